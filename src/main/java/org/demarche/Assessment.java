@@ -1,0 +1,128 @@
+package org.demarche;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.compile.Rulebase;
+import org.demarche.explain.Explanation;
+import org.demarche.explain.Why;
+import org.demarche.inference.AssessmentDiff;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Status;
+import org.demarche.model.FactType;
+import org.demarche.model.Move;
+import org.demarche.worlds.Worlds;
+
+/** What rules conclude from a case, over all its possible scenarios at once. Immutable; safe for many threads. */
+public final class Assessment {
+
+    private final CaseFile caseFile;
+    private final Rulebase rulebase;
+    private final Worlds worlds;
+    private final List<Inference> inferences;
+
+    Assessment(CaseFile caseFile, Rulebase rulebase, Worlds worlds) {
+        this.caseFile = caseFile;
+        this.rulebase = rulebase;
+        this.worlds = worlds;
+        this.inferences = Inferences.of(worlds, rulebase.cards(), caseFile.claims());
+    }
+
+    /** The case that was assessed. */
+    public CaseFile caseFile() {
+        return caseFile;
+    }
+
+    /** The rules that were used. */
+    public Rulebase rulebase() {
+        return rulebase;
+    }
+
+    /** Everything that some rule concludes from the case, also what is excluded, sorted by id. */
+    public List<Inference> inferences() {
+        return inferences;
+    }
+
+    /** The inferred moves, sorted by id. */
+    public List<Inference> moves() {
+        return inferences.stream().filter(each -> each.fact() instanceof Move).toList();
+    }
+
+    /** The inferences of a kind, sorted by id. */
+    public List<Inference> ofType(FactType type) {
+        return inferences.stream().filter(each -> each.fact().type() == type).toList();
+    }
+
+    /** The inference with this id; empty when no rule concludes it in any scenario, possible or not. */
+    public Optional<Inference> find(String id) {
+        return inferences.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** How many scenarios are possible; 0 when rules and facts leave none. */
+    public BigInteger scenarios() {
+        return worlds.count();
+    }
+
+    /** In how many possible scenarios the rules contradict themselves. */
+    public BigInteger paradoxical() {
+        return worlds.paradoxical().count();
+    }
+
+    /** The questions that exist on the case's day, sorted by id. */
+    public List<Question> questions() {
+        return caseFile.questionsAt().stream()
+                .sorted(Comparator.comparing(Question::id))
+                .toList();
+    }
+
+    /** The answers on which all possible scenarios agree, by question. */
+    public Map<String, String> answered() {
+        return worlds.answered();
+    }
+
+    /**
+     * The same assessment with a question answered; nothing is run again.
+     *
+     * @throws IllegalArgumentException when the case does not ask the question on its day, or it has no such answer
+     */
+    public Assessment given(String question, String answer) {
+        return given(List.of(new Choice(question, answer)));
+    }
+
+    /** The same assessment with some questions answered. */
+    public Assessment given(Collection<Choice> answers) {
+        for (Choice choice : answers) {
+            if (!worlds.space().answers(choice.question()).contains(choice.answer())) {
+                throw new IllegalArgumentException(
+                        "The case has no question " + choice.question() + " with an answer " + choice.answer() + ".");
+            }
+        }
+        return new Assessment(caseFile, rulebase, worlds.given(answers));
+    }
+
+    /** Why an inference holds where it does: a tree from rules down to sources. */
+    public Explanation why(Inference inference) {
+        return Why.explain(inference, worlds, rulebase.cards(), caseFile, rulebase.vocabulary());
+    }
+
+    /** What another assessment has gained, lost or changed against this one. */
+    public AssessmentDiff diff(Assessment other) {
+        return AssessmentDiff.between(inferences, other.inferences);
+    }
+
+    /** What holds in which scenarios. */
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    /** The inferences with a status, sorted by id. */
+    public List<Inference> with(Status status) {
+        return inferences.stream().filter(each -> each.status() == status).toList();
+    }
+}

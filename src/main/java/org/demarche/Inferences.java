@@ -1,0 +1,122 @@
+package org.demarche;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.cases.Claim;
+import org.demarche.inference.Derivation;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Inference.RuleShare;
+import org.demarche.inference.Status;
+import org.demarche.model.Fact;
+import org.demarche.rules.RuleCard;
+import org.demarche.worlds.Label;
+import org.demarche.worlds.Worlds;
+
+/** Reads the inferences off a graph and its labels. */
+final class Inferences {
+
+    private final Worlds worlds;
+    private final DerivationGraph graph;
+    private final Map<String, RuleCard> cards;
+    private final Collection<Claim> claims;
+    private final Map<Integer, List<Derivation>> standing = new HashMap<>();
+
+    private Inferences(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
+        this.worlds = worlds;
+        this.graph = worlds.graph();
+        this.cards = cards;
+        this.claims = claims;
+    }
+
+    /** Everything that some derivation concludes, sorted by id. */
+    static List<Inference> of(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
+        Inferences reader = new Inferences(worlds, cards, claims);
+        List<Inference> found = new ArrayList<>();
+        for (int node = 0; node < reader.graph.nodes().size(); node++) {
+            if (!reader.graph.derivationsOf(node).isEmpty()) {
+                int concluded = node;
+                reader.graph.fact(node).ifPresent(fact -> found.add(reader.inference(concluded, fact)));
+            }
+        }
+        return found.stream().sorted(Comparator.comparing(Inference::id)).toList();
+    }
+
+    private Inference inference(int node, Fact fact) {
+        Status status = worlds.status(node);
+        return Inference.builder()
+                .fact(fact)
+                .status(status)
+                .scenarios(worlds.label(node).count())
+                .conditions(worlds.conditions(node))
+                .tendencies(worlds.tendencies(node))
+                .likelihood(Optional.empty())
+                .confidence(Optional.empty())
+                .rules(rules(node))
+                .claims(claims(node))
+                .pivots(worlds.pivots(node))
+                .build();
+    }
+
+    private List<RuleShare> rules(int node) {
+        Map<String, Label> labels = new TreeMap<>();
+        for (Derivation derivation : standing(node)) {
+            labels.merge(derivation.rule(), worlds.label(derivation), Label::or);
+        }
+        return labels.entrySet().stream()
+                .map(each -> new RuleShare(each.getKey(), each.getValue().count()))
+                .toList();
+    }
+
+    /** The claims cited by the rules of all derivations that it stands on in some possible scenario. */
+    private List<String> claims(int node) {
+        Set<String> rules = supporting(node);
+        return claims.stream()
+                .filter(claim -> rules.stream().anyMatch(rule -> cites(rule, claim)))
+                .map(Claim::id)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private Set<String> supporting(int node) {
+        Set<String> rules = new TreeSet<>();
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            int next = open.pop();
+            if (!seen.get(next)) {
+                seen.set(next);
+                for (Derivation derivation : standing(next)) {
+                    rules.add(derivation.rule());
+                    open.addAll(derivation.positive());
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** The derivations of a node that stand in some possible scenario. */
+    private List<Derivation> standing(int node) {
+        return standing.computeIfAbsent(node, any -> graph.derivationsOf(node).stream()
+                .filter(derivation -> !worlds.label(derivation).isEmpty())
+                .toList());
+    }
+
+    private boolean cites(String rule, Claim claim) {
+        return Optional.ofNullable(cards.get(rule))
+                .map(card -> card.citations().stream().anyMatch(claim::citedBy))
+                .orElse(false);
+    }
+}

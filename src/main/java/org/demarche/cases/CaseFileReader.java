@@ -1,0 +1,93 @@
+package org.demarche.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.source.Problems;
+import org.demarche.yaml.YamlEntry;
+import org.demarche.yaml.YamlFields;
+import org.demarche.yaml.YamlNode;
+import org.demarche.yaml.YamlScalar;
+
+/** Reads one file of a case into the case that is put together. */
+record CaseFileReader(Reading reading) {
+
+    private static final List<String> HEADER = List.of("title", "as-of", "rules");
+    private static final List<String> KEYS = List.of(
+            "case", "title", "as-of", "rules", "sources", "actors", "source", "basis", "facts", "questions", "reports");
+
+    void read(YamlNode root) {
+        YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
+            fields.allow(KEYS);
+            readHeader(fields);
+            fields.entries("sources").forEach(this::source);
+            fields.entries("actors").forEach(this::actor);
+            Defaults defaults = Defaults.NONE.refined(fields, reading);
+            reading.draft.statements.addAll(
+                    new StatementReader(reading, reading.draft.statements).read(fields.items("facts"), defaults));
+            fields.entries("questions").forEach(entry -> question(entry, defaults));
+            ReportReader reports = new ReportReader(reading, defaults);
+            fields.items("reports").forEach(reports::read);
+        });
+    }
+
+    private void readHeader(YamlFields fields) {
+        if (!fields.has("case")) {
+            HEADER.stream()
+                    .flatMap(key -> fields.mapping().entry(key).stream())
+                    .forEach(entry -> problems()
+                            .add(entry.key()
+                                    .error(
+                                            "misplaced-key",
+                                            "`" + entry.key().value() + "` belongs into the file that says `case:`.")
+                                    .withHint("Move it there.")));
+            return;
+        }
+        CaseDraft draft = reading.draft;
+        Optional<YamlScalar> id = fields.scalar("case");
+        id.ifPresent(word -> draft.id = caseId(word));
+        draft.title = fields.scalar("title").map(YamlScalar::value).orElse(draft.id);
+        draft.asOf = fields.date("as-of");
+        fields.words("rules").forEach(word -> draft.rules.add(word.value()));
+    }
+
+    private String caseId(YamlScalar id) {
+        if (!Names.isKebab(id.value())) {
+            problems()
+                    .add(id.error("bad-id", "`" + id.value() + "` cannot be the id of a case.")
+                            .withHint(Hints.kebab(id.value())));
+        }
+        return id.value();
+    }
+
+    private void source(YamlEntry entry) {
+        Optional<Source> source = new SourceReader(problems()).read(entry);
+        if (reading.declared.add("source", entry.key())) {
+            reading.draft.sources.put(
+                    entry.key().value(),
+                    source.orElseGet(() -> nameless(entry.key().value())));
+        }
+    }
+
+    private void actor(YamlEntry entry) {
+        Optional<Actor> actor = new ActorReader(problems()).read(entry);
+        String id = entry.key().value();
+        if (reading.declared.add("actor", entry.key())) {
+            reading.draft.actors.put(id, actor.orElseGet(() -> new Actor(id, id, "", "")));
+        }
+    }
+
+    private void question(YamlEntry entry, Defaults defaults) {
+        Optional<Question> question = new QuestionReader(reading, defaults).read(entry);
+        if (reading.declared.add("question", entry.key())) {
+            question.ifPresent(reading.draft.questions::add);
+        }
+    }
+
+    private Problems problems() {
+        return reading.problems;
+    }
+
+    private static Source nameless(String id) {
+        return new Source(id, "", "", "", "", "", "", "");
+    }
+}

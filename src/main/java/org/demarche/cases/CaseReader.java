@@ -1,0 +1,126 @@
+package org.demarche.cases;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlEntry;
+import org.demarche.yaml.YamlMapping;
+import org.demarche.yaml.YamlNode;
+import org.demarche.yaml.YamlReader;
+import org.demarche.yaml.YamlScalar;
+
+/** Reads the files of a case as one. */
+final class CaseReader {
+
+    private final Path path;
+    private final Optional<Vocabulary> vocabulary;
+    private final Problems problems = new Problems();
+    private final Reading reading = new Reading(problems);
+    private boolean allUnderstood = true;
+
+    /** @param vocabulary empty to leave terms and topics unchecked */
+    CaseReader(Path path, Optional<Vocabulary> vocabulary) {
+        this.path = path;
+        this.vocabulary = vocabulary;
+    }
+
+    CaseFile read() {
+        CaseFolder folder = CaseFolder.find(path, problems);
+        List<YamlNode> facts =
+                folder.facts().stream().flatMap(file -> parse(file).stream()).toList();
+        List<YamlNode> claims = folder.claims().flatMap(this::parse).stream().toList();
+        facts.forEach(root -> new CaseFileReader(reading).read(root));
+        claims.forEach(root -> new ClaimReader(reading).read(root));
+        if (allUnderstood && !facts.isEmpty()) {
+            checkHeaders(facts);
+            checkSources();
+            checkAmbiguity();
+        }
+        reading.draft.folder = folder.folder();
+        reading.draft.lines = lines(facts, claims);
+        CaseFile read = reading.draft.build();
+        // A file that could not be read may declare what the others name.
+        if (allUnderstood) {
+            new NameCheck(read, vocabulary, problems).run();
+        }
+        problems.throwIfErrors();
+        return read;
+    }
+
+    private Optional<YamlNode> parse(Path file) {
+        Optional<YamlNode> root = YamlReader.read(file, problems);
+        allUnderstood &= root.isPresent();
+        return root;
+    }
+
+    private void checkHeaders(List<YamlNode> roots) {
+        List<YamlScalar> headers = roots.stream()
+                .flatMap(root -> root instanceof YamlMapping mapping ? mapping.entry("case").stream() : Stream.empty())
+                .map(YamlEntry::key)
+                .toList();
+        if (headers.isEmpty()) {
+            problems.add(
+                    Problem.error("no-case", SourceLocation.of(YamlReader.name(path)), "Nothing here says `case:`.")
+                            .withHint("One file of a case begins with `case:` and the case's id."));
+        }
+        headers.stream()
+                .skip(1)
+                .forEach(second -> problems.add(second.error(
+                                "two-cases",
+                                "A case is already begun at " + headers.get(0).at() + "; a folder holds one case.")
+                        .withHint("Move one of them to a folder of its own.")));
+    }
+
+    private void checkSources() {
+        Map<String, Source> sources = reading.draft.sources;
+        reading.sourcesUsed().stream()
+                .filter(id -> !sources.containsKey(id.value()))
+                .forEach(id -> problems.add(id.error("unknown-source", "No source is declared as `" + id.value() + "`.")
+                        .withHint(Hints.nearest(
+                                id.value(), sources.keySet(), "A source is declared under `sources:`."))));
+    }
+
+    /** What can stand in the same place of a fact has to have a name of its own. */
+    private void checkAmbiguity() {
+        Set<String> questions =
+                reading.draft.questions.stream().map(Question::id).collect(Collectors.toSet());
+        reading.draft.actors.keySet().stream()
+                .filter(questions::contains)
+                .forEach(id -> ambiguous("question", id, "an actor of the case"));
+        vocabulary.ifPresent(words -> {
+            reading.draft.actors.keySet().forEach(id -> checkAmbiguity("actor", id, words));
+            questions.forEach(id -> checkAmbiguity("question", id, words));
+        });
+    }
+
+    private void checkAmbiguity(String what, String id, Vocabulary words) {
+        words.term(id)
+                .filter(term -> term.field().equals("topic") || term.field().equals("means"))
+                .ifPresent(term -> ambiguous(what, id, "a term for `" + term.field() + "`"));
+    }
+
+    private void ambiguous(String what, String id, String other) {
+        reading.declared
+                .place(what, id)
+                .ifPresent(place -> problems.add(place.error(
+                                "ambiguous-id", "`" + id + "` is already " + other + ", so facts could mean either.")
+                        .withHint("Give the " + what + " another id.")));
+    }
+
+    private static Lines lines(List<YamlNode> facts, List<YamlNode> claims) {
+        Map<String, List<String>> byFile = new HashMap<>();
+        List<YamlNode> roots = new ArrayList<>(facts);
+        roots.addAll(claims);
+        roots.forEach(root -> byFile.put(root.text().file(), root.text().lines()));
+        return new Lines(Map.copyOf(byFile));
+    }
+}

@@ -1,0 +1,126 @@
+package org.demarche.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.model.FactType;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.Suggestion;
+import org.demarche.yaml.YamlEntry;
+import org.demarche.yaml.YamlFields;
+
+/**
+ * Finds the one fact in an entry by its kind.
+ *
+ * @param allowed the kinds that may stand here
+ */
+record KindReader(Predicate<FactType> allowed, Problems problems) {
+
+    /** The kinds that a case may state. */
+    static KindReader stated(Problems problems) {
+        return new KindReader(FactType::stated, problems);
+    }
+
+    /** The kinds that an answer may amount to: what a case may state, and moves and judgements. */
+    static KindReader meant(Problems problems) {
+        return new KindReader(type -> type.stated() || type == FactType.MOVE || type == FactType.JUDGEMENT, problems);
+    }
+
+    /**
+     * The fact.
+     *
+     * @param beside the keys that may stand beside it
+     */
+    Optional<Mention> read(YamlFields fields, List<String> beside) {
+        List<YamlEntry> others = fields.mapping().entries().stream()
+                .filter(entry -> !beside.contains(entry.key().value()))
+                .toList();
+        if (others.isEmpty()) {
+            problems.add(fields.mapping()
+                    .error("missing-key", "No fact stands here.")
+                    .withHint("Its kind is its key: " + kinds() + "."));
+            return Optional.empty();
+        }
+        List<YamlEntry> facts =
+                others.stream().filter(entry -> type(entry).isPresent()).toList();
+        YamlEntry fact = facts.isEmpty() ? others.get(0) : facts.get(0);
+        others.stream()
+                .filter(entry -> entry != fact)
+                .forEach(entry -> problems.add(type(entry).isPresent() ? second(entry, fact) : unknown(entry, beside)));
+        return type(fact).isPresent() ? read(fact) : refuse(fact);
+    }
+
+    private Optional<Mention> read(YamlEntry fact) {
+        FactType type = type(fact).orElseThrow();
+        if (!allowed.test(type)) {
+            problems.add(notStated(fact, type));
+            return Optional.empty();
+        }
+        return new FactReader(type, problems).read(fact);
+    }
+
+    private Optional<Mention> refuse(YamlEntry entry) {
+        String key = entry.key().value();
+        String near = Suggestion.hint(key, names());
+        problems.add(entry.key()
+                .error("unknown-kind", "`" + key + "` is not a kind of fact.")
+                .withHint(near.isEmpty() ? "The kinds are " + kinds() + "." : near));
+        return Optional.empty();
+    }
+
+    private static Problem second(YamlEntry entry, YamlEntry fact) {
+        return entry.key()
+                .error(
+                        "two-facts",
+                        "An entry states one fact, and this one already states `"
+                                + fact.key().value() + "`.")
+                .withHint("Begin another entry with `- `.");
+    }
+
+    private static Problem unknown(YamlEntry entry, List<String> beside) {
+        String key = entry.key().value();
+        if (entry.isEmpty()) {
+            return entry.key()
+                    .error("null-key", "`" + key + "` stands here without a value.")
+                    .withHint("Put quotes around a text that has a comma in it.");
+        }
+        String near = Suggestion.hint(key, beside);
+        return entry.key()
+                .error("unknown-key", "`" + key + "` is not a key of a statement.")
+                .withHint(near.isEmpty() ? "Beside the fact may stand " + Hints.list(beside) + "." : near);
+    }
+
+    private Problem notStated(YamlEntry fact, FactType type) {
+        return switch (type) {
+            case REPORT ->
+                fact.key()
+                        .error("misplaced-report", "A report is no fact about the world.")
+                        .withHint("Put it under `reports:`.");
+            case MOVE ->
+                fact.key()
+                        .error("stated-conclusion", "A move is never stated; it is what rules conclude.")
+                        .withHint("Write a move that has happened as `event: actor action [target] [date]`.");
+            default ->
+                fact.key()
+                        .error("stated-conclusion", "`" + type.key() + "` is never stated; it is what rules conclude.")
+                        .withHint("The kinds of facts here are " + kinds() + ".");
+        };
+    }
+
+    private static Optional<FactType> type(YamlEntry entry) {
+        return FactType.keyed(entry.key().value());
+    }
+
+    private List<String> names() {
+        return Arrays.stream(FactType.values())
+                .filter(allowed)
+                .map(FactType::key)
+                .toList();
+    }
+
+    private String kinds() {
+        return Hints.list(names());
+    }
+}

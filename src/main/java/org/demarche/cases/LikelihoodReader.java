@@ -1,0 +1,59 @@
+package org.demarche.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.demarche.model.Likelihood;
+import org.demarche.source.Problems;
+import org.demarche.source.Suggestion;
+import org.demarche.yaml.YamlNode;
+import org.demarche.yaml.YamlScalar;
+import org.demarche.yaml.YamlSequence;
+
+/** Reads a likelihood: a phrase of ICD 203, a probability, or an interval of probabilities. */
+record LikelihoodReader(Problems problems) {
+
+    private static final String HINT =
+            "Write a phrase such as `unlikely`, a number from 0 to 1, or two of them: `[0.2, 0.4]`.";
+
+    Optional<Likelihood> read(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return Likelihood.ofWords(scalar.value()).or(() -> interval(scalar, List.of(scalar, scalar)));
+        }
+        if (node instanceof YamlSequence list && list.items().size() == 2) {
+            return interval(node, list.items());
+        }
+        return refuse(node, "This is not a likelihood.", HINT);
+    }
+
+    private Optional<Likelihood> interval(YamlNode node, List<? extends YamlNode> bounds) {
+        OptionalDouble low = number(bounds.get(0));
+        OptionalDouble high = number(bounds.get(1));
+        if (low.isEmpty() || high.isEmpty()) {
+            return node instanceof YamlScalar phrase
+                    ? refuse(node, "`" + phrase.value() + "` is not a likelihood.", hint(phrase.value()))
+                    : refuse(node, "An interval of likelihood has two numbers from 0 to 1.", HINT);
+        }
+        if (low.getAsDouble() > high.getAsDouble()) {
+            return refuse(node, "The lower bound of a likelihood comes first.", "");
+        }
+        return Optional.of(new Likelihood(low.getAsDouble(), high.getAsDouble()));
+    }
+
+    private static OptionalDouble number(YamlNode node) {
+        if (node instanceof YamlScalar scalar && scalar.value().matches("0|1|0?\\.\\d{1,15}|[01]\\.0*")) {
+            return OptionalDouble.of(Double.parseDouble(scalar.value()));
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static String hint(String phrase) {
+        String near = Suggestion.hint(phrase, Likelihood.phrases());
+        return near.isEmpty() ? HINT : near;
+    }
+
+    private Optional<Likelihood> refuse(YamlNode node, String message, String hint) {
+        problems.add(node.error("bad-likelihood", message).withHint(hint));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.demarche.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.source.Citation;
+import org.demarche.source.Problems;
+import org.demarche.yaml.YamlScalar;
+
+/** What is shared while the files of one case are read: names are looked up only when all of them are known. */
+final class Reading {
+
+    final CaseDraft draft = new CaseDraft();
+    final Problems problems;
+    final Declared declared;
+    private final List<YamlScalar> sourcesUsed = new ArrayList<>();
+
+    Reading(Problems problems) {
+        this.problems = problems;
+        this.declared = new Declared(problems);
+    }
+
+    /** The citations in a value; whether their sources are declared is seen later. */
+    List<Citation> citations(YamlScalar value) {
+        List<Citation> citations = Citation.parse(value.value());
+        if (citations.isEmpty() || citations.get(0).source().isEmpty()) {
+            problems.add(
+                    value.error("unknown-source", "`" + value.value() + "` does not begin with the id of a source.")
+                            .withHint("Write the id, which has a hyphen, then the place: `varna-navy-2030 p. 14`."));
+            return List.of();
+        }
+        citations.stream().map(Citation::source).distinct().map(value::part).forEach(sourcesUsed::add);
+        return citations;
+    }
+
+    List<YamlScalar> sourcesUsed() {
+        return sourcesUsed;
+    }
+}

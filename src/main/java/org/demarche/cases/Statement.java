@@ -1,0 +1,72 @@
+package org.demarche.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lombok.Builder;
+import lombok.With;
+import org.demarche.model.Fact;
+import org.demarche.source.Citation;
+import org.demarche.source.SourceLocation;
+
+/**
+ * A fact with who says so. Reports are statements whose fact is a {@link org.demarche.model.Report}.
+ *
+ * @param citations in the order written; empty when the case names no source for it
+ * @param since the first day on which it holds; empty means it always did
+ * @param until the first day on which it no longer holds; empty means it still does
+ * @param known the first day on which it can be known; empty means from {@code since} on, or always
+ * @param note {@code ""} when there is none
+ * @param at where the fact stands; a file named {@code api} when it was stated from Java
+ */
+@With
+@Builder
+public record Statement(
+        Fact fact,
+        List<Citation> citations,
+        Basis basis,
+        Optional<LocalDate> since,
+        Optional<LocalDate> until,
+        Optional<LocalDate> known,
+        String note,
+        SourceLocation at) {
+
+    /** The name of the source of facts from Java that name none. */
+    static final String API = "api";
+
+    static final SourceLocation NOWHERE = SourceLocation.of(API);
+
+    public Statement {
+        citations = List.copyOf(citations);
+    }
+
+    /** Evidence, stated from Java, without dates and source. */
+    public static Statement of(Fact fact) {
+        return of(fact, new Citation(API, ""));
+    }
+
+    /** Evidence, stated from Java, without dates. */
+    public static Statement of(Fact fact, Citation... citations) {
+        return new Statement(
+                fact,
+                List.of(citations),
+                Basis.EVIDENCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                SourceLocation.of(API));
+    }
+
+    /** Whether the statement can be known on that day: from {@code known} on, or else from {@code since} on. */
+    public boolean visibleAt(LocalDate date) {
+        return known.or(() -> since).map(first -> !first.isAfter(date)).orElse(true);
+    }
+
+    /** Whether the statement is there on that day: it can be known, has begun to hold, and has not ended. */
+    public boolean holdsAt(LocalDate date) {
+        return visibleAt(date)
+                && since.map(first -> !first.isAfter(date)).orElse(true)
+                && until.map(end -> end.isAfter(date)).orElse(true);
+    }
+}

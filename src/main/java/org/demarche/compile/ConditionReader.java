@@ -1,0 +1,141 @@
+package org.demarche.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.And;
+import org.demarche.rules.RuleCondition.Constraint;
+import org.demarche.rules.RuleCondition.Exists;
+import org.demarche.rules.RuleCondition.Not;
+import org.demarche.rules.RuleCondition.Or;
+import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** Reads the conditions of one rule from the parser's tree; what cannot be reasoned about over scenarios is refused. */
+final class ConditionReader {
+
+    private final SourceText source;
+    private final Problems problems;
+    private final ConstraintReader constraints;
+
+    ConditionReader(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        this.constraints = new ConstraintReader(source);
+    }
+
+    List<RuleCondition> readAll(AndDescr conditions) {
+        return all(conditions.getDescrs());
+    }
+
+    private Optional<RuleCondition> read(BaseDescr tree) {
+        SourceLocation at = at(tree);
+        if (tree instanceof PatternDescr pattern) {
+            return pattern(pattern, at);
+        }
+        if (tree instanceof NotDescr not) {
+            return inner(not.getDescrs(), at).<RuleCondition>map(inner -> new Not(inner, at));
+        }
+        if (tree instanceof ExistsDescr exists) {
+            return inner(exists.getDescrs(), at).<RuleCondition>map(inner -> new Exists(inner, at));
+        }
+        if (tree instanceof AndDescr and) {
+            return inner(and.getDescrs(), at);
+        }
+        if (tree instanceof OrDescr or) {
+            List<RuleCondition> alternatives = all(or.getDescrs());
+            return Optional.of(alternatives.size() == 1 ? alternatives.get(0) : new Or(alternatives, at));
+        }
+        if (tree instanceof ForallDescr forall) {
+            return forall(forall, at);
+        }
+        return refuse(at, word(tree), "it cannot be reasoned about over all scenarios");
+    }
+
+    /** {@code forall(P Q)} says that no P is without Q; {@code forall(P(c))} that no P of the kind is without c. */
+    private Optional<RuleCondition> forall(ForallDescr forall, SourceLocation at) {
+        List<RuleCondition> all = all(forall.getDescrs());
+        if (all.isEmpty() || !(all.get(0) instanceof Pattern first)) {
+            return Optional.empty();
+        }
+        if (all.size() > 1) {
+            RuleCondition rest = all.size() == 2 ? all.get(1) : new And(all.subList(1, all.size()), at);
+            return Optional.of(new Not(new And(List.of(first, new Not(rest, at)), at), at));
+        }
+        String each = first.label().isEmpty() ? "$each" + at.line() + "_" + at.column() : first.label();
+        Constraint same = new Constraint("this == " + each, List.of(), List.of(), false, first.at());
+        List<Constraint> tests = new ArrayList<>(List.of(same));
+        tests.addAll(first.constraints());
+        Pattern any = new Pattern(first.type(), each, List.of(), first.at());
+        Pattern meeting = new Pattern(first.type(), "", tests, first.at());
+        return Optional.of(new Not(new And(List.of(any, new Not(meeting, at)), at), at));
+    }
+
+    private Optional<RuleCondition> inner(List<?> trees, SourceLocation at) {
+        List<RuleCondition> all = all(trees);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(all.size() == 1 ? all.get(0) : new And(all, at));
+    }
+
+    private List<RuleCondition> all(List<?> trees) {
+        return trees.stream()
+                .map(BaseDescr.class::cast)
+                .flatMap(each -> read(each).stream())
+                .toList();
+    }
+
+    private Optional<RuleCondition> pattern(PatternDescr tree, SourceLocation at) {
+        if (tree.getSource() != null) {
+            return refuse(at(tree.getSource()), word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
+        }
+        if (!tree.getBehaviors().isEmpty()) {
+            return refuse(at, "over", "windows of time are not supported");
+        }
+        if (tree.isQuery() || tree.getObjectType().startsWith("?")) {
+            return refuse(at, tree.getObjectType(), "queries are not supported");
+        }
+        String label = tree.getIdentifier() == null ? "" : tree.getIdentifier();
+        List<Constraint> tests = new ArrayList<>();
+        for (BaseDescr each : tree.getDescrs()) {
+            if (each instanceof ExprConstraintDescr test && test.getType() == ExprConstraintDescr.Type.POSITIONAL) {
+                problems.add(source.error(
+                        "positional-value",
+                        at(each),
+                        "`" + test.getExpression() + "` is a value without a field, which cannot be told from another: name"
+                                + " the field, as in `actor == \"PRK\"`."));
+            } else {
+                constraints.read(each.toString(), at(each), each.getStartCharacter()).ifPresentOrElse(tests::add, () -> problems.add(
+                        source.error("drl-syntax", at(each), "`" + each + "` cannot be read as a condition.")));
+            }
+        }
+        return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
+    }
+
+    private Optional<RuleCondition> refuse(SourceLocation at, String what, String why) {
+        problems.add(source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
+        return Optional.empty();
+    }
+
+    private static String word(BaseDescr tree) {
+        return tree.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+    }
+
+    private SourceLocation at(BaseDescr tree) {
+        return tree.getStartCharacter() >= 0 && tree.getLine() > 0
+                ? source.at(tree.getStartCharacter())
+                : new SourceLocation(source.file(), Math.max(tree.getLine(), 0), 0);
+    }
+}

@@ -1,0 +1,126 @@
+package org.demarche.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCondition.Binding;
+import org.demarche.rules.RuleCondition.Comparison;
+import org.demarche.rules.RuleCondition.Constraint;
+import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
+import org.drools.drl.ast.descr.ConnectiveType;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads one test inside a pattern, {@code $a : actor != "PRK"}, with Drools' own expression parser. */
+final class ConstraintReader {
+
+    private final SourceText source;
+
+    ConstraintReader(SourceText source) {
+        this.source = source;
+    }
+
+    /**
+     * The test.
+     *
+     * @param text the test as written
+     * @param start where its text begins in the file, counted from 0
+     * @return empty when it cannot be parsed
+     */
+    Optional<Constraint> read(String text, SourceLocation at, int start) {
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        ConstraintConnectiveDescr tree = parser.parse(text);
+        if (tree == null || parser.hasErrors()) {
+            return Optional.empty();
+        }
+        Parts parts = new Parts(text, start);
+        parts.add(tree);
+        return Optional.of(new Constraint(text, parts.bindings, parts.comparisons, parts.plain, at));
+    }
+
+    /** A text in quotes without them; empty for anything else. */
+    static Optional<String> unquoted(String written) {
+        boolean quoted = written.length() >= 2
+                && (written.startsWith("\"") && written.endsWith("\"") || written.startsWith("'") && written.endsWith("'"));
+        return quoted ? Optional.of(written.substring(1, written.length() - 1)) : Optional.empty();
+    }
+
+    private final class Parts {
+        private final List<Binding> bindings = new ArrayList<>();
+        private final List<Comparison> comparisons = new ArrayList<>();
+        private final String text;
+        private final int start;
+        private boolean plain = true;
+
+        Parts(String text, int start) {
+            this.text = text;
+            this.start = start;
+        }
+
+        void add(BaseDescr tree) {
+            if (tree instanceof ConstraintConnectiveDescr connective) {
+                plain &= connective.getConnective() == ConnectiveType.AND && !connective.isNegated();
+                connective.getDescrs().forEach(this::add);
+            } else if (tree instanceof BindingDescr binding) {
+                String variable = binding.getVariable();
+                bindings.add(new Binding(
+                        variable.startsWith("$") ? variable.substring(1) : variable,
+                        fieldOf(binding.getExpression()),
+                        at(binding.getExpression())));
+            } else if (tree instanceof RelationalExprDescr relation) {
+                addComparison(relation);
+            } else {
+                plain = false;
+            }
+        }
+
+        private void addComparison(RelationalExprDescr relation) {
+            BaseDescr left = relation.getLeft();
+            if (left instanceof BindingDescr binding) {
+                add(binding);
+            } else if (!(left instanceof AtomicExprDescr)) {
+                add(left);
+            }
+            String field = left instanceof BindingDescr binding ? binding.getExpression() : left.toString();
+            if (left instanceof AtomicExprDescr atom) {
+                field = atom.getExpression();
+            }
+            String operand =
+                    relation.getRight() instanceof AtomicExprDescr right ? right.getExpression() : relation.getRight().toString();
+            String operator = relation.getOperatorDescr() == null
+                    ? relation.getOperator()
+                    : relation.getOperatorDescr().toString().trim();
+            comparisons.add(new Comparison(fieldOf(field), operator, operand(operand), at(field), at(field, operand)));
+        }
+
+        private Operand operand(String written) {
+            Optional<String> quoted = unquoted(written);
+            if (quoted.isPresent()) {
+                return new Operand.Text(quoted.get());
+            }
+            return written.matches("\\$\\w+") ? new Operand.Variable(written.substring(1)) : new Operand.Other(written);
+        }
+
+        private SourceLocation at(String part) {
+            return source.at(start + Math.max(0, text.indexOf(part)));
+        }
+
+        private SourceLocation at(String field, String operand) {
+            int left = Math.max(0, text.indexOf(field));
+            int right = text.indexOf(operand, left + field.length());
+            return source.at(start + (right < 0 ? left : right));
+        }
+
+        /** {@code actor()} is the field {@code actor}. */
+        private String fieldOf(String expression) {
+            return expression.endsWith("()") ? expression.substring(0, expression.length() - 2) : expression;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.demarche.compile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.model.Likelihood;
+import org.demarche.source.Citation;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** The {@code @title}, {@code @says}, {@code @source}, {@code @unless} and {@code @likelihood} of one rule. */
+final class Metadata {
+
+    private static final Set<String> KNOWN = Set.of("title", "says", "source", "unless", "likelihood");
+
+    private final SourceText source;
+    private final RuleDescr rule;
+    private final int from;
+    private final int to;
+    private final Problems problems;
+
+    /** @param from where the rule begins in the text, and {@code to} where its conditions do */
+    Metadata(SourceText source, RuleDescr rule, int from, int to, Problems problems) {
+        this.source = source;
+        this.rule = rule;
+        this.from = from;
+        this.to = to;
+        this.problems = problems;
+        checkNames();
+    }
+
+    String text(String name) {
+        return value(name).map(Metadata::unquote).orElse("");
+    }
+
+    List<String> unless() {
+        return Arrays.stream(text("unless").split(";")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+
+    List<Citation> citations() {
+        return text("source").isBlank() ? List.of() : Citation.parse(text("source"));
+    }
+
+    /** The likelihood of a tendency: a phrase of ICD 203, a number, or {@code [low, high]}. */
+    Optional<Likelihood> likelihood() {
+        if (value("likelihood").isEmpty()) {
+            return Optional.empty();
+        }
+        String written = text("likelihood").strip();
+        Optional<Likelihood> read = Likelihood.ofWords(written).or(() -> interval(written));
+        if (read.isEmpty()) {
+            problems.add(source.error(
+                    "bad-likelihood",
+                    at("likelihood"),
+                    "`" + written + "` is no likelihood: write a phrase of ICD 203 such as `likely`, a number from 0 to 1, or"
+                            + " an interval such as `[0.6, 0.8]`.",
+                    Suggestion.hint(written, Likelihood.phrases())));
+        }
+        return read;
+    }
+
+    /** Where an annotation stands, or the rule when it has none of that name. */
+    SourceLocation at(String name) {
+        Matcher found = Pattern.compile("@\\s*" + Pattern.quote(name) + "\\b").matcher(source.text());
+        return found.region(from, to).find() ? source.at(found.start()) : source.at(from);
+    }
+
+    private void checkNames() {
+        for (String name : rule.getAnnotationNames()) {
+            if (!KNOWN.contains(name)) {
+                // Other tools may have metadata of their own; only a probable slip of the pen is an error.
+                Suggestion.nearest(name, KNOWN)
+                        .ifPresent(near -> problems.add(source.error(
+                                "unknown-metadata",
+                                at(name),
+                                "Rules have no metadata `@" + name + "`.",
+                                "Maybe `@" + near + "`?")));
+            }
+        }
+    }
+
+    private Optional<String> value(String name) {
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        return Optional.ofNullable(annotation).map(AnnotationDescr::getSingleValue).map(Object::toString);
+    }
+
+    private static Optional<Likelihood> interval(String written) {
+        String[] bounds = written.replaceAll("[\\[\\]]", "").split(",");
+        try {
+            double low = Double.parseDouble(bounds[0].strip());
+            double high = bounds.length == 1 ? low : Double.parseDouble(bounds[1].strip());
+            return bounds.length <= 2 ? Optional.of(new Likelihood(low, high)) : Optional.empty();
+        } catch (IllegalArgumentException notNumbers) {
+            return Optional.empty();
+        }
+    }
+
+    private static String unquote(String value) {
+        return ConstraintReader.unquoted(value)
+                .map(inner -> inner.replace("\\\"", "\"").replace("\\\\", "\\"))
+                .orElse(value);
+    }
+}

@@ -1,0 +1,212 @@
+package org.demarche.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.demarche.model.FactType;
+import org.demarche.rules.Branch;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.And;
+import org.demarche.rules.RuleCondition.Binding;
+import org.demarche.rules.RuleCondition.Comparison;
+import org.demarche.rules.RuleCondition.Constraint;
+import org.demarche.rules.RuleCondition.Exists;
+import org.demarche.rules.RuleCondition.Not;
+import org.demarche.rules.RuleCondition.Or;
+import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
+
+/** Checks one rule by itself: kinds of facts, fields, variables, literals, placeholders. Compilers say these things badly. */
+final class RuleChecks {
+
+    private static final int MOST_BRANCHES = 64;
+    private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(.*?)}");
+    private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\$\\w+");
+
+    private final SourceText source;
+    private final RuleCard card;
+    private final Metadata metadata;
+    private final Problems problems;
+
+    RuleChecks(SourceText source, RuleCard card, Metadata metadata, Problems problems) {
+        this.source = source;
+        this.card = card;
+        this.metadata = metadata;
+        this.problems = problems;
+    }
+
+    void check() {
+        if (!card.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            error("bad-id", card.at(), "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.", "");
+        }
+        List<Branch> branches = card.branches();
+        if (branches.size() > MOST_BRANCHES) {
+            error("too-many-branches", card.at(), "Rule `" + card.id() + "` can be met in " + branches.size()
+                    + " ways by its `or`s; at most " + MOST_BRANCHES + " are possible: split the rule.", "");
+            return;
+        }
+        Set<String> everywhere = null;
+        for (Branch branch : branches) {
+            Set<String> bound = new LinkedHashSet<>();
+            branch.conditions().forEach(condition -> check(condition, bound));
+            if (everywhere == null) {
+                everywhere = bound;
+            } else {
+                everywhere.retainAll(bound);
+            }
+        }
+        checkConclusion(everywhere == null ? Set.of() : everywhere);
+        checkPlaceholders(everywhere == null ? Set.of() : everywhere);
+    }
+
+    private void check(RuleCondition condition, Set<String> bound) {
+        if (condition instanceof Pattern pattern) {
+            checkPattern(pattern, bound);
+        } else if (condition instanceof Not not) {
+            checkApart(not.inner(), bound);
+        } else if (condition instanceof Exists exists) {
+            checkApart(exists.inner(), bound);
+        } else if (condition instanceof And and) {
+            and.conditions().forEach(each -> check(each, bound));
+        } else if (condition instanceof Or or) {
+            or.conditions().forEach(each -> checkApart(each, bound));
+        }
+    }
+
+    /** What is bound inside a {@code not}, an {@code exists} or a branch is not bound outside of it. */
+    private void checkApart(RuleCondition inner, Set<String> bound) {
+        check(inner, new LinkedHashSet<>(bound));
+    }
+
+    private void checkPattern(Pattern pattern, Set<String> bound) {
+        Optional<FactType> type = FactType.named(pattern.type());
+        if (type.isEmpty()) {
+            List<String> known = Arrays.stream(FactType.values()).map(FactType::typeName).toList();
+            error("unknown-type", pattern.at(), "There is no kind of fact `" + pattern.type() + "`; there are "
+                    + String.join(", ", known) + ".", Suggestion.hint(pattern.type(), known));
+        }
+        if (!pattern.label().isEmpty()) {
+            bind(pattern.label().substring(pattern.label().startsWith("$") ? 1 : 0), pattern.at(), bound);
+        }
+        for (Constraint constraint : pattern.constraints()) {
+            constraint.bindings().forEach(binding -> checkBinding(binding, type, bound));
+            constraint.comparisons().forEach(comparison -> checkComparison(comparison, type, bound));
+            if (constraint.bindings().isEmpty() && constraint.comparisons().isEmpty()) {
+                checkBare(constraint, type, bound);
+            }
+        }
+    }
+
+    private void checkBinding(Binding binding, Optional<FactType> type, Set<String> bound) {
+        checkField(binding.field(), binding.at(), type);
+        bind(binding.variable(), binding.at(), bound);
+    }
+
+    private void bind(String variable, SourceLocation at, Set<String> bound) {
+        if (!bound.add(variable)) {
+            error("bound-twice", at, "`$" + variable + "` already stands for a value: compare with it (`== $" + variable
+                    + "`) or use another name.", "");
+        }
+    }
+
+    private void checkComparison(Comparison comparison, Optional<FactType> type, Set<String> bound) {
+        checkField(comparison.field(), comparison.at(), type);
+        if (comparison.operand() instanceof Operand.Variable variable) {
+            checkVariable(variable.name(), comparison.operandAt(), bound);
+        } else if (comparison.operand() instanceof Operand.Other other) {
+            checkOther(comparison, other, type, bound);
+        }
+    }
+
+    private void checkOther(Comparison comparison, Operand.Other other, Optional<FactType> type, Set<String> bound) {
+        String written = other.written();
+        if (written.matches("-?\\d+(\\.\\d+)?[a-zA-Z]?|true|false")) {
+            error("wrong-literal", comparison.operandAt(), "`" + comparison.field() + "` is a text and cannot be compared with "
+                    + written + ".", "Write it in quotes: `\"" + written + "\"`.");
+        } else if (written.equals("null")) {
+            error("wrong-literal", comparison.operandAt(), "A value is never null: an absent one is the empty text.",
+                    "Write `\"\"`.");
+        } else if (written.matches("[A-Za-z][\\w-]*")
+                && type.flatMap(known -> known.field(written)).isEmpty()) {
+            error("wrong-literal", comparison.operandAt(), "`" + written + "` is neither a field of `"
+                    + type.map(FactType::typeName).orElse("this kind") + "` nor a variable.",
+                    "If it is a term, write it in quotes: `\"" + written + "\"`.");
+        } else {
+            checkVariablesIn(written, comparison.operandAt(), bound);
+        }
+    }
+
+    /** A test that neither binds nor compares. */
+    private void checkBare(Constraint constraint, Optional<FactType> type, Set<String> bound) {
+        if (constraint.text().matches("\\w+")) {
+            checkField(constraint.text(), constraint.at(), type);
+            error("no-comparison", constraint.at(), "`" + constraint.text() + "` is compared with nothing: write `"
+                    + constraint.text() + " == …` or `$x : " + constraint.text() + "`.", "");
+        } else {
+            checkVariablesIn(constraint.text(), constraint.at(), bound);
+        }
+    }
+
+    private void checkField(String field, SourceLocation at, Optional<FactType> type) {
+        if (type.isEmpty() || field.equals("this") || !field.matches("\\w+") || type.get().field(field).isPresent()) {
+            return;
+        }
+        error("unknown-field", at, type.get().typeName() + " has no field `" + field + "`; its fields are "
+                + String.join(", ", type.get().fieldNames()) + ".", Suggestion.hint(field, type.get().fieldNames()));
+    }
+
+    private void checkVariablesIn(String expression, SourceLocation at, Set<String> bound) {
+        VARIABLE.matcher(expression).results().forEach(found -> checkVariable(found.group().substring(1), at, bound));
+    }
+
+    private void checkVariable(String variable, SourceLocation at, Set<String> bound) {
+        if (!bound.contains(variable)) {
+            error("unbound-variable", at, "Nothing gives `$" + variable + "` a value before it is used here.",
+                    Suggestion.nearest(variable, bound).map(near -> "Maybe `$" + near + "`?").orElse(""));
+        }
+    }
+
+    private void checkConclusion(Set<String> bound) {
+        List<FactType.Field> fields = card.conclusion().type().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Operand argument = card.conclusion().arguments().get(i);
+            if (argument instanceof Operand.Variable variable) {
+                checkVariable(variable.name(), card.conclusion().at(), bound);
+            } else if (argument instanceof Operand.Other other && other.written().matches("-?\\d+(\\.\\d+)?|true|false|null")) {
+                error("wrong-literal", card.conclusion().at(), "`" + fields.get(i).name() + "` is a text and cannot be "
+                        + other.written() + ".", "Write a text in quotes.");
+            } else if (argument instanceof Operand.Other other) {
+                checkVariablesIn(other.written(), card.conclusion().at(), bound);
+            }
+        }
+    }
+
+    private void checkPlaceholders(Set<String> bound) {
+        checkPlaceholders("says", card.says(), bound);
+        card.unless().forEach(text -> checkPlaceholders("unless", text, bound));
+    }
+
+    private void checkPlaceholders(String annotation, String text, Set<String> bound) {
+        Matcher found = PLACEHOLDER.matcher(text);
+        while (found.find()) {
+            String name = found.group(1);
+            if (!bound.contains(name)) {
+                error("unbound-placeholder", metadata.at(annotation), "`{" + name + "}` in `@" + annotation + "` of rule `"
+                        + card.id() + "` stands for `$" + name + "`, which the rule's conditions do not bind.",
+                        Suggestion.nearest(name, bound).map(near -> "Maybe `{" + near + "}`?").orElse(""));
+            }
+        }
+    }
+
+    private void error(String check, SourceLocation at, String message, String hint) {
+        problems.add(source.error(check, at, message, hint));
+    }
+}

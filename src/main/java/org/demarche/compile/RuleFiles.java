@@ -1,0 +1,78 @@
+package org.demarche.compile;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+
+/** Finds the rule files under some paths, and the vocabulary and sources that go with them. */
+final class RuleFiles {
+
+    private static final int ANCESTORS = 3;
+
+    private RuleFiles() {}
+
+    /** All rule files, each once, sorted. */
+    static List<Path> find(List<Path> paths, Problems problems) {
+        TreeSet<Path> files = new TreeSet<>();
+        for (Path path : paths) {
+            String name = path.toString().replace('\\', '/');
+            if (!Files.exists(path)) {
+                problems.add(Problem.error(
+                        "missing-path", SourceLocation.of(name), "There is no such file or folder of rules."));
+                continue;
+            }
+            List<Path> found = under(path);
+            if (found.isEmpty()) {
+                problems.add(Problem.error(
+                        "empty-folder", SourceLocation.of(name), "The folder has no rule files (`*.drl`)."));
+            }
+            files.addAll(found);
+        }
+        return List.copyOf(files);
+    }
+
+    /** The files of this name beside the rules: in the paths themselves, else in the nearest folder above. */
+    static List<Path> beside(List<Path> paths, String name) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            nearest(path, name).filter(file -> !found.contains(file)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Path> nearest(Path path, String name) {
+        Path folder = Files.isDirectory(path) ? path : parent(path);
+        for (int up = 0; up <= ANCESTORS && folder != null; up++) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file.normalize());
+            }
+            folder = parent(folder);
+        }
+        return Optional.empty();
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        return parent != null ? parent : path.toAbsolutePath().equals(path) ? path : Path.of("");
+    }
+
+    private static List<Path> under(Path path) {
+        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".drl") || file.equals(path))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

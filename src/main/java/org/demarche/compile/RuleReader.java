@@ -1,0 +1,144 @@
+package org.demarche.compile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.rules.Conclusion;
+import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleCondition;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Makes the rule cards of one parsed file. */
+final class RuleReader {
+
+    /** Attributes that change nothing of what holds. */
+    private static final Set<String> HARMLESS = Set.of("salience");
+
+    private final DrlFile file;
+    private final SourceText source;
+    private final Problems problems;
+
+    RuleReader(DrlFile file, Problems problems) {
+        this.file = file;
+        this.source = file.source();
+        this.problems = problems;
+    }
+
+    List<RuleCard> readAll() {
+        refuseDefinitions();
+        List<RuleCard> cards = new ArrayList<>();
+        int from = 0;
+        for (RuleDescr rule : file.tree().getRules()) {
+            if (rule instanceof QueryDescr) {
+                continue;
+            }
+            int start = startOf(rule, from);
+            read(rule, start).ifPresent(cards::add);
+            from = start + 1;
+        }
+        return cards;
+    }
+
+    private Optional<RuleCard> read(RuleDescr rule, int start) {
+        refuseAttributes(rule, start);
+        Matcher when = Pattern.compile("\\bwhen\\b").matcher(source.text());
+        int conditionsAt = when.find(start) ? when.start() : start;
+        Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
+        List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
+        Optional<Conclusion> conclusion = conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter()));
+        if (conclusion.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = metadata.text("title");
+        RuleCard card = RuleCard.builder()
+                .id(rule.getName())
+                .title(title.isEmpty() ? rule.getName() : title)
+                .says(metadata.text("says"))
+                .why(commentBefore(source.at(start).line()))
+                .citations(metadata.citations())
+                .unless(metadata.unless())
+                .likelihood(metadata.likelihood())
+                .group(file.group())
+                .conditions(conditions)
+                .conclusion(conclusion.get())
+                .at(source.at(start))
+                .build();
+        new RuleChecks(source, card, metadata, problems).check();
+        return Optional.of(card);
+    }
+
+    private Optional<Conclusion> conclusion(RuleDescr rule, int from) {
+        String consequence = rule.getConsequence() == null ? "" : rule.getConsequence().toString();
+        Matcher then = Pattern.compile("\\bthen\\b").matcher(source.text());
+        int start = then.find(Math.max(0, from)) ? then.end() : Math.max(0, from);
+        int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
+        return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, problems)
+                .read(consequence.strip());
+    }
+
+    private int startOf(RuleDescr rule, int from) {
+        Matcher start = Pattern.compile("\\brule\\s+(\"|')?" + Pattern.quote(rule.getName()) + "\\b")
+                .matcher(source.text());
+        return start.find(from) ? start.start() : Math.max(0, from);
+    }
+
+    /** The comment that ends on the line before the rule, without its comment signs. */
+    private String commentBefore(int ruleLine) {
+        List<String> lines = new ArrayList<>();
+        for (int line = ruleLine - 1; line > 0; line--) {
+            String text = source.line(line).strip();
+            if (!text.startsWith("//")) {
+                break;
+            }
+            lines.add(text.substring(2).strip());
+        }
+        Collections.reverse(lines);
+        return String.join(" ", lines);
+    }
+
+    private void refuseAttributes(RuleDescr rule, int start) {
+        if (rule.getParentName() != null && !rule.getParentName().isEmpty()) {
+            refuse("not-declarative", source.at(start), rule, "extends another rule, which is not supported");
+        }
+        for (String attribute : rule.getAttributes().keySet()) {
+            if (!HARMLESS.contains(attribute)) {
+                refuse(
+                        "operational-rule",
+                        source.at(start),
+                        rule,
+                        "has `" + attribute + "`, which makes the answer depend on when rules fire: leave it out");
+            }
+        }
+    }
+
+    private void refuse(String check, SourceLocation at, RuleDescr rule, String message) {
+        problems.add(source.error(check, at, "Rule `" + rule.getName() + "` " + message + "."));
+    }
+
+    private void refuseDefinitions() {
+        PackageDescr tree = file.tree();
+        refuseDefinition(!tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function", "functions");
+        refuseDefinition(!tree.getGlobals().isEmpty(), "global", "globals");
+        refuseDefinition(
+                !tree.getTypeDeclarations().isEmpty() || !tree.getEnumDeclarations().isEmpty(), "declare", "declared types");
+        boolean queries = tree.getRules().stream().anyMatch(rule -> rule instanceof QueryDescr);
+        refuseDefinition(queries, "query", "queries");
+    }
+
+    private void refuseDefinition(boolean present, String word, String what) {
+        if (present) {
+            Matcher place = Pattern.compile("\\b" + word + "\\b").matcher(source.text());
+            SourceLocation at = place.find() ? source.at(place.start()) : SourceLocation.of(source.file());
+            problems.add(source.error(
+                    "not-declarative", at, "A rule file may not have " + what + ": rules only match facts and conclude."));
+        }
+    }
+}

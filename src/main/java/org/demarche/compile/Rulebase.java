@@ -1,0 +1,140 @@
+package org.demarche.compile;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import lombok.With;
+import org.demarche.cases.Source;
+import org.demarche.cases.Sources;
+import org.demarche.cases.Vocabulary;
+import org.demarche.rules.RuleCard;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problems;
+import org.kie.api.KieBase;
+
+/** Checked and compiled rules with their vocabulary and sources. Immutable; one serves many threads. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
+public final class Rulebase {
+
+    private final Map<String, RuleCard> cards;
+    private final Vocabulary vocabulary;
+    private final Map<String, Source> sources;
+    private final List<PossibleRule> possibleRules;
+    private final KieBase kieBase;
+
+    @With(AccessLevel.PRIVATE)
+    private final Set<String> active;
+
+    /**
+     * The rules in files and folders, with the {@code vocabulary.yaml} and {@code sources.yaml} beside or above them.
+     *
+     * @throws LoadException with everything that is wrong with any of the files
+     */
+    public static Rulebase load(List<Path> paths) {
+        Problems problems = new Problems();
+        Vocabulary vocabulary = vocabulary(paths, problems);
+        Map<String, Source> sources = sources(paths, problems);
+        // Against a broken vocabulary every term would be unknown: say what broke it, and no more about terms.
+        boolean termsKnown = !problems.hasErrors();
+        Map<String, RuleCard> cards = new RuleCards(vocabulary, sources, termsKnown, problems).read(RuleFiles.find(paths, problems));
+        problems.throwIfErrors();
+        List<PossibleRule> possible = PossibilityForm.of(cards.values());
+        Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
+        problems.throwIfErrors();
+        return new Rulebase(cards, vocabulary, sources, possible, compiled.orElseThrow(), Set.copyOf(cards.keySet()));
+    }
+
+    /** The vocabulary that goes with rules in these files and folders; empty without one. Problems are added. */
+    public static Vocabulary vocabulary(List<Path> paths, Problems problems) {
+        List<Path> files = RuleFiles.beside(paths, "vocabulary.yaml");
+        try {
+            return files.isEmpty() ? Vocabulary.EMPTY : Vocabulary.read(files.get(0));
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+            return Vocabulary.EMPTY;
+        }
+    }
+
+    /** The active rules by id, sorted. */
+    public Map<String, RuleCard> cards() {
+        return cards.values().stream()
+                .filter(card -> active.contains(card.id()))
+                .collect(Collectors.toMap(RuleCard::id, card -> card, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The folders that the active rules stand in, sorted. */
+    public Set<String> groups() {
+        return cards().values().stream().map(RuleCard::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Only the rules in these folders. */
+    public Rulebase in(Collection<String> groups) {
+        return keeping(card -> groups.contains(card.group()));
+    }
+
+    /** Without some rules; everything else is as it was. */
+    public Rulebase without(Collection<String> rules) {
+        return keeping(card -> !rules.contains(card.id()));
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The sources of rules by id. */
+    public Map<String, Source> sources() {
+        return sources;
+    }
+
+    /** The monotone rules that fire, active or not; a rule's number is its position. */
+    public List<PossibleRule> possibleRules() {
+        return possibleRules;
+    }
+
+    /** Whether the rule's firings count. */
+    public boolean isActive(String rule) {
+        return active.contains(rule);
+    }
+
+    /** The compiled possibility form. Sessions of it must have the global {@link #listenerGlobal()}. */
+    public KieBase kieBase() {
+        return kieBase;
+    }
+
+    /** The name of the global that takes a {@link FiringListener}. */
+    public static String listenerGlobal() {
+        return PossibilityDrl.LISTENER;
+    }
+
+    private Rulebase keeping(Predicate<RuleCard> wanted) {
+        Set<String> kept = new HashSet<>();
+        cards.values().stream()
+                .filter(card -> active.contains(card.id()) && wanted.test(card))
+                .forEach(card -> kept.add(card.id()));
+        return withActive(Set.copyOf(kept));
+    }
+
+    private static Map<String, Source> sources(List<Path> paths, Problems problems) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Path file : RuleFiles.beside(paths, "sources.yaml")) {
+            try {
+                sources.putAll(Sources.read(file));
+            } catch (LoadException broken) {
+                problems.addAll(broken.problems());
+            }
+        }
+        return Collections.unmodifiableMap(sources);
+    }
+}

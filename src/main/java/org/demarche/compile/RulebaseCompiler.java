@@ -1,0 +1,65 @@
+package org.demarche.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.rules.RuleCard;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles a possibility form with Drools. Our own checks come first; what only Drools finds is told by rule. */
+final class RulebaseCompiler {
+
+    private static final String FOLDER = "src/main/resources/demarche/possible/";
+
+    private RulebaseCompiler() {}
+
+    /** The compiled rules; empty when some cannot be compiled, which are then among the problems. */
+    static Optional<KieBase> compile(List<PossibleRule> rules, Map<String, RuleCard> cards, Problems problems) {
+        Optional<KieBase> compiled = compile(rules);
+        if (compiled.isEmpty()) {
+            // The messages of a whole base name neither rule nor line: compile each rule alone to know which it is.
+            for (RuleCard card : cards.values()) {
+                List<PossibleRule> ofCard =
+                        rules.stream().filter(rule -> rule.rule().equals(card.id())).toList();
+                if (compile(ofCard).isEmpty()) {
+                    problems.add(Problem.error(
+                            "rule-compile",
+                            card.at(),
+                            "Rule `" + card.id() + "` does not compile: a test or a value in it calls something that its facts do"
+                                    + " not have, or compares what cannot be compared."));
+                }
+            }
+        }
+        return compiled;
+    }
+
+    private static Optional<KieBase> compile(List<PossibleRule> rules) {
+        KieServices kie = KieServices.get();
+        KieFileSystem files = kie.newKieFileSystem();
+        ReleaseId id = kie.newReleaseId("org.demarche.possible", "rules", java.util.UUID.randomUUID().toString());
+        files.generateAndWritePomXML(id);
+        files.write(FOLDER + "possible.drl", PossibilityDrl.write(rules));
+        try {
+            KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                return Optional.empty();
+            }
+            KieContainer container = kie.newKieContainer(id);
+            return Optional.of(container.getKieBase());
+        } catch (RuntimeException broken) {
+            // Drools throws of its own accord on some rules that it cannot compile; to the reader it is the same.
+            return Optional.empty();
+        } finally {
+            kie.getRepository().removeKieModule(id);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.demarche.explain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.demarche.model.Fact;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCondition.Binding;
+import org.demarche.rules.RuleCondition.Pattern;
+
+/** The values of a rule's variables in one derivation: which field of which matched fact each stands for. */
+final class Bindings {
+
+    private record Bound(String field, Fact fact) {}
+
+    private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(\\w+)}");
+
+    private final Map<String, Bound> bound = new HashMap<>();
+
+    /** @param facts one for each of the first patterns */
+    Bindings(List<Pattern> patterns, List<Fact> facts) {
+        for (int i = 0; i < facts.size() && i < patterns.size(); i++) {
+            for (Binding binding : patterns.get(i).bindings()) {
+                if (facts.get(i).type().field(binding.field()).isPresent()) {
+                    bound.put(binding.variable(), new Bound(binding.field(), facts.get(i)));
+                }
+            }
+        }
+    }
+
+    /** A rule's wording with the names of what its variables stand for. */
+    String fill(String text, Sentences sentences) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Optional.ofNullable(bound.get(found.group(1)))
+                        .map(value -> sentences.value(value.fact().type(), value.field(), value.fact()))
+                        .orElse("somebody")));
+    }
+
+    /** The value of what a test compares with; empty when it is not known here. */
+    Optional<String> value(Operand operand) {
+        if (operand instanceof Operand.Text text) {
+            return Optional.of(text.value());
+        }
+        return operand instanceof Operand.Variable variable
+                ? Optional.ofNullable(bound.get(variable.name())).map(value -> value.fact().value(value.field()))
+                : Optional.empty();
+    }
+}

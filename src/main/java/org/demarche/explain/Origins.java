@@ -1,0 +1,52 @@
+package org.demarche.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
+import org.demarche.explain.Explanation.Answered;
+import org.demarche.explain.Explanation.Asked;
+import org.demarche.explain.Explanation.Origin;
+import org.demarche.explain.Explanation.Stated;
+import org.demarche.inference.Choice;
+import org.demarche.model.Fact;
+import org.demarche.model.Hypothesis;
+import org.demarche.worlds.Worlds;
+
+/** Who states a fact: statements of the case, answers, or the engine on behalf of a question. */
+final class Origins {
+
+    private final Worlds worlds;
+    private final CaseFile caseFile;
+
+    Origins(Worlds worlds, CaseFile caseFile) {
+        this.worlds = worlds;
+        this.caseFile = caseFile;
+    }
+
+    List<Origin> of(int node, Fact fact) {
+        List<Origin> origins = new ArrayList<>();
+        for (Statement statement : caseFile.statementsAt()) {
+            if (statement.fact().equals(fact)) {
+                origins.add(new Stated(statement.citations(), statement.basis(), statement.note(), statement.at()));
+            }
+        }
+        worlds.graph().statedBy(node).stream()
+                .sorted()
+                .filter(choice -> !worlds.label(choice).isEmpty())
+                .forEach(choice -> origins.add(answered(choice)));
+        if (fact instanceof Hypothesis hypothesis) {
+            caseFile.question(hypothesis.question())
+                    .ifPresent(question -> origins.add(new Asked(question.id(), question.ask())));
+        }
+        return origins;
+    }
+
+    private Answered answered(Choice choice) {
+        Question question = caseFile.question(choice.question()).orElseThrow();
+        String says = question.answer(choice.answer()).map(Answer::says).orElse("");
+        return new Answered(question.id(), question.ask(), choice.answer(), says);
+    }
+}

@@ -1,0 +1,181 @@
+package org.demarche.explain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.cases.Actor;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.cases.Source;
+import org.demarche.cases.Term;
+import org.demarche.cases.Vocabulary;
+import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Says facts in the words of the vocabulary and with the names of the case. */
+public final class Sentences {
+
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> RATINGS = Map.of(
+            "CC", "very consistent", "C", "consistent", "I", "inconsistent", "II", "very inconsistent");
+
+    private final CaseFile caseFile;
+    private final Vocabulary vocabulary;
+
+    public Sentences(CaseFile caseFile, Vocabulary vocabulary) {
+        this.caseFile = caseFile;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The fact as a sentence that begins with a capital and has no full stop. */
+    public String sentence(Fact fact) {
+        return capital(clause(fact));
+    }
+
+    /** The fact as a clause that can follow "that". */
+    public String clause(Fact fact) {
+        Map<String, String> values = new HashMap<>();
+        fact.type().fieldNames().forEach(field -> values.put(field, fact.value(field)));
+        return clause(fact.type(), values);
+    }
+
+    /**
+     * A clause from some of a fact's values.
+     *
+     * @param values by field; an absent one is {@code ""}, and of one that is missing nothing is known
+     */
+    String clause(FactType type, Map<String, String> values) {
+        return switch (type) {
+            case INTENTION -> name(values, "actor") + " wants to " + term(type, values);
+            case CAPABILITY -> name(values, "actor") + " can " + term(type, values);
+            case INTEREST -> name(values, "actor") + " wants " + term(type, values);
+            case CONSTRAINT -> name(values, "actor") + " wants to avoid " + term(type, values);
+            case RELATION -> name(values, "actor") + " " + term(type, values);
+            case CONDITION, JUDGEMENT -> name(values, "subject") + " " + term(type, values);
+            case EVENT -> name(values, "actor") + " " + term(type, values) + date(values);
+            case MOVE -> name(values, "actor") + " will " + term(type, values);
+            case REPORT -> report(values);
+            case HYPOTHESIS -> hypothesis(values);
+            case INDICATION -> indication(values);
+            case SETTLED -> "it is settled that " + answer(values.get("question"), values.get("answer"));
+            case IMPOSSIBLE -> "it cannot be: " + term(type, values);
+        };
+    }
+
+    /** The name people use: an actor's name, a question's wording, a term's phrase; the word itself when it is neither. */
+    public String name(String word) {
+        return Optional.ofNullable(caseFile.actors().get(word))
+                .map(Actor::name)
+                .or(() -> caseFile.question(word).map(question -> "the question “" + question.ask() + "”"))
+                .or(() -> vocabulary.term(word).map(term -> fill(term.text(), Map.of())))
+                .orElse(word);
+    }
+
+    /** An answer as a clause: its own sentence, or "the answer to “…” is x". */
+    public String answer(@Nullable String question, @Nullable String answer) {
+        if (question == null || answer == null) {
+            return "some question has some answer";
+        }
+        Optional<Question> asked = caseFile.question(question);
+        Optional<String> says = asked.flatMap(each -> each.answer(answer)).map(Answer::says).filter(text -> !text.isEmpty());
+        return says.orElseGet(() -> "the answer to “" + asked.map(Question::ask).orElse(question) + "” is " + answer);
+    }
+
+    /** The value of a field as it is said inside a sentence. */
+    String value(FactType type, String field, Fact fact) {
+        boolean term = type.field(field).map(each -> each.type() == FieldType.TERM).orElse(false);
+        if (!term) {
+            return name(fact.value(field));
+        }
+        Map<String, String> values = new HashMap<>();
+        type.fieldNames().forEach(each -> values.put(each, fact.value(each)));
+        return term(type, values);
+    }
+
+    private String term(FactType type, Map<String, String> values) {
+        FactType.Field field = type.fields().stream()
+                .filter(each -> each.type() == FieldType.TERM)
+                .findFirst()
+                .orElseThrow();
+        String word = values.get(field.name());
+        if (word == null) {
+            return type == FactType.MOVE || type == FactType.INTENTION ? "do something" : "something";
+        }
+        return vocabulary
+                .term(field.name(), word)
+                .map(term -> fill(type == FactType.EVENT ? past(term) : term.text(), values))
+                .orElse(word);
+    }
+
+    private static String past(Term term) {
+        return term.past().isEmpty() ? "chose to " + term.text() : term.past();
+    }
+
+    /** Puts names for placeholders; a part in square brackets goes when a value in it is absent. */
+    private String fill(String text, Map<String, String> values) {
+        String kept = replace(OPTIONAL, text, part -> {
+            boolean whole = PLACEHOLDER.matcher(part).results().allMatch(found -> !values.getOrDefault(found.group(1), "")
+                    .isEmpty());
+            return whole ? part : "";
+        });
+        return replace(PLACEHOLDER, kept, field -> name(values, field));
+    }
+
+    private static String replace(Pattern pattern, String text, Function<String, String> replacement) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found.group(1))));
+    }
+
+    private String name(Map<String, String> values, String field) {
+        String value = values.get(field);
+        if (value == null || value.isEmpty()) {
+            return field.equals("actor") || field.equals("target") || field.equals("other") ? "somebody" : "something";
+        }
+        return name(value);
+    }
+
+    private static String date(Map<String, String> values) {
+        String date = values.getOrDefault("date", "");
+        return date.isEmpty() ? "" : " (" + date + ")";
+    }
+
+    private String report(Map<String, String> values) {
+        String source = values.getOrDefault("source", "");
+        String title = Optional.ofNullable(caseFile.sources().get(source)).map(Source::title).orElse(source);
+        String origin = values.getOrDefault("origin", "");
+        String speaker = origin.equals("anonymous") ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
+        String told = speaker + (origin.equals("anonymous") ? " say" : " says") + " that "
+                + answer(values.get("question"), values.get("answer"));
+        return title.isEmpty() ? told : told + ", as “" + title + "” has it";
+    }
+
+    private String hypothesis(Map<String, String> values) {
+        Optional<FactType> kind = FactType.keyed(values.getOrDefault("kind", ""));
+        List<String> fields = kind.map(FactType::fieldNames).orElse(List.of());
+        if (fields.size() < 3) {
+            return "an answer to a question would amount to something";
+        }
+        Map<String, String> meant = new HashMap<>();
+        meant.put(fields.get(0), values.getOrDefault("subject", ""));
+        meant.put(fields.get(1), values.getOrDefault("term", ""));
+        meant.put(fields.get(2), values.getOrDefault("object", ""));
+        return "if " + answer(values.get("question"), values.get("answer")) + ", then "
+                + clause(kind.orElseThrow(), meant);
+    }
+
+    private String indication(Map<String, String> values) {
+        String rating = RATINGS.getOrDefault(values.getOrDefault("rating", ""), "bearing");
+        return "the evidence is " + rating + " with this: " + answer(values.get("question"), values.get("answer"));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

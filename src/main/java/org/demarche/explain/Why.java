@@ -1,0 +1,152 @@
+package org.demarche.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Vocabulary;
+import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.Premise;
+import org.demarche.explain.Explanation.Reason;
+import org.demarche.inference.Derivation;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Node;
+import org.demarche.model.Fact;
+import org.demarche.rules.Branch;
+import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.worlds.Worlds;
+
+/** Builds the tree of reasons of an inference. */
+public final class Why {
+
+    private final Worlds worlds;
+    private final DerivationGraph graph;
+    private final Map<String, RuleCard> cards;
+    private final Sentences sentences;
+    private final Origins origins;
+    private final Set<Integer> shown = new HashSet<>();
+    private final List<Integer> path = new ArrayList<>();
+
+    private Why(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Sentences sentences) {
+        this.worlds = worlds;
+        this.graph = worlds.graph();
+        this.cards = cards;
+        this.sentences = sentences;
+        this.origins = new Origins(worlds, caseFile);
+    }
+
+    /** Why the inference holds in the possible scenarios in which it does; without reasons when it holds in none. */
+    public static Explanation explain(
+            Inference inference, Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
+        Sentences sentences = new Sentences(caseFile, vocabulary);
+        Why why = new Why(worlds, cards, caseFile, sentences);
+        int node = worlds.graph().find(inference.fact()).orElseThrow();
+        return new Explanation(
+                inference, sentences.sentence(inference.fact()), worlds.count(), why.reasons(node));
+    }
+
+    private List<Reason> reasons(int node) {
+        shown.add(node);
+        path.add(node);
+        List<Reason> reasons = new ArrayList<>();
+        for (Derivation derivation : standing(node)) {
+            reasons.add(reason(derivation, bindings(derivation)));
+        }
+        path.remove(path.size() - 1);
+        return reasons;
+    }
+
+    /** The derivations that stand somewhere and are no detour through what they are to explain, the widest first. */
+    private List<Derivation> standing(int node) {
+        return graph.derivationsOf(node).stream()
+                .filter(derivation -> !worlds.label(derivation).isEmpty())
+                .filter(derivation -> derivation.positive().stream().noneMatch(path::contains))
+                .sorted(Comparator.comparing((Derivation each) -> worlds.label(each).count()).reversed())
+                .toList();
+    }
+
+    private Reason reason(Derivation derivation, Bindings bindings) {
+        RuleCard card = Objects.requireNonNull(cards.get(derivation.rule()));
+        return new Reason(
+                card.id(),
+                card.title(),
+                Sentences.capital(bindings.fill(card.says(), sentences)),
+                card.citations(),
+                card.likelihood(),
+                card.at(),
+                worlds.label(derivation).count(),
+                worlds.conditions(worlds.label(derivation)),
+                premises(derivation, bindings));
+    }
+
+    /** The values of the variables: those of the facts given before, for a condition inside a rule, and those matched. */
+    private Bindings bindings(Derivation derivation) {
+        RuleCard card = Objects.requireNonNull(cards.get(derivation.rule()));
+        List<Pattern> patterns = card.branches().get(derivation.branch()).patterns();
+        return new Bindings(patterns, facts(derivation.matched()));
+    }
+
+    private List<Fact> facts(List<Integer> nodes) {
+        return nodes.stream().map(node -> graph.fact(node).orElseThrow()).toList();
+    }
+
+    private List<Premise> premises(Derivation derivation, Bindings bindings) {
+        List<Premise> premises = new ArrayList<>();
+        derivation.matched().forEach(node -> premises.add(held(node)));
+        derivation.witnesses().forEach(witness -> premises.addAll(witnesses(witness)));
+        derivation.absences().forEach(absence -> premises.add(absent(derivation, absence, bindings)));
+        return premises;
+    }
+
+    private Held held(int node) {
+        Fact fact = graph.fact(node).orElseThrow();
+        boolean derived = !graph.derivationsOf(node).isEmpty();
+        boolean above = derived && shown.contains(node);
+        return new Held(
+                fact.id(),
+                sentences.sentence(fact),
+                origins.of(node, fact),
+                derived && !above ? reasons(node) : List.of(),
+                above);
+    }
+
+    /** What meets an {@code exists}: the facts of the match that stands most widely; any one of them would do. */
+    private List<Premise> witnesses(int witness) {
+        Optional<Derivation> widest = standing(witness).stream().findFirst();
+        return widest.map(derivation -> premises(derivation, new Bindings(List.of(), List.of())))
+                .orElse(List.of());
+    }
+
+    private Absent absent(Derivation derivation, int absence, Bindings bindings) {
+        Node.Local local = (Node.Local) graph.nodes().get(absence);
+        RuleCard card = Objects.requireNonNull(cards.get(local.rule()));
+        String clause = unless(card, derivation, local)
+                .map(text -> bindings.fill(text, sentences))
+                .orElseGet(() -> new ConditionWords(sentences, bindings).clause(local.condition()));
+        return new Absent(
+                "Nothing says that " + clause,
+                worlds.label(absence).isEmpty() ? List.of() : worlds.conditions(absence));
+    }
+
+    /** The rule's own wording, if it has one for this {@code not}. */
+    private static Optional<String> unless(RuleCard card, Derivation derivation, Node.Local local) {
+        List<RuleCondition.Not> negations = card.negations();
+        Branch branch = card.branches().get(derivation.branch());
+        for (int i = 0; i < negations.size(); i++) {
+            if (branch.conditions().contains(negations.get(i))
+                    && negations.get(i).inner().equals(local.condition())) {
+                return card.unless(i);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.demarche.model;
+
+import java.util.List;
+
+/**
+ * What an actor is able to do: a means, against or for a target ({@code ""} when it has none).
+ */
+public record Capability(String actor, String means, String target) implements Fact {
+
+    public Capability {
+        Fact.requireValues(actor, means, target);
+    }
+
+    /** Without target. */
+    public Capability(String actor, String means) {
+        this(actor, means, "");
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of(actor, means, target);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

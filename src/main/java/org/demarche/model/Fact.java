@@ -1,0 +1,54 @@
+package org.demarche.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something that rules match or conclude. Two facts with equal values are the same fact. */
+public sealed interface Fact
+        permits Intention,
+                Capability,
+                Interest,
+                Constraint,
+                Relation,
+                Condition,
+                Event,
+                Report,
+                Hypothesis,
+                Move,
+                Judgement,
+                Indication,
+                Settled,
+                Impossible {
+
+    /** The values in the order of the fields; an absent one is {@code ""}. */
+    List<String> values();
+
+    /** Its kind. */
+    default FactType type() {
+        return FactType.of(getClass());
+    }
+
+    /**
+     * The id under which people speak of the fact: its values joined by dots, absent ones left out, after the kind's name
+     * where the values alone could be mistaken for another kind's ({@code PRK.lean-on.CHN},
+     * {@code settled.traveller.leader}).
+     */
+    default String id() {
+        String values = values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining("."));
+        return type().namedInIds() ? type().key() + "." + values : values;
+    }
+
+    /** The value of a field, {@code ""} when absent. */
+    default String value(String field) {
+        return values().get(type().indexOf(field));
+    }
+
+    /** @throws NullPointerException when a value is null: absent values are {@code ""} */
+    static void requireValues(String... values) {
+        for (String value : values) {
+            if (value == null) {
+                throw new NullPointerException("A value of a fact is missing; an absent one is \"\".");
+            }
+        }
+    }
+}

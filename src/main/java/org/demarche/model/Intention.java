@@ -1,0 +1,28 @@
+package org.demarche.model;
+
+import java.util.List;
+
+/**
+ * What an actor is after: an aim, towards a target ({@code ""} when it has none).
+ */
+public record Intention(String actor, String aim, String target) implements Fact {
+
+    public Intention {
+        Fact.requireValues(actor, aim, target);
+    }
+
+    /** Without target. */
+    public Intention(String actor, String aim) {
+        this(actor, aim, "");
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of(actor, aim, target);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,28 @@
+package org.demarche.model;
+
+import java.util.List;
+
+/**
+ * What an actor will do to a target ({@code ""} when there is none).
+ */
+public record Move(String actor, String action, String target) implements Fact {
+
+    public Move {
+        Fact.requireValues(actor, action, target);
+    }
+
+    /** Without target. */
+    public Move(String actor, String action) {
+        this(actor, action, "");
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of(actor, action, target);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

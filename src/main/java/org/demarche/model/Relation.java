@@ -1,0 +1,28 @@
+package org.demarche.model;
+
+import java.util.List;
+
+/**
+ * How an actor stands to another ({@code ""} when the relation names nobody).
+ */
+public record Relation(String actor, String relation, String other) implements Fact {
+
+    public Relation {
+        Fact.requireValues(actor, relation, other);
+    }
+
+    /** Without other. */
+    public Relation(String actor, String relation) {
+        this(actor, relation, "");
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of(actor, relation, other);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

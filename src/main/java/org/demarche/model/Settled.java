@@ -1,0 +1,23 @@
+package org.demarche.model;
+
+import java.util.List;
+
+/**
+ * That a question has this answer and no other: scenarios with another answer are not possible.
+ */
+public record Settled(String question, String answer) implements Fact {
+
+    public Settled {
+        Fact.requireValues(question, answer);
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of(question, answer);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

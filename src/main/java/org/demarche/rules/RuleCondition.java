@@ -1,0 +1,77 @@
+package org.demarche.rules;
+
+import java.util.List;
+import org.demarche.source.SourceLocation;
+
+/** A condition of a rule. */
+public sealed interface RuleCondition {
+
+    /** Where it stands. */
+    SourceLocation at();
+
+    /**
+     * A fact of a kind whose fields meet all constraints.
+     *
+     * @param type the name the rule uses for the kind: {@code Intention}
+     * @param label the variable bound to the fact itself, {@code ""} when there is none
+     */
+    record Pattern(String type, String label, List<Constraint> constraints, SourceLocation at)
+            implements RuleCondition {
+        public Pattern {
+            constraints = List.copyOf(constraints);
+        }
+
+        /** The variables that the pattern binds to values of its fields. */
+        public List<Binding> bindings() {
+            return constraints.stream()
+                    .flatMap(constraint -> constraint.bindings().stream())
+                    .toList();
+        }
+    }
+
+    /** No facts meet the inner condition. */
+    record Not(RuleCondition inner, SourceLocation at) implements RuleCondition {}
+
+    /** Some facts meet the inner condition; which ones does not matter. */
+    record Exists(RuleCondition inner, SourceLocation at) implements RuleCondition {}
+
+    /** All conditions hold, for the same values of the variables. */
+    record And(List<RuleCondition> conditions, SourceLocation at) implements RuleCondition {
+        public And {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** At least one of the conditions holds. */
+    record Or(List<RuleCondition> conditions, SourceLocation at) implements RuleCondition {
+        public Or {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * One test within a pattern, as written, with what it binds and compares.
+     *
+     * @param text the test as it stands in the file
+     * @param comparisons what it compares, also inside {@code ||} and {@code in}
+     * @param plain whether it says no more than all its comparisons together
+     */
+    record Constraint(
+            String text, List<Binding> bindings, List<Comparison> comparisons, boolean plain, SourceLocation at) {
+        public Constraint {
+            bindings = List.copyOf(bindings);
+            comparisons = List.copyOf(comparisons);
+        }
+    }
+
+    /** {@code $variable : field}. The variable is written without {@code $}. */
+    record Binding(String variable, String field, SourceLocation at) {}
+
+    /**
+     * {@code field operator operand}; the operator is as in DRL.
+     *
+     * @param at where the field stands
+     * @param operandAt where the operand stands
+     */
+    record Comparison(String field, String operator, Operand operand, SourceLocation at, SourceLocation operandAt) {}
+}

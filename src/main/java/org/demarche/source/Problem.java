@@ -1,0 +1,57 @@
+package org.demarche.source;
+
+import java.util.Comparator;
+import java.util.Objects;
+import lombok.With;
+
+/**
+ * Something wrong with an input, told to the person who wrote it.
+ *
+ * @param check the stable kebab-case id of the check that found it
+ * @param message one whole sentence without class names
+ * @param line the text of the line it stands in, {@code ""} when there is none
+ * @param hint what to do about it, e.g. {@code Maybe `aim`?}; {@code ""} when nothing is known
+ */
+@With
+public record Problem(
+        Severity severity, String check, SourceLocation at, String message, String line, String hint)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::at).thenComparing(Problem::check).thenComparing(Problem::message);
+
+    public static Problem error(String check, SourceLocation at, String message) {
+        return new Problem(Severity.ERROR, check, at, message, "", "");
+    }
+
+    public static Problem warning(String check, SourceLocation at, String message) {
+        return new Problem(Severity.WARNING, check, at, message, "", "");
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, Objects.requireNonNull(other));
+    }
+
+    /** The problem as it is shown: place, sentence, the line with a caret, the hint and the check's id. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder()
+                .append(at)
+                .append(": ")
+                .append(severity == Severity.ERROR ? "error" : "warning")
+                .append(": ")
+                .append(message);
+        if (!hint.isEmpty()) {
+            text.append(' ').append(hint);
+        }
+        text.append(" [").append(check).append(']');
+        if (!line.isBlank()) {
+            text.append("\n    ").append(line.replace('\t', ' '));
+            if (at.column() > 0) {
+                text.append("\n    ").append(" ".repeat(at.column() - 1)).append('^');
+            }
+        }
+        return text.toString();
+    }
+}

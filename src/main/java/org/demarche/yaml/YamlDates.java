@@ -1,0 +1,35 @@
+package org.demarche.yaml;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days, months and years as people write them in files. */
+public final class YamlDates {
+
+    /** What to do about a wrong one. */
+    public static final String HINT = "Write a day (`2018-03-28`), a month (`2018-03`) or a year (`2018`).";
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    private YamlDates() {}
+
+    /** The day, or the first day of the month or year; empty when it is no date. */
+    public static Optional<LocalDate> firstDay(String text) {
+        Matcher matcher = DATE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Optional.ofNullable(matcher.group(group)).map(Integer::parseInt).orElse(1);
+    }
+}

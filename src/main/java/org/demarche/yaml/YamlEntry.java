@@ -1,0 +1,15 @@
+package org.demarche.yaml;
+
+/** A key with its value. */
+public record YamlEntry(YamlScalar key, YamlNode value) {
+
+    /** Whether nothing stands after the key. */
+    public boolean isEmpty() {
+        return value instanceof YamlScalar scalar && scalar.isEmpty();
+    }
+
+    /** Whether not even a colon stands after the key, as in {@code {one, two: 2}}. */
+    boolean standsAlone() {
+        return isEmpty() && !key.text().restOfLine(key.to()).stripLeading().startsWith(":");
+    }
+}

@@ -1,0 +1,42 @@
+package org.demarche.yaml;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.snakeyaml.engine.v2.events.Event;
+
+/**
+ * Reads YAML 1.2 as nodes, and refuses what makes a text say something else than it seems to: anchors, aliases, tags,
+ * duplicate keys, deep nesting, several documents, large and binary files.
+ */
+public final class YamlReader {
+
+    private YamlReader() {}
+
+    /**
+     * The root of a file.
+     *
+     * @return empty when the file cannot be understood or is empty; the problems then say why
+     */
+    public static Optional<YamlNode> read(Path file, Problems problems) {
+        return TextFile.read(file, problems).flatMap(content -> read(name(file), content, problems));
+    }
+
+    /** The root of a text. */
+    public static Optional<YamlNode> read(String name, String content, Problems problems) {
+        YamlText text = new YamlText(name, content);
+        Optional<List<Event>> events = new EventScan(text, problems).run();
+        Optional<YamlNode> root = events.flatMap(all -> new NodeBuilder(text, problems, all).root());
+        if (events.isPresent() && root.isEmpty()) {
+            problems.add(text.error("empty-file", SourceLocation.of(name), "The file is empty."));
+        }
+        return root;
+    }
+
+    /** The name of a file in messages: as the user gave it, with forward slashes. */
+    public static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}

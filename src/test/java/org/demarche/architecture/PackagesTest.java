@@ -1,0 +1,148 @@
+package org.demarche.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The way data flows, from text to answers: each package may use those it is said to use here, and no others. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PackagesTest {
+
+    private static final String BASE = "org.demarche";
+
+    /** The facade, the package all others are in. */
+    private static final String FACADE = "";
+
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("source", List.of()),
+            Map.entry("yaml", List.of("source")),
+            Map.entry("model", List.of("source")),
+            Map.entry("cases", List.of("model", "source", "yaml")),
+            Map.entry("rules", List.of("model", "source")),
+            Map.entry("compile", List.of("rules", "cases", "model", "source")),
+            Map.entry("inference", List.of("rules", "model", "source")),
+            Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model")),
+            Map.entry("worlds", List.of("inference", "rules", "cases", "model")),
+            Map.entry("explain", List.of("worlds", "inference", "rules", "cases", "model", "source")),
+            Map.entry(
+                    FACADE,
+                    List.of("source", "model", "cases", "rules", "compile", "inference", "engine", "worlds", "explain")),
+            Map.entry(
+                    "check",
+                    List.of(FACADE, "source", "yaml", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            FACADE, "check", "source", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            FACADE,
+                            "report",
+                            "check",
+                            "source",
+                            "model",
+                            "cases",
+                            "rules",
+                            "compile",
+                            "inference",
+                            "worlds",
+                            "explain")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(BASE);
+
+    @Test
+    void packages_use_only_what_lies_below_them() {
+        assertThat(packages()).isSubsetOf(MAY_USE.keySet());
+        for (String name : packages()) {
+            String[] others = packages().stream()
+                    .filter(other -> !other.equals(name) && !MAY_USE.getOrDefault(name, List.of()).contains(other))
+                    .map(PackagesTest::qualified)
+                    .toArray(String[]::new);
+            noClasses().that().resideInAPackage(qualified(name)).should().dependOnClassesThat().resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_compile_and_engine_know_drools() {
+        noClasses().that().resideOutsideOfPackages(qualified("compile"), qualified("engine"))
+                .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void few_classes_know_what_lies_behind_the_kie_api() {
+        Set<String> known = CLASSES.stream()
+                .filter(each -> each.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> internal(use.getTargetClass())))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(known)
+                .containsExactlyInAnyOrder(
+                        "ConditionReader",
+                        "ConstraintReader",
+                        "Parts",
+                        "DrlFile",
+                        "Metadata",
+                        "RuleReader",
+                        "RulebaseCompiler",
+                        "SyntaxErrors");
+    }
+
+    @Test
+    void every_package_says_that_nothing_in_it_is_null() {
+        for (String name : packages()) {
+            classes().that().resideInAPackage(qualified(name)).and().haveSimpleName("package-info")
+                    .should().beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+                    .check(CLASSES);
+            assertThat(CLASSES.contain(qualified(name) + ".package-info")).as(qualified(name)).isTrue();
+        }
+    }
+
+    @Test
+    void nobody_prints_but_the_command_line() {
+        noClasses().that().resideOutsideOfPackage(qualified("cli"))
+                .should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    private static boolean internal(JavaClass used) {
+        return used.getPackageName().startsWith("org.drools") || used.getPackageName().startsWith("org.kie.internal");
+    }
+
+    private static Set<String> packages() {
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .flatMap(name -> Stream.of(name.equals(BASE) ? FACADE : Arrays.asList(name.split("\\.")).get(2)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String qualified(String name) {
+        return name.isEmpty() ? BASE : BASE + "." + name;
+    }
+}
