@@ -40,6 +40,16 @@ public final class Written {
 
     /** A case with three actors and these lines besides. */
     public static CaseFile caseFile(Path folder, String yaml) {
+        return wholeCase(
+                folder,
+                """
+                actors: {AAA: {name: Aland, kind: state}, BBB: {name: Bland, kind: state}, CCC: {name: Cland, kind: state}}
+                """
+                        + yaml);
+    }
+
+    /** A case with these lines behind its name and its source. */
+    public static CaseFile wholeCase(Path folder, String yaml) {
         Path file = folder.resolve("facts/test-case/case.yaml");
         write(
                 file,
@@ -47,7 +57,6 @@ public final class Written {
                 case: test-case
                 source: test-source
                 sources: {test-source: {title: A source}}
-                actors: {AAA: {name: Aland, kind: state}, BBB: {name: Bland, kind: state}, CCC: {name: Cland, kind: state}}
                 """
                         + yaml);
         return CaseFile.read(file.getParent());

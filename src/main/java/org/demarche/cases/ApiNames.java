@@ -55,6 +55,6 @@ final class ApiNames {
     private static boolean isActor(FactType.Field field, String value) {
         FieldType type = field.type();
         boolean party = type == FieldType.PARTY || type == FieldType.SUBJECT;
-        return type == FieldType.ACTOR || party && Names.isStateCode(value);
+        return type == FieldType.ACTOR || (party && Names.isStateCode(value));
     }
 }

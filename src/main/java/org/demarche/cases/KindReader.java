@@ -47,7 +47,7 @@ record KindReader(Predicate<FactType> allowed, Problems problems) {
                 others.stream().filter(entry -> type(entry).isPresent()).toList();
         YamlEntry fact = facts.isEmpty() ? others.get(0) : facts.get(0);
         others.stream()
-                .filter(entry -> entry != fact)
+                .filter(entry -> !entry.key().equals(fact.key()))
                 .forEach(entry -> problems.add(type(entry).isPresent() ? second(entry, fact) : unknown(entry, beside)));
         return type(fact).isPresent() ? read(fact) : refuse(fact);
     }

@@ -30,9 +30,9 @@ public record Question(
     }
 
     /** A question from Java. */
-    public static Question of(String id, Answer... answers) {
+    public static Question of(String id, String ask, Answer... answers) {
         return new Question(
-                id, "", List.of(answers), List.of(), Optional.empty(), "", SourceLocation.of(Statement.API));
+                id, ask, List.of(answers), List.of(), Optional.empty(), "", SourceLocation.of(Statement.API));
     }
 
     /** The answer with this id, if the question has it. */

@@ -27,6 +27,16 @@ record SourceText(String file, String text) {
         return error(check, at, message).withHint(hint);
     }
 
+    /** Where a word first stands at or after a place; the place itself when it does not. */
+    SourceLocation find(String word, SourceLocation from) {
+        int start = 0;
+        for (int line = 1; line < from.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int found = text.indexOf(word, start);
+        return found < 0 ? from : at(found);
+    }
+
     /** The text of a line, counted from 1; {@code ""} beyond the text. */
     String line(int number) {
         List<String> lines = text.lines().toList();

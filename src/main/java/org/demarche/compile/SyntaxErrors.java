@@ -18,6 +18,7 @@ final class SyntaxErrors {
 
     private static final Pattern MISMATCH = Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("in rule \"(.*?)\"", Pattern.DOTALL);
+    private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+$");
     private static final Set<String> TOP_LEVEL = Set.of("package", "import", "rule", "query", "declare", "function", "global");
     private static final Set<String> KEYWORDS =
             Set.of("rule", "when", "then", "end", "not", "exists", "forall", "or", "and", "package", "import", "salience");
@@ -28,8 +29,13 @@ final class SyntaxErrors {
         this.source = source;
     }
 
-    /** One problem for each place; what only follows from the first error of a rule is left out. */
+    /** One problem for each rule; what only follows from the first error of a rule is left out. */
     List<Problem> translate(List<DroolsError> errors) {
+        Optional<Problem> quote = openQuote();
+        if (quote.isPresent()) {
+            // Behind an open quote everything is read inside out: nothing else that is said would be true.
+            return List.of(quote.get());
+        }
         List<Problem> problems = new ArrayList<>();
         Set<String> rulesTold = new HashSet<>();
         for (DroolsError error : errors) {
@@ -42,6 +48,18 @@ final class SyntaxErrors {
         return problems;
     }
 
+    private Optional<Problem> openQuote() {
+        List<String> lines = source.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replace("\\\\", "  ").replace("\\\"", "  ").replaceFirst("//.*", "");
+            if (line.chars().filter(c -> c == '"').count() % 2 == 1 && !line.strip().startsWith("*")) {
+                SourceLocation at = new SourceLocation(source.file(), i + 1, line.lastIndexOf('"') + 1);
+                return Optional.of(source.error("drl-syntax", at, "A text in double quotes is not closed on its line."));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Problem translate(DroolsError error, String rule) {
         int[] lines = error.getLines();
         int line = lines.length > 0 ? Math.max(lines[0], 0) : 0;
@@ -49,57 +67,57 @@ final class SyntaxErrors {
         SourceLocation at = new SourceLocation(source.file(), line, line == 0 ? 0 : column);
         Matcher mismatch = MISMATCH.matcher(error.getMessage());
         String found = mismatch.find() ? mismatch.group(1) : "";
-        return source.error("drl-syntax", at, sentence(found, rule, at), hint(found, at));
+        if (found.equals("when") && lastWordBefore(at).map(word -> word.text().equals("rule")).orElse(false)) {
+            return source.error("drl-syntax", at, "A rule needs a name in quotes before `when`.");
+        }
+        return misspelt(at, rule).orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), hint(found)));
+    }
+
+    /** A word just before the place that is nearly a keyword: the parser took it for something else. */
+    private Optional<Problem> misspelt(SourceLocation at, String rule) {
+        return lastWordBefore(at)
+                .filter(word -> !KEYWORDS.contains(word.text()))
+                .flatMap(word -> Suggestion.nearest(word.text(), KEYWORDS).map(near -> source.error(
+                        "drl-syntax", word.at(), sentence(word.text(), rule, word.at()), "Maybe `" + near + "`?")));
     }
 
     private String sentence(String found, String rule, SourceLocation at) {
-        if (rule.contains("\n") || unterminated(at)) {
-            return "A text in double quotes is not closed on its line.";
-        }
         String where = rule.isEmpty() ? "The file" : "Rule `" + rule + "`";
         if (found.isEmpty() || found.equals("<eof>")) {
             return where + " ends too early: something that was opened is not closed, or `end` is missing.";
         }
-        if (at.column() <= 1 + indent(at) && rule.isEmpty() && !TOP_LEVEL.contains(found)) {
-            return "`" + found + "` cannot stand here: a rule file consists of `package`, `import` and `rule … when … then … end`.";
+        boolean first = source.line(at.line()).strip().startsWith(found);
+        if (first && rule.isEmpty() && !TOP_LEVEL.contains(found)) {
+            return "`" + found + "` cannot stand here: a rule file consists of `package`, `import` and"
+                    + " `rule … when … then … end`.";
         }
         return where + " cannot be read from `" + found + "` on.";
     }
 
-    private String hint(String found, SourceLocation at) {
+    private static String hint(String found) {
         if (found.equals("=")) {
             return "`=` compares nothing: use `==`.";
         }
         if (found.equals("then")) {
             return "Is a `)` missing before it?";
         }
-        if (found.equals("when") && source.line(at.line()).strip().startsWith("rule")) {
-            return "A rule needs a name in quotes before `when`.";
-        }
-        return wordBefore(at)
-                .flatMap(word -> KEYWORDS.contains(word) ? Optional.empty() : Suggestion.nearest(word, KEYWORDS))
-                .or(() -> KEYWORDS.contains(found) ? Optional.empty() : Suggestion.nearest(found, KEYWORDS))
-                .map(near -> "Maybe `" + near + "`?")
-                .orElse("");
+        return KEYWORDS.contains(found) ? "" : Suggestion.hint(found, KEYWORDS);
     }
 
-    /** The word that stands before the place, on its line or, where it stands first, on the line before. */
-    private Optional<String> wordBefore(SourceLocation at) {
+    private record Word(String text, SourceLocation at) {}
+
+    /** The word that ends just before the place, on its line or, where it stands first, on the line before. */
+    private Optional<Word> lastWordBefore(SourceLocation at) {
         String line = source.line(at.line());
-        String before = line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length())).strip();
-        if (before.isEmpty()) {
-            before = source.line(at.line() - 1).strip();
+        String before = line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length())).stripTrailing();
+        int number = at.line();
+        while (before.isBlank() && number > 1) {
+            number--;
+            before = source.line(number).stripTrailing();
         }
-        Matcher last = Pattern.compile("([A-Za-z]+)$").matcher(before);
-        return last.find() ? Optional.of(last.group(1)) : Optional.empty();
-    }
-
-    private boolean unterminated(SourceLocation at) {
-        return source.line(at.line()).replace("\\\"", "").chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    private int indent(SourceLocation at) {
-        String line = source.line(at.line());
-        return line.length() - line.stripLeading().length();
+        Matcher last = LAST_WORD.matcher(before);
+        return last.find()
+                ? Optional.of(new Word(last.group(), new SourceLocation(source.file(), number, last.start() + 1)))
+                : Optional.empty();
     }
 }

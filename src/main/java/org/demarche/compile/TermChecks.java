@@ -136,7 +136,7 @@ final class TermChecks {
             String written = citation.source().isEmpty() ? citation.locator() : citation.source();
             problems.add(source.error(
                     "unknown-source",
-                    card.at(),
+                    source.find(written, card.at()),
                     "Rule `" + card.id() + "` cites `" + written + "`, which `sources.yaml` does not have.",
                     Suggestion.hint(written, sources.keySet())));
         }

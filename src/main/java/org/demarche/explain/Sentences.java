@@ -42,9 +42,13 @@ public final class Sentences {
 
     /** The fact as a clause that can follow "that". */
     public String clause(Fact fact) {
+        return clause(fact.type(), values(fact));
+    }
+
+    private static Map<String, String> values(Fact fact) {
         Map<String, String> values = new HashMap<>();
         fact.type().fieldNames().forEach(field -> values.put(field, fact.value(field)));
-        return clause(fact.type(), values);
+        return values;
     }
 
     /**
@@ -75,8 +79,14 @@ public final class Sentences {
         return Optional.ofNullable(caseFile.actors().get(word))
                 .map(Actor::name)
                 .or(() -> caseFile.question(word).map(question -> "the question “" + question.ask() + "”"))
-                .or(() -> vocabulary.term(word).map(term -> fill(term.text(), Map.of())))
+                .or(() -> vocabulary.term(word).map(term -> thing(term)))
                 .orElse(word);
+    }
+
+    /** A term said as a thing: a means is something to do. */
+    private String thing(Term term) {
+        String phrase = fill(term.text(), Map.of());
+        return term.field().equals("means") ? "to " + phrase : phrase;
     }
 
     /** An answer as a clause: its own sentence, or "the answer to “…” is x". */
@@ -84,20 +94,28 @@ public final class Sentences {
         if (question == null || answer == null) {
             return "some question has some answer";
         }
-        Optional<Question> asked = caseFile.question(question);
-        Optional<String> says = asked.flatMap(each -> each.answer(answer)).map(Answer::says).filter(text -> !text.isEmpty());
-        return says.orElseGet(() -> "the answer to “" + asked.map(Question::ask).orElse(question) + "” is " + answer);
+        String said = saidAnswer(question, answer);
+        String ask = caseFile.question(question).map(Question::ask).orElse(question);
+        return said.equals(answer) ? "the answer to “" + ask + "” is " + answer : said;
+    }
+
+    /** The answer's own sentence; its id when it has none. */
+    private String saidAnswer(String question, String answer) {
+        return caseFile.question(question)
+                .flatMap(each -> each.answer(answer))
+                .map(Answer::says)
+                .filter(says -> !says.isEmpty())
+                .orElse(answer);
     }
 
     /** The value of a field as it is said inside a sentence. */
     String value(FactType type, String field, Fact fact) {
-        boolean term = type.field(field).map(each -> each.type() == FieldType.TERM).orElse(false);
-        if (!term) {
-            return name(fact.value(field));
-        }
-        Map<String, String> values = new HashMap<>();
-        type.fieldNames().forEach(each -> values.put(each, fact.value(each)));
-        return term(type, values);
+        FieldType kind = type.field(field).map(FactType.Field::type).orElse(FieldType.NAME);
+        return switch (kind) {
+            case TERM -> term(type, values(fact));
+            case ANSWER -> saidAnswer(fact.value("question"), fact.value(field));
+            default -> name(fact.value(field));
+        };
     }
 
     private String term(FactType type, Map<String, String> values) {

@@ -53,13 +53,17 @@ public final class ScenarioSpace {
 
     /** The scenario of a number, counted with the last question fastest. */
     Map<String, String> scenario(int number) {
-        Map<String, String> scenario = new LinkedHashMap<>();
-        List<String> questions = new ArrayList<>(answers.keySet());
+        List<String> reversed = new ArrayList<>();
+        List<String> questions = questions();
         int rest = number;
         for (int i = questions.size() - 1; i >= 0; i--) {
             List<String> each = answers(questions.get(i));
-            scenario.put(questions.get(i), each.get(rest % each.size()));
+            reversed.add(each.get(rest % each.size()));
             rest /= each.size();
+        }
+        Map<String, String> scenario = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            scenario.put(questions.get(i), reversed.get(questions.size() - 1 - i));
         }
         return scenario;
     }

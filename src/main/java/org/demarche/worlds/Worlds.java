@@ -95,14 +95,19 @@ public final class Worlds {
     public Label paradoxical() {
         Label paradoxical = labels.none();
         for (int node = 0; node < graph.nodes().size(); node++) {
-            paradoxical = paradoxical.or(labels.possibly(node).minus(labels.definitely(node)));
+            paradoxical = paradoxical.or(undefined(node));
         }
-        return paradoxical.and(possible);
+        return paradoxical;
     }
 
     /** Where a node holds, among the possible scenarios. */
     public Label label(int node) {
         return labels.definitely(node).and(possible);
+    }
+
+    /** Where a node is undefined, among the possible scenarios: the rules contradict themselves about it. */
+    public Label undefined(int node) {
+        return labels.possibly(node).minus(labels.definitely(node)).and(possible);
     }
 
     /** Where a derivation stands, among the possible scenarios. */

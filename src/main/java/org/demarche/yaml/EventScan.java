@@ -108,10 +108,8 @@ final class EventScan {
     /** A comment that begins without a space after its sign is most likely the rest of the value. */
     private void checkCutOff(ScalarEvent scalar) {
         int end = NodeBuilder.to(scalar);
-        String rest = text.restOfLine(end);
-        String comment = rest.stripLeading();
-        if (comment.length() > 1 && comment.length() < rest.length() && comment.matches("#[^\\s#].*")) {
-            int hash = end + rest.length() - comment.length();
+        int hash = text.skipBlanks(end);
+        if (hash > end && text.slice(hash, hash + 2).matches("#[^\\s#]")) {
             refuse(
                     "cut-off",
                     hash,

@@ -88,10 +88,7 @@ final class SyntaxError {
                             + (bracket.isPresent() ? ", or a comma before a new key." : "."));
         }
         if (bracket.isPresent()) {
-            return new Told(
-                    "The bracket opened in line " + text.at(bracket.get()).line()
-                            + " is not closed before this, or a comma is missing.",
-                    "Close `{` with `}` and `[` with `]`.");
+            return notClosed();
         }
         return new Told(
                 "This line continues the text of line " + firstLine + ", so no `:` can stand in it.",
@@ -108,9 +105,19 @@ final class SyntaxError {
         return bracket.isPresent() && text.slice(index, text.length()).isBlank();
     }
 
+    private Told notClosed() {
+        return new Told(
+                "The bracket opened in line " + text.at(bracket.orElse(index)).line()
+                        + " is not closed before this, or a comma is missing.",
+                "Close `{` with `}` and `[` with `]`.");
+    }
+
     private Told brackets() {
         if (neverClosed()) {
             return new Told("A bracket is opened here and never closed.", "Close `{` with `}` and `[` with `]`.");
+        }
+        if (text.at(bracket.orElse(index)).line() < text.at(index).line()) {
+            return notClosed();
         }
         return new Told(
                 "Here a comma or the closing bracket is missing, or there is one too many.",

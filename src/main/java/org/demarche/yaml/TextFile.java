@@ -52,7 +52,7 @@ final class TextFile {
     }
 
     private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F;
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
     }
 
     private static Optional<String> refuse(Path file, Problems problems, String check, String message) {

@@ -10,6 +10,8 @@ public record YamlEntry(YamlScalar key, YamlNode value) {
 
     /** Whether not even a colon stands after the key, as in {@code {one, two: 2}}. */
     boolean standsAlone() {
-        return isEmpty() && !key.text().restOfLine(key.to()).stripLeading().startsWith(":");
+        YamlText text = key.text();
+        int next = text.skipBlanks(key.to());
+        return isEmpty() && !text.slice(next, next + 1).equals(":");
     }
 }

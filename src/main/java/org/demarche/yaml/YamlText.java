@@ -55,13 +55,23 @@ public final class YamlText {
         return from >= end ? "" : new String(points, from, end - from);
     }
 
-    /** What follows in the same line. */
+    /** What follows in the same line, as far as anybody wants to read it. */
     String restOfLine(int from) {
         int end = from;
-        while (end < points.length && points[end] != '\n' && points[end] != '\r') {
+        int limit = Math.min(points.length, from + LONGEST_SHOWN);
+        while (end < limit && points[end] != '\n' && points[end] != '\r') {
             end++;
         }
         return slice(from, end);
+    }
+
+    /** The index of the next character that is no blank. */
+    int skipBlanks(int from) {
+        int next = from;
+        while (next < points.length && (points[next] == ' ' || points[next] == '\t')) {
+            next++;
+        }
+        return next;
     }
 
     int length() {
@@ -75,6 +85,6 @@ public final class YamlText {
 
     private boolean endsLine(int index) {
         boolean followed = index + 1 < points.length && points[index + 1] == '\n';
-        return points[index] == '\n' || points[index] == '\r' && !followed;
+        return points[index] == '\n' || (points[index] == '\r' && !followed);
     }
 }

@@ -49,7 +49,8 @@ class CaseBuilderTest {
                 .fact(new Intention("VAR", "isolte", "KES"))
                 .fact(new Intention("VAR", "escort", "KES"))
                 .question(Question.of(
-                        "allies", Answer.of("yes", Statement.of(new Event("HAL", "escrt", "KES"))), Answer.of("no")))
+                        "allies",
+                        "Is it so?", Answer.of("yes", Statement.of(new Event("HAL", "escrt", "KES"))), Answer.of("no")))
                 .build();
 
         assertThat(built.check(vocabulary()))
@@ -65,7 +66,7 @@ class CaseBuilderTest {
         CaseFile built = CaseFile.builder("my-case")
                 .fact(new Intention("VAR", "isolate", "war-on-its-border"))
                 .fact(new Intention("VAR", "isolate", "allies"))
-                .question(Question.of("allies", Answer.of("yes"), Answer.of("no")))
+                .question(Question.of("allies", "Have they allies?", Answer.of("yes"), Answer.of("no")))
                 .asOf(LocalDate.of(2031, 4, 2))
                 .rules("maritime")
                 .build();

@@ -1,0 +1,99 @@
+package org.demarche.check;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demarche.Reasoner;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Vocabulary;
+import org.demarche.compile.Rulebase;
+import org.demarche.inference.LimitReachedException;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlReader;
+
+/** Loads rules, cases and expectations and collects what is wrong with them. */
+final class CheckRun {
+
+    private final Collection<Path> paths;
+    private final Collection<Path> rulePaths;
+    private final Problems problems = new Problems();
+    private final Map<Path, CaseFile> read = new HashMap<>();
+
+    CheckRun(Collection<Path> paths, Collection<Path> rules) {
+        this.paths = paths;
+        this.rulePaths = Stream.concat(paths.stream(), rules.stream())
+                .map(Path::normalize)
+                .filter(CheckRun::hasRules)
+                .distinct()
+                .toList();
+    }
+
+    Checks run() {
+        Set<Path> folders = new TreeSet<>(CaseFolders.under(paths, problems));
+        List<ExpectationFile> files = new ExpectationFiles(paths, problems).find();
+        files.forEach(file -> folders.add(file.caseFolder()));
+        Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
+        Optional<Vocabulary> vocabulary = reasoner.map(each -> each.rulebase().vocabulary());
+        folders.forEach(folder -> read(folder, vocabulary));
+        reasoner.ifPresent(each -> {
+            read.forEach((folder, caseFile) -> assess(each, folder, caseFile));
+            files.forEach(file -> checkNames(each, file));
+        });
+        return new Checks(
+                reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
+                folders.size(),
+                files.stream().mapToInt(file -> file.expectations().size()).sum(),
+                problems.list());
+    }
+
+    private Optional<Reasoner> loadRules() {
+        try {
+            return Optional.of(Reasoner.load(rulePaths));
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Without rules there may still be a vocabulary; but what it lacks may be what is broken, so words are left unchecked. */
+    private void read(Path folder, Optional<Vocabulary> vocabulary) {
+        try {
+            read.put(folder, vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder)));
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+        }
+    }
+
+    private void assess(Reasoner reasoner, Path folder, CaseFile caseFile) {
+        try {
+            reasoner.assess(caseFile);
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+        } catch (LimitReachedException stopped) {
+            problems.add(Problem.error("limit", SourceLocation.of(YamlReader.name(folder)), sentence(stopped)));
+        }
+    }
+
+    private void checkNames(Reasoner reasoner, ExpectationFile file) {
+        Optional.ofNullable(read.get(file.caseFolder()))
+                .ifPresent(caseFile ->
+                        problems.addAll(ExpectationRunner.of(reasoner, caseFile).check(file.expectations())));
+    }
+
+    private static String sentence(LimitReachedException stopped) {
+        return Optional.ofNullable(stopped.getMessage()).orElse("Reasoning stopped at a limit.");
+    }
+
+    private static boolean hasRules(Path path) {
+        return !CaseFolders.files(List.of(path), ".drl", new Problems()).isEmpty();
+    }
+}

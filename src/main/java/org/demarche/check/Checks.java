@@ -1,0 +1,37 @@
+package org.demarche.check;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.demarche.source.Problem;
+import org.demarche.source.Severity;
+
+/**
+ * What is wrong with rules, cases and expectations, all of it at once.
+ *
+ * @param rules how many rules were loaded; 0 when some cannot be
+ * @param cases how many cases were looked at, well written or not
+ * @param expectations how many expectations were looked at
+ * @param problems sorted by place
+ */
+public record Checks(int rules, int cases, int expectations, List<Problem> problems) {
+
+    public Checks {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Loads everything under some paths.
+     *
+     * @param paths files and folders with rules, cases, or both
+     * @param rules where the rules are that cases ask for; may be among the paths, or empty when they are there
+     */
+    public static Checks run(Collection<Path> paths, Collection<Path> rules) {
+        return new CheckRun(paths, rules).run();
+    }
+
+    /** Whether everything can be used. */
+    public boolean clean() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

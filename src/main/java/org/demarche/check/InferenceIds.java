@@ -1,0 +1,96 @@
+package org.demarche.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Statement;
+import org.demarche.cases.Term;
+import org.demarche.cases.Vocabulary;
+import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.demarche.source.Problem;
+import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
+
+/** Reads ids of inferences back as facts. */
+final class InferenceIds {
+
+    private static final String SHAPE =
+            "An id is an actor, an action or a finding, and what it is about: `PRK.lean-on.CHN`, `kim-jong-un.vulnerable`.";
+
+    private final CaseFile caseFile;
+    private final Vocabulary vocabulary;
+
+    InferenceIds(CaseFile caseFile, Vocabulary vocabulary) {
+        this.caseFile = caseFile;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What the id stands for; empty, after adding problems, when a word of it is not known where it stands. */
+    Optional<Fact> check(String id, SourceLocation at, Collection<Problem> problems) {
+        Optional<Fact> fact = read(id);
+        List<Problem> wrong = fact.map(each -> unknownWords(each, at)).orElseGet(() -> List.of(noInference(id, at)));
+        problems.addAll(wrong);
+        return wrong.isEmpty() ? fact : Optional.empty();
+    }
+
+    /** What the id stands for by its shape and its term; empty when it can be no inference. */
+    Optional<Fact> read(String id) {
+        List<String> words = List.of(id.split("\\.", -1));
+        Optional<FactType> named = FactType.keyed(words.get(0)).filter(FactType::concluded);
+        return named.isPresent()
+                ? create(named.get(), words.subList(1, words.size()))
+                : term(words).flatMap(term -> ofField(term.field())).flatMap(type -> create(type, words));
+    }
+
+    private static Optional<Fact> create(FactType type, List<String> words) {
+        int fields = type.fields().size();
+        if (words.size() > fields || words.size() < fields - type.optionalValues() || words.contains("")) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>(words);
+        values.addAll(Collections.nCopies(fields - words.size(), ""));
+        return Optional.of(type.create(values));
+    }
+
+    /** As if the case stated the fact: its own check of names knows what may stand where. */
+    private List<Problem> unknownWords(Fact fact, SourceLocation at) {
+        return caseFile.with(Statement.of(fact).withAt(at)).check(vocabulary).stream()
+                .filter(problem -> problem.at().equals(at))
+                .toList();
+    }
+
+    private Problem noInference(String id, SourceLocation at) {
+        List<String> words = List.of(id.split("\\.", -1));
+        Optional<Term> term = term(words);
+        boolean shape = words.size() < 2 || term.flatMap(each -> ofField(each.field())).isPresent()
+                || FactType.keyed(words.get(0)).isPresent();
+        if (shape) {
+            return Problem.error("unknown-inference", at, "`" + id + "` is not the id of an inference.").withHint(SHAPE);
+        }
+        String wrong = words.get(1);
+        Set<String> known = new TreeSet<>(vocabulary.ids("action"));
+        known.addAll(vocabulary.ids("finding"));
+        String message = term.map(each -> "`" + wrong + "` is a term for `" + each.field()
+                        + "`; rules conclude an action or a finding.")
+                .orElse("The vocabulary has no action or finding `" + wrong + "`.");
+        return Problem.error("unknown-term", at, message).withHint(Suggestion.hint(wrong, known));
+    }
+
+    private Optional<Term> term(List<String> words) {
+        return words.size() < 2 ? Optional.empty() : vocabulary.term(words.get(1));
+    }
+
+    private static Optional<FactType> ofField(String field) {
+        return switch (field) {
+            case "action" -> Optional.of(FactType.MOVE);
+            case "finding" -> Optional.of(FactType.JUDGEMENT);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.demarche.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.demarche.report.Page;
+
+/**
+ * Where a command writes to, and what is known about it.
+ *
+ * @param environment the variables of the process
+ * @param properties what the launcher found out about the terminal, {@code demarche.*}
+ */
+record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Properties properties) {
+
+    private static final int TERMINAL_WIDTH = 80;
+    /** Fixed, so that what is piped or saved looks the same everywhere. */
+    private static final int PIPED_WIDTH = 100;
+
+    Page outPage(boolean colourWanted, boolean verbose) {
+        return page("stdout", colourWanted, verbose);
+    }
+
+    Page errPage(boolean colourWanted, boolean verbose) {
+        return page("stderr", colourWanted, verbose);
+    }
+
+    /** For a file. */
+    static Page filePage(boolean verbose) {
+        return new Page(PIPED_WIDTH, false, verbose);
+    }
+
+    private Page page(String stream, boolean colourWanted, boolean verbose) {
+        return new Page(width(stream), colourWanted && colour(stream), verbose);
+    }
+
+    private boolean colour(String stream) {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                || "dumb".equals(environment.get("TERM"));
+        return !refused && isTerminal(stream);
+    }
+
+    /** What the launcher found out; without it, Java only knows whether both ends are a terminal. */
+    private boolean isTerminal(String stream) {
+        return Optional.ofNullable(properties.getProperty("demarche." + stream + ".tty"))
+                .map(Boolean::parseBoolean)
+                .orElseGet(() -> System.console() != null);
+    }
+
+    private int width(String stream) {
+        return Optional.ofNullable(properties.getProperty("demarche.columns"))
+                .or(() -> Optional.ofNullable(environment.get("COLUMNS")))
+                .filter(columns -> columns.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .orElseGet(() -> isTerminal(stream) ? TERMINAL_WIDTH : PIPED_WIDTH);
+    }
+}

@@ -1,0 +1,53 @@
+package org.demarche.report;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON documents, and what several of them have in common. */
+final class Json {
+
+    /** The largest whole number that every reader of JSON keeps exact. */
+    private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
+
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(printer());
+
+    private Json() {}
+
+    static String write(Map<String, Object> document) {
+        return WRITER.writeValueAsString(document) + "\n";
+    }
+
+    /** A document that begins with the version of its schema. */
+    static Map<String, @Nullable Object> document() {
+        return new LinkedHashMap<>(Map.of("schema", 1));
+    }
+
+    /** A count; as a string where a reader might round it. */
+    static Object count(BigInteger count) {
+        return count.compareTo(EXACT) > 0 ? count.toString() : (Object) count;
+    }
+
+    /** Sets of answers, each with its questions sorted. */
+    static List<Map<String, String>> conditions(List<Map<String, String>> conditions) {
+        return conditions.stream().map(each -> (Map<String, String>) new TreeMap<>(each)).toList();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+}

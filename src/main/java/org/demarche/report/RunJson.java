@@ -1,0 +1,103 @@
+package org.demarche.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Assessment;
+import org.demarche.cases.Question;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Inference.Pivot;
+import org.demarche.inference.Inference.RuleShare;
+import org.demarche.model.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** The document of {@code run}. Its fields are a contract: some may be added, none changed. */
+final class RunJson {
+
+    private final Assessment assessment;
+    private final Words words;
+
+    RunJson(Assessment assessment) {
+        this.assessment = assessment;
+        this.words = new Words(assessment);
+    }
+
+    Map<String, @Nullable Object> document(List<Inference> inferences) {
+        Map<String, @Nullable Object> document = header(assessment);
+        document.put("questions", questions());
+        document.put("inferences", inferences.stream().map(this::inference).toList());
+        return document;
+    }
+
+    /** What every document about a case begins with. */
+    static Map<String, @Nullable Object> header(Assessment assessment) {
+        Map<String, @Nullable Object> header = Json.document();
+        header.put("mode", "declarative");
+        header.put("case", assessment.caseFile().id());
+        header.put("asOf", assessment.caseFile().asOf().map(LocalDate::toString).orElse(null));
+        header.put("scenarios", Json.count(assessment.scenarios()));
+        header.put("paradoxical", Json.count(assessment.paradoxical()));
+        header.put("exact", true);
+        return header;
+    }
+
+    private List<Object> questions() {
+        Map<String, String> answered = assessment.answered();
+        List<Object> questions = new ArrayList<>();
+        for (Question question : assessment.questions()) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            written.put("id", question.id());
+            written.put("answers", question.answerIds());
+            String answer = answered.get(question.id());
+            written.put("open", answer == null);
+            if (answer != null) {
+                written.put("answer", answer);
+            }
+            questions.add(written);
+        }
+        return questions;
+    }
+
+    /** An inference as it stands in every document. */
+    Map<String, @Nullable Object> inference(Inference inference) {
+        Map<String, @Nullable Object> written = fact(inference.fact());
+        written.put("status", inference.status().word());
+        written.put("scenarios", Json.count(inference.scenarios()));
+        written.put("conditions", Json.conditions(inference.conditions()));
+        written.put("tendencies", inference.tendencies());
+        // Nothing reckons these yet; the contract has them from the beginning.
+        written.put("likelihood", null);
+        written.put("confidence", null);
+        written.put("rules", inference.rules().stream().map(RunJson::share).toList());
+        written.put("claims", inference.claims());
+        written.put("pivots", inference.pivots().stream().map(RunJson::pivot).toList());
+        written.put("sentence", words.sentence(inference.fact()));
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> fact(Fact fact) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", fact.id());
+        written.put("kind", fact.type().key());
+        for (String field : fact.type().fieldNames()) {
+            written.put(field, fact.value(field).isEmpty() ? null : fact.value(field));
+        }
+        return written;
+    }
+
+    private static Map<String, Object> share(RuleShare share) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", share.rule());
+        written.put("scenarios", Json.count(share.scenarios()));
+        return written;
+    }
+
+    private static Map<String, Object> pivot(Pivot pivot) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("question", pivot.question());
+        written.put("influence", Math.round(pivot.influence() * 1e6) / 1e6);
+        return written;
+    }
+}

@@ -1,0 +1,39 @@
+package org.demarche.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something with what stands under it.
+ *
+ * @param lines paragraphs; the first is what it is, the others say more about it
+ */
+record Tree(List<String> lines, List<Tree> branches) {
+
+    Tree {
+        lines = List.copyOf(lines);
+        branches = List.copyOf(branches);
+    }
+
+    /** Sets the branches with lines that lead from each to what it stands under. */
+    void print(Paper paper) {
+        print(paper, "");
+    }
+
+    private void print(Paper paper, String before) {
+        for (int i = 0; i < branches.size(); i++) {
+            boolean last = i == branches.size() - 1;
+            branches.get(i).print(paper, before + (last ? "└─ " : "├─ "), before + (last ? "   " : "│  "));
+        }
+    }
+
+    private void print(Paper paper, String first, String others) {
+        String below = others + (branches.isEmpty() ? "  " : "│ ");
+        List<String> rest = new ArrayList<>(lines);
+        paper.paragraph(Ink.QUIET.on(first), Ink.QUIET.on(below), rest.remove(0));
+        for (String line : rest) {
+            paper.paragraph(Ink.QUIET.on(below), Ink.QUIET.on(below + "  "), line);
+        }
+        print(paper, others);
+    }
+}
