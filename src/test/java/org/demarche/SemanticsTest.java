@@ -113,6 +113,23 @@ class SemanticsTest {
     }
 
     @Test
+    void a_not_of_a_not_without_any_pattern_is_the_thing_itself() {
+        String rules = rule("r", "    not ( not Condition( subject == \"AAA\", state == \"ready\" ) )", "Move( \"CCC\", \"wait\" )");
+        assertThat(find(assess(rules, OPEN), "CCC.wait").conditions()).containsExactly(Map.of("who-is-ready", "first"));
+    }
+
+    @Test
+    void dates_compare_by_time() {
+        String rules = rule(
+                "r",
+                "    Event( action == \"strike\", $x : actor, $first : date )\n    Event( action == \"strike\", actor != $x, date > $first )",
+                "Judgement( $x, \"a\" )");
+        Assessment assessment = assess(
+                rules, "facts: [{event: AAA strike BBB 1958-08-23}, {event: BBB strike AAA 1958-10}]");
+        assertThat(assessment.inferences()).extracting(Inference::id).containsExactly("AAA.a");
+    }
+
+    @Test
     void forall_is_met_when_each_one_is() {
         String rules = rule(
                 "r",

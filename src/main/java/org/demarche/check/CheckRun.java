@@ -24,15 +24,18 @@ import org.demarche.yaml.YamlReader;
 final class CheckRun {
 
     private final Collection<Path> paths;
+
+    /** The folders that rule files stand in: the vocabulary is looked for beside and above them. */
     private final Collection<Path> rulePaths;
+
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
 
     CheckRun(Collection<Path> paths, Collection<Path> rules) {
         this.paths = paths;
         this.rulePaths = Stream.concat(paths.stream(), rules.stream())
-                .map(Path::normalize)
-                .filter(CheckRun::hasRules)
+                .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
+                .map(CaseFolders::parent)
                 .distinct()
                 .toList();
     }
@@ -91,9 +94,5 @@ final class CheckRun {
 
     private static String sentence(LimitReachedException stopped) {
         return Optional.ofNullable(stopped.getMessage()).orElse("Reasoning stopped at a limit.");
-    }
-
-    private static boolean hasRules(Path path) {
-        return !CaseFolders.files(List.of(path), ".drl", new Problems()).isEmpty();
     }
 }

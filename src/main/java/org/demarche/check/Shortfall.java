@@ -36,7 +36,7 @@ final class Shortfall {
         List<Choice> given = expectation.given().entrySet().stream()
                 .map(answer -> new Choice(answer.getKey(), answer.getValue()))
                 .toList();
-        Assessment assessment = base.given(given);
+        Assessment assessment = given.isEmpty() ? base : base.given(given);
         if (assessment.scenarios().signum() == 0) {
             return NoScenario.sentences(base, given);
         }

@@ -21,7 +21,7 @@ final class StatusWords {
         }
         String holds = "It is " + inference.status().word() + ", in " + share;
         if (inference.status() == Status.ROBUST) {
-            return holds + ".";
+            return holds + (inference.tendencies().isEmpty() ? "." : ", as a tendency.");
         }
         return inference.scenarios().signum() == 0
                 ? holds + ": " + onlyIf(inference) + "."

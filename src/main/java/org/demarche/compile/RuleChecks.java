@@ -94,10 +94,10 @@ final class RuleChecks {
                     + String.join(", ", known) + ".", Suggestion.hint(pattern.type(), known));
         }
         if (!pattern.label().isEmpty()) {
-            bind(pattern.label().substring(pattern.label().startsWith("$") ? 1 : 0), pattern.at(), bound);
+            checkLabel(pattern, bound);
         }
         for (Constraint constraint : pattern.constraints()) {
-            constraint.bindings().forEach(binding -> checkBinding(binding, type, bound));
+            constraint.bindings().forEach(binding -> checkBinding(constraint, binding, type, bound));
             constraint.comparisons().forEach(comparison -> checkComparison(comparison, type, bound));
             if (constraint.bindings().isEmpty() && constraint.comparisons().isEmpty()) {
                 checkBare(constraint, type, bound);
@@ -105,8 +105,21 @@ final class RuleChecks {
         }
     }
 
-    private void checkBinding(Binding binding, Optional<FactType> type, Set<String> bound) {
+    private void checkLabel(Pattern pattern, Set<String> bound) {
+        if (pattern.label().startsWith("$")) {
+            bind(pattern.label().substring(1), pattern.at(), bound);
+        } else {
+            error("variable-name", pattern.at(), "The variable `" + pattern.label() + "` must begin with `$`.",
+                    "Write `$" + pattern.label() + "`, here and wherever it is used.");
+        }
+    }
+
+    private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
         checkField(binding.field(), binding.at(), type);
+        if (!constraint.text().contains("$" + binding.variable())) {
+            error("variable-name", constraint.at(), "The variable `" + binding.variable() + "` must begin with `$`.",
+                    "Write `$" + binding.variable() + "`, here and wherever it is used.");
+        }
         bind(binding.variable(), binding.at(), bound);
     }
 

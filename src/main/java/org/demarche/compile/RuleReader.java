@@ -35,25 +35,21 @@ final class RuleReader {
     List<RuleCard> readAll() {
         refuseDefinitions();
         List<RuleCard> cards = new ArrayList<>();
-        int from = 0;
         for (RuleDescr rule : file.tree().getRules()) {
             if (rule instanceof QueryDescr) {
                 continue;
             }
-            int start = startOf(rule, from);
-            read(rule, start).ifPresent(cards::add);
-            from = start + 1;
+            read(rule, rule.getStartCharacter()).ifPresent(cards::add);
         }
         return cards;
     }
 
     private Optional<RuleCard> read(RuleDescr rule, int start) {
         refuseAttributes(rule, start);
-        Matcher when = Pattern.compile("\\bwhen\\b").matcher(source.text());
-        int conditionsAt = when.find(start) ? when.start() : start;
+        int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
         List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
-        Optional<Conclusion> conclusion = conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter()));
+        Optional<Conclusion> conclusion = conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
         if (conclusion.isEmpty()) {
             return Optional.empty();
         }
@@ -78,16 +74,10 @@ final class RuleReader {
     private Optional<Conclusion> conclusion(RuleDescr rule, int from) {
         String consequence = rule.getConsequence() == null ? "" : rule.getConsequence().toString();
         Matcher then = Pattern.compile("\\bthen\\b").matcher(source.text());
-        int start = then.find(Math.max(0, from)) ? then.end() : Math.max(0, from);
+        int start = then.find(from) ? then.end() : from;
         int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
         return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, problems)
                 .read(consequence.strip());
-    }
-
-    private int startOf(RuleDescr rule, int from) {
-        Matcher start = Pattern.compile("\\brule\\s+(\"|')?" + Pattern.quote(rule.getName()) + "\\b")
-                .matcher(source.text());
-        return start.find(from) ? start.start() : Math.max(0, from);
     }
 
     /** The comment that ends on the line before the rule, without its comment signs. */

@@ -67,9 +67,9 @@ public final class Why {
 
     /** The derivations that stand somewhere and are no detour through what they are to explain, the widest first. */
     private List<Derivation> standing(int node) {
+        Grounds grounds = new Grounds(worlds, node, path);
         return graph.derivationsOf(node).stream()
-                .filter(derivation -> !worlds.label(derivation).isEmpty())
-                .filter(derivation -> derivation.positive().stream().noneMatch(path::contains))
+                .filter(grounds::support)
                 .sorted(Comparator.comparing((Derivation each) -> worlds.label(each).count()).reversed())
                 .toList();
     }

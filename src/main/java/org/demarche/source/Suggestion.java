@@ -14,6 +14,9 @@ public final class Suggestion {
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
     private static final double ALIKE = 0.9;
 
+    /** Words of one or two letters are near to everything and so to nothing. */
+    private static final int SHORT = 3;
+
     private Suggestion() {}
 
     /**
@@ -35,7 +38,8 @@ public final class Suggestion {
     }
 
     private static boolean near(String wrong, String candidate) {
-        int allowed = Math.max(1, Math.max(wrong.length(), candidate.length()) / 3);
+        int longest = Math.max(wrong.length(), candidate.length());
+        int allowed = longest < SHORT ? 0 : Math.max(1, longest / 3);
         return EDITS.apply(wrong, candidate) <= allowed || LIKENESS.apply(wrong, candidate) >= ALIKE;
     }
 }

@@ -1,0 +1,35 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.demarche.cases.CaseFile;
+import org.demarche.inference.AssessmentDiff;
+import org.demarche.inference.Inference;
+import org.junit.jupiter.api.Test;
+
+/** The Java of the README, as it stands there. */
+class ReadmeExampleTest {
+
+    @Test
+    void runs() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+        Reasoner reasoner = Reasoner.load(Path.of("rules"));
+        CaseFile visit = CaseFile.read(Path.of("facts/kim-beijing-2018"));
+        Assessment assessment = reasoner.assess(visit);
+        for (Inference move : assessment.moves()) {
+            out.println(move + " " + move.status().word());
+        }
+        Assessment relief = assessment.given("prk-aim", "sanctions-relief"); // nothing is run again
+        AssessmentDiff diff = assessment.diff(relief);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PRK.end-estrangement.CHN robust");
+        assertThat(diff.lost()).extracting(Inference::id).contains("PRK.lean-on.CHN");
+        assertThat(diff.changed()).extracting(change -> change.after().id()).contains("PRK.weaken-enforcement.CHN");
+    }
+}
