@@ -53,9 +53,7 @@ public final class CaseFolders {
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 problems.add(Problem.error(
-                        "missing-path",
-                        SourceLocation.of(YamlReader.name(path)),
-                        "There is no such file or folder."));
+                        "missing-path", SourceLocation.of(YamlReader.name(path)), "There is no such file or folder."));
                 continue;
             }
             found.addAll(files(path, end));
@@ -66,7 +64,8 @@ public final class CaseFolders {
     private static List<Path> files(Path path, String end) {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> YamlReader.name(file).endsWith(end))
-                    .filter(file -> Stream.of(YamlReader.name(path.relativize(file)).split("/"))
+                    .filter(file -> Stream.of(
+                                    YamlReader.name(path.relativize(file)).split("/"))
                             .noneMatch(name -> name.startsWith(".")))
                     .filter(Files::isRegularFile)
                     .map(Path::normalize)
@@ -83,7 +82,8 @@ public final class CaseFolders {
         }
         try {
             // A case that cannot be read is one all the same: its problems are told when it is loaded.
-            return CASE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+            return CASE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    .find();
         } catch (IOException unreadable) {
             return false;
         }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
-import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -70,7 +69,9 @@ final class CheckRun {
     /** Without rules there may still be a vocabulary; but what it lacks may be what is broken, so words are left unchecked. */
     private void read(Path folder, Optional<Vocabulary> vocabulary) {
         try {
-            read.put(folder, vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder)));
+            read.put(
+                    folder,
+                    vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder)));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
         }

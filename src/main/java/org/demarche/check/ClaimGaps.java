@@ -45,7 +45,8 @@ final class ClaimGaps {
     private void checkUncited() {
         String citing = Stream.of(
                         trace.rules().stream().map(each -> "the rule `" + each.id() + "`"),
-                        trace.statements().stream().map(each -> "the fact `" + each.fact().id() + "`"),
+                        trace.statements().stream()
+                                .map(each -> "the fact `" + each.fact().id() + "`"),
                         trace.questions().stream().map(each -> "the question `" + each.id() + "`"))
                 .flatMap(each -> each)
                 .collect(Collectors.joining(", "));

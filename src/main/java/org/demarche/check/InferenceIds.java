@@ -68,16 +68,18 @@ final class InferenceIds {
     private Problem noInference(String id, SourceLocation at) {
         List<String> words = List.of(id.split("\\.", -1));
         Optional<Term> term = term(words);
-        boolean shape = words.size() < 2 || term.flatMap(each -> ofField(each.field())).isPresent()
+        boolean shape = words.size() < 2
+                || term.flatMap(each -> ofField(each.field())).isPresent()
                 || FactType.keyed(words.get(0)).isPresent();
         if (shape) {
-            return Problem.error("unknown-inference", at, "`" + id + "` is not the id of an inference.").withHint(SHAPE);
+            return Problem.error("unknown-inference", at, "`" + id + "` is not the id of an inference.")
+                    .withHint(SHAPE);
         }
         String wrong = words.get(1);
         Set<String> known = new TreeSet<>(vocabulary.ids("action"));
         known.addAll(vocabulary.ids("finding"));
-        String message = term.map(each -> "`" + wrong + "` is a term for `" + each.field()
-                        + "`; rules conclude an action or a finding.")
+        String message = term.map(each ->
+                        "`" + wrong + "` is a term for `" + each.field() + "`; rules conclude an action or a finding.")
                 .orElse("The vocabulary has no action or finding `" + wrong + "`.");
         return Problem.error("unknown-term", at, message).withHint(Suggestion.hint(wrong, known));
     }

@@ -20,7 +20,8 @@ final class NeverConcluded {
 
     NeverConcluded(Expectation expectation, Assessment assessment, Rulebase loaded) {
         this.id = expectation.id();
-        this.excludedExpected = expectation.status().filter(each -> each == Status.EXCLUDED).isPresent();
+        this.excludedExpected =
+                expectation.status().filter(each -> each == Status.EXCLUDED).isPresent();
         this.assessment = assessment;
         this.loaded = loaded;
     }
@@ -28,34 +29,44 @@ final class NeverConcluded {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of("No rule concludes it in any scenario, possible or not."));
         if (excludedExpected) {
-            sentences.add("What is excluded is concluded somewhere, though in no possible scenario; `expect-not` covers both.");
+            sentences.add(
+                    "What is excluded is concluded somewhere, though in no possible scenario; `expect-not` covers both.");
         }
         new InferenceIds(assessment.caseFile(), loaded.vocabulary())
                 .read(id)
                 .ifPresent(fact -> sentences.addAll(rules(fact)));
-        nearest().ifPresent(near -> sentences.add("The nearest inference is " + near.id() + ", which is " + near.status().word() + "."));
+        nearest()
+                .ifPresent(near -> sentences.add("The nearest inference is " + near.id() + ", which is "
+                        + near.status().word() + "."));
         return sentences;
     }
 
     private List<String> rules(Fact fact) {
-        Rulebase all = assessment.caseFile().rules().isEmpty() ? loaded : loaded.in(assessment.caseFile().rules());
+        Rulebase all = assessment.caseFile().rules().isEmpty()
+                ? loaded
+                : loaded.in(assessment.caseFile().rules());
         List<String> could = ConcludingRules.of(fact, all.cards().values());
-        List<String> leftOut = could.stream().filter(rule -> !assessment.rulebase().isActive(rule)).toList();
+        List<String> leftOut = could.stream()
+                .filter(rule -> !assessment.rulebase().isActive(rule))
+                .toList();
         if (could.isEmpty()) {
             return List.of("No rule of the case could conclude it.");
         }
         if (could.equals(leftOut)) {
             return List.of("Every rule that could is left out here: " + Words.and(could) + ".");
         }
-        List<String> left = could.stream().filter(assessment.rulebase()::isActive).toList();
-        return List.of((left.size() == 1 ? "The only rule that could is " : "The rules that could are ") + Words.and(left)
+        List<String> left =
+                could.stream().filter(assessment.rulebase()::isActive).toList();
+        return List.of((left.size() == 1 ? "The only rule that could is " : "The rules that could are ")
+                + Words.and(left)
                 + (leftOut.isEmpty() ? "." : ", besides " + Words.and(leftOut) + ", left out here."));
     }
 
     /** One with the same term, or else one whose id is alike. */
     private Optional<Inference> nearest() {
         List<String> ids = assessment.inferences().stream().map(Inference::id).toList();
-        List<String> related = ids.stream().filter(other -> term(other).equals(term(id))).toList();
+        List<String> related =
+                ids.stream().filter(other -> term(other).equals(term(id))).toList();
         return Suggestion.nearest(id, related)
                 .or(() -> related.stream().findFirst())
                 .or(() -> Suggestion.nearest(id, ids))

@@ -45,7 +45,8 @@ final class NoScenario {
     private static String deciding(Assessment base) {
         return base.inferences().stream()
                 .filter(each -> each.fact() instanceof Settled || each.fact() instanceof Impossible)
-                .map(each -> each.id() + " (" + Words.and(rules(each, base.worlds().graph())) + ")")
+                .map(each ->
+                        each.id() + " (" + Words.and(rules(each, base.worlds().graph())) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -82,11 +82,11 @@ final class Shortfall {
         if (rules.contains(rule)) {
             return;
         }
-        if (rules.size() == 1) {
-            sentences.add("The rule that concludes it is " + rules.get(0) + ", not " + rule + ".");
-        } else if (!rules.isEmpty()) {
-            sentences.add("The rules that conclude it are " + Words.and(rules) + ", not " + rule + ".");
-        }
+        String others = rules.size() == 1 ? "The rule that concludes it is " : "The rules that conclude it are ";
+        sentences.add(
+                rules.isEmpty()
+                        ? "No rule concludes it in any possible scenario."
+                        : others + Words.and(rules) + ", not " + rule + ".");
         new Support(assessment)
                 .sentence(inference, rule)
                 .filter(sentence -> !sentences.contains(sentence))

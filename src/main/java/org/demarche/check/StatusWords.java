@@ -41,6 +41,8 @@ final class StatusWords {
         Label missing = worlds.possible().minus(worlds.label(node));
         List<Map<String, String>> not = worlds.conditions(missing);
         boolean shorter = !not.isEmpty() && not.size() < inference.conditions().size();
-        return shorter ? "everywhere but where " + Words.conditions(not) : "where " + Words.conditions(inference.conditions());
+        return shorter
+                ? "everywhere but where " + Words.conditions(not)
+                : "where " + Words.conditions(inference.conditions());
     }
 }

@@ -52,7 +52,8 @@ final class Support {
         Map<String, List<Derivation>> byRule = new LinkedHashMap<>();
         Stream.of(true, false)
                 .flatMap(stands -> graph.derivationsOf(node).stream().filter(each -> stands(each) == stands))
-                .forEach(each -> byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>()).add(each));
+                .forEach(each -> byRule.computeIfAbsent(each.rule(), any -> new ArrayList<>())
+                        .add(each));
         return byRule;
     }
 
@@ -81,13 +82,15 @@ final class Support {
 
     /** The fact, or those that meet a condition inside a rule. */
     private List<String> facts(int node) {
-        return graph.fact(node).map(fact -> List.of(fact.id())).orElseGet(() -> graph.derivationsOf(node).stream()
-                .flatMap(each -> each.matched().stream())
-                .flatMap(matched -> graph.fact(matched).stream())
-                .map(Fact::id)
-                .distinct()
-                .limit(FEW)
-                .toList());
+        return graph.fact(node)
+                .map(fact -> List.of(fact.id()))
+                .orElseGet(() -> graph.derivationsOf(node).stream()
+                        .flatMap(each -> each.matched().stream())
+                        .flatMap(matched -> graph.fact(matched).stream())
+                        .map(Fact::id)
+                        .distinct()
+                        .limit(FEW)
+                        .toList());
     }
 
     private String share(int node) {

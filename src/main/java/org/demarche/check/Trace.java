@@ -43,7 +43,8 @@ public record Trace(List<ClaimTrace> claims, List<Problem> strays) {
 
     /** Whether every claim is carried as its kind asks, and nothing cites a claim that is not there. */
     public boolean complete() {
-        return strays.isEmpty() && claims.stream().allMatch(claim -> claim.gaps().isEmpty());
+        return strays.isEmpty()
+                && claims.stream().allMatch(claim -> claim.gaps().isEmpty());
     }
 
     /** All gaps and strays as lines: place, claim, sentence. */

@@ -23,6 +23,12 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
         reasons = List.copyOf(reasons);
     }
 
+    /** The whole tree as indented lines. */
+    @Override
+    public String toString() {
+        return Outline.of(this);
+    }
+
     /**
      * A rule that was met.
      *

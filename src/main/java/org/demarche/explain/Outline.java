@@ -1,0 +1,53 @@
+package org.demarche.explain;
+
+import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Answered;
+import org.demarche.explain.Explanation.Asked;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.Origin;
+import org.demarche.explain.Explanation.Premise;
+import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Stated;
+
+/** An explanation as plain lines, indented by how deep they stand: for logs and for those who print it from Java. */
+final class Outline {
+
+    private final StringBuilder text = new StringBuilder();
+
+    static String of(Explanation explanation) {
+        Outline outline = new Outline();
+        outline.line(0, explanation.sentence() + " (" + explanation.inference().id() + ")");
+        explanation.reasons().forEach(reason -> outline.add(1, reason));
+        return outline.text.toString().stripTrailing();
+    }
+
+    private void add(int depth, Reason reason) {
+        line(depth, reason.title() + ": " + reason.sentence() + " [" + reason.rule() + ", " + reason.scenarios()
+                + (reason.scenarios().intValue() == 1 ? " scenario]" : " scenarios]"));
+        reason.premises().forEach(premise -> add(depth + 1, premise));
+    }
+
+    private void add(int depth, Premise premise) {
+        if (premise instanceof Absent absent) {
+            line(depth, absent.sentence());
+        } else if (premise instanceof Held held) {
+            line(depth, held.sentence() + (held.shownAbove() ? " (shown above)" : ""));
+            held.origins().forEach(origin -> line(depth + 1, origin(origin)));
+            held.reasons().forEach(reason -> add(depth + 1, reason));
+        }
+    }
+
+    private static String origin(Origin origin) {
+        if (origin instanceof Stated stated) {
+            return "stated by " + String.join("; ", stated.citations().stream().map(Object::toString).toList());
+        }
+        if (origin instanceof Answered answered) {
+            return "where " + answered.question() + " = " + answered.answer();
+        }
+        return "asked by " + ((Asked) origin).question();
+    }
+
+    private void line(int depth, String line) {
+        text.append("  ".repeat(depth)).append(line).append('\n');
+    }
+}
