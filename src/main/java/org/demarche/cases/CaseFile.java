@@ -76,6 +76,14 @@ public final class CaseFile {
         return new CaseReader(folderOrFile, Optional.of(vocabulary)).read();
     }
 
+    /**
+     * The folders of rules that a case asks for, also when it has errors elsewhere; so that what is wrong with its rules can be
+     * told together with what is wrong with it.
+     */
+    public static List<String> rulesOf(Path folderOrFile) {
+        return new CaseReader(folderOrFile, Optional.empty()).rules();
+    }
+
     /** A case from Java. */
     public static Builder builder(String id) {
         return new Builder(id);
@@ -91,6 +99,11 @@ public final class CaseFile {
     /** The same case looked at on another day. */
     public CaseFile asOf(LocalDate date) {
         return withAsOf(Optional.of(date));
+    }
+
+    /** The same case, using all loaded rules. */
+    public CaseFile withoutRules() {
+        return withRules(List.of());
     }
 
     /** The same case with one more statement; its actors must be declared. */

@@ -33,6 +33,15 @@ final class CaseReader {
         this.vocabulary = vocabulary;
     }
 
+    /** The folders of rules the case asks for, as far as its files can be read; nothing else is looked at. */
+    List<String> rules() {
+        CaseFolder folder = CaseFolder.find(path, problems);
+        folder.facts().stream()
+                .flatMap(file -> parse(file).stream())
+                .forEach(root -> new CaseFileReader(reading).read(root));
+        return List.copyOf(reading.draft.rules);
+    }
+
     CaseFile read() {
         CaseFolder folder = CaseFolder.find(path, problems);
         List<YamlNode> facts =

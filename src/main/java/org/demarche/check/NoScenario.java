@@ -13,12 +13,12 @@ import org.demarche.model.Impossible;
 import org.demarche.model.Settled;
 
 /** Says why no scenario is possible. */
-final class NoScenario {
+public final class NoScenario {
 
     private NoScenario() {}
 
     /** Why none is left of what an assessment finds possible, once these answers are given. */
-    static List<String> sentences(Assessment base, List<Choice> given) {
+    public static List<String> sentences(Assessment base, List<Choice> given) {
         List<String> sentences = new ArrayList<>();
         if (base.scenarios().signum() == 0) {
             sentences.add("No scenario is possible, whatever the answers.");

@@ -3,22 +3,60 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.Assessment;
+import org.demarche.cases.CaseFile;
+import org.demarche.check.NoScenario;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Limits;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What says which case is assessed, by which rules, and how. */
+/** How a case is assessed. */
 final class CaseOptions {
 
-    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: a folder or a file.")
-    @Nullable Path facts;
+    @Mixin
+    RuleOptions rules = new RuleOptions();
 
-    @Option(names = "--rules", paramLabel = "DIR|FILE")
-    List<Path> rules = List.of();
+    @Option(
+            names = "--answer",
+            paramLabel = "Q=A",
+            split = ",",
+            converter = Converters.Answer.class,
+            description = "Answers a question, `prk-aim=scale-down`: only the scenarios with this answer count. May be given "
+                    + "several times.")
+    List<Choice> answers = List.of();
 
-    @Option(names = "--answer", paramLabel = "Q=A")
-    List<String> answers = List.of();
-
-    @Option(names = "--as-of", paramLabel = "DATE")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.Day.class,
+            description = "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.")
     @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--max-scenarios",
+            paramLabel = "N",
+            description = "Stops when a case has more scenarios than this.")
+    int maxScenarios = Limits.DEFAULT.scenarios();
+
+    @Option(names = "--max-firings", paramLabel = "N", description = "Stops when rules have fired this often.")
+    int maxFirings = Limits.DEFAULT.firings();
+
+    /** The case as these options say, with a scenario left. */
+    Assessment assess(Path facts, Terminal terminal) {
+        LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
+        CaseFile file = asOf == null ? loaded.caseFile() : loaded.caseFile().asOf(asOf);
+        AnswerCheck.check(file, answers);
+        Limits limits = Limits.DEFAULT.toBuilder()
+                .scenarios(maxScenarios)
+                .firings(maxFirings)
+                .build();
+        Assessment assessment = loaded.reasoner().assess(file, limits);
+        Assessment given = assessment.given(answers);
+        if (given.scenarios().signum() == 0) {
+            throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, answers));
+        }
+        return given;
+    }
 }

@@ -1,12 +1,48 @@
 package org.demarche.cli;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command without a command. */
-@Command(name = "demarche", subcommands = {RunCommand.class, WhyCommand.class})
-final class Demarche {
+@Command(
+        name = "demarche",
+        headerHeading = "Example:%n",
+        header = "  demarche run facts/kestrel-strait%n",
+        description = {
+            "%nFacts about what actors want go in; the moves they will make come out, each with its reasons, for every "
+                    + "scenario at once.%n"
+        },
+        synopsisHeading = "Usage: ",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "%nEvery command has its own `--help`.",
+            "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
+                    + "are findings, 5 when stopped at a limit."
+        },
+        optionListHeading = "%nOptions:%n",
+        versionProvider = Demarche.Version.class,
+        subcommands = {RunCommand.class, WhyCommand.class, CheckCommand.class, TestCommand.class, TraceCommand.class})
+final class Demarche implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    boolean version;
 
     Demarche(Terminal terminal) {
         this.terminal = terminal;
@@ -14,5 +50,21 @@ final class Demarche {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** No command was given: the help says which there are. */
+    @Override
+    public Integer call() {
+        Optional.ofNullable(spec).map(CommandSpec::commandLine).ifPresent(line -> line.usage(line.getErr()));
+        return ExitCode.USAGE.number();
+    }
+
+    /** Read from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Demarche.class.getPackage().getImplementationVersion();
+            return new String[] {"demarche " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** The entry of the program {@code demarche}. */
 public final class Main {
@@ -12,17 +11,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Terminal terminal = new Terminal(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), System.getenv(), System.getProperties());
-        System.exit(run(args, terminal));
+        Output out = new Output(new FileOutputStream(FileDescriptor.out));
+        Output err = new Output(new FileOutputStream(FileDescriptor.err));
+        Terminal terminal = new Terminal(stream(out), stream(err), System.getenv(), System.getProperties());
+        int code = new Shell(terminal).run(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        // Not System.exit: nothing of ours is left running, and other people's shutdown hooks take their time.
+        Runtime.getRuntime().halt(code == 0 && out.failed() ? lost(out, terminal) : code);
     }
 
-    /** Runs a command and says what the process is to end with. */
-    static int run(String[] args, Terminal terminal) {
-        return new CommandLine(new Demarche(terminal)).execute(args);
+    private static int lost(Output out, Terminal terminal) {
+        terminal.err().println("demarche: the result could not be written: " + out.reason());
+        terminal.err().flush();
+        return ExitCode.OUR_FAULT.number();
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(Output output) {
+        return new PrintStream(output, false, StandardCharsets.UTF_8);
     }
 }

@@ -1,38 +1,55 @@
 package org.demarche.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.demarche.report.Report;
+import java.nio.file.Path;
+import org.demarche.Assessment;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Status;
 import org.demarche.report.Reports;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "run")
-final class RunCommand implements Callable<Integer> {
-    @ParentCommand
-    @Nullable Demarche demarche;
+/** What the actors of a case will do. */
+@Command(
+        name = "run",
+        header = {
+            "  demarche run facts/kestrel-strait",
+            "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief --as-of 2018-03-26"
+        },
+        description = "Lists what the rules infer from a case: moves first, those that hold in every scenario before "
+                + "those that hold in some.")
+final class RunCommand extends ReportCommand {
+
+    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
+    Path facts = Path.of("");
+
+    @Option(names = "--all", description = "Also lists what holds in no scenario.")
+    boolean all;
 
     @Mixin
     CaseOptions options = new CaseOptions();
 
-    @Option(names = "--all")
-    boolean all;
+    @Override
+    Outcome outcome(Terminal terminal) {
+        Assessment assessment = options.assess(facts, terminal);
+        return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(assessment));
+    }
 
-    @Option(names = "--format")
-    String format = "text";
-
-    @Option(names = "-v")
-    boolean verbose;
+    private String advice(Assessment assessment) {
+        String why = assessment.moves().stream()
+                .filter(move -> move.status() != Status.EXCLUDED)
+                .map(Inference::id)
+                .findFirst()
+                .map(id -> "Why: demarche why " + facts + " " + id + ". ")
+                .orElse("");
+        int excluded = all ? 0 : assessment.with(Status.EXCLUDED).size();
+        String hidden = excluded == 0 ? "" : "Not shown: " + excluded + " excluded (--all). ";
+        return "\n" + why + hidden + "In full: -v.";
+    }
 
     @Override
-    public Integer call() {
-        Terminal terminal = Objects.requireNonNull(demarche).terminal();
-        Report report = Reports.run(Cases.assess(options), all);
-        terminal.out().print(format.equals("json") ? report.json() : report.text(terminal.outPage(true, verbose)));
-        terminal.out().flush();
-        return 0;
+    String doing() {
+        return "assessing " + facts;
     }
 }

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,9 +28,31 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         return page("stderr", colourWanted, verbose);
     }
 
+    /** Whether somebody sits in front of it and reads both results and advice. */
+    boolean isInteractive() {
+        return isTerminal("stdout") && isTerminal("stderr");
+    }
+
+    /** Whether progress can be shown and wiped away again. */
+    boolean showsProgress() {
+        return isTerminal("stderr") && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** A folder that comes with the program. */
+    Optional<Path> installed(String folder) {
+        return Optional.ofNullable(properties.getProperty("demarche.home"))
+                .map(home -> Path.of(home, folder))
+                .filter(Files::isDirectory);
+    }
+
     /** For a file. */
     static Page filePage(boolean verbose) {
         return new Page(PIPED_WIDTH, false, verbose);
+    }
+
+    /** Whether a line can be written over: a person watches the standard error on a terminal that understands it. */
+    boolean canOverwrite() {
+        return isTerminal("stderr") && !"dumb".equals(environment.get("TERM"));
     }
 
     private Page page(String stream, boolean colourWanted, boolean verbose) {

@@ -1,38 +1,40 @@
 package org.demarche.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
 import org.demarche.Assessment;
-import org.demarche.report.Report;
 import org.demarche.report.Reports;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
-@Command(name = "why")
-final class WhyCommand implements Callable<Integer> {
-    @ParentCommand
-    @Nullable Demarche demarche;
+/** Why an inference holds. */
+@Command(
+        name = "why",
+        header = "  demarche why facts/kestrel-strait VAR.quarantine.KES",
+        description = "Shows why something is inferred: the rules that conclude it and what each of them stands on, "
+                + "down to the sources.")
+final class WhyCommand extends ReportCommand {
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
+    Path facts = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The id of an inference, as `run` lists it.")
+    String id = "";
 
     @Mixin
     CaseOptions options = new CaseOptions();
 
-    @Parameters(index = "1", paramLabel = "ID")
-    String id = "";
-
-    @Option(names = "-v")
-    boolean verbose;
+    @Override
+    Outcome outcome(Terminal terminal) {
+        Assessment assessment = options.assess(facts, terminal);
+        return assessment
+                .find(id)
+                .map(inference -> new Outcome(Reports.why(assessment, inference), ExitCode.DONE, ""))
+                .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+    }
 
     @Override
-    public Integer call() {
-        Terminal terminal = Objects.requireNonNull(demarche).terminal();
-        Assessment assessment = Cases.assess(options);
-        Report report = Reports.why(assessment, assessment.find(id).orElseThrow());
-        terminal.out().print(report.text(terminal.outPage(true, verbose)));
-        terminal.out().flush();
-        return 0;
+    String doing() {
+        return "assessing " + facts;
     }
 }

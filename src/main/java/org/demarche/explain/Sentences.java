@@ -125,12 +125,24 @@ public final class Sentences {
                 .orElseThrow();
         String word = values.get(field.name());
         if (word == null) {
-            return type == FactType.MOVE || type == FactType.INTENTION ? "do something" : "something";
+            return anything(type);
         }
         return vocabulary
                 .term(field.name(), word)
                 .map(term -> fill(type == FactType.EVENT ? past(term) : term.text(), values))
                 .orElse(word);
+    }
+
+    /** What stands for a term that may be any. */
+    private static String anything(FactType type) {
+        return switch (type) {
+            case INTENTION, CAPABILITY, MOVE -> "do something";
+            case EVENT -> "did something";
+            case RELATION -> "stands in some relation to somebody";
+            case CONDITION -> "is in some state";
+            case JUDGEMENT -> "is found to be something";
+            default -> "something";
+        };
     }
 
     private static String past(Term term) {
@@ -193,7 +205,8 @@ public final class Sentences {
         return "the evidence is " + rating + " with this: " + answer(values.get("question"), values.get("answer"));
     }
 
-    static String capital(String text) {
+    /** The text with a capital at its beginning. */
+    public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

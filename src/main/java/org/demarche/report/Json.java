@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.model.Likelihood;
+import org.demarche.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,17 +21,20 @@ final class Json {
     /** The largest whole number that every reader of JSON keeps exact. */
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(printer());
+    private static final ObjectWriter WRITER =
+            JsonMapper.builder().build().writer().with(printer());
 
     private Json() {}
 
-    static String write(Map<String, Object> document) {
+    static String write(Map<String, @Nullable Object> document) {
         return WRITER.writeValueAsString(document) + "\n";
     }
 
     /** A document that begins with the version of its schema. */
     static Map<String, @Nullable Object> document() {
-        return new LinkedHashMap<>(Map.of("schema", 1));
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("schema", 1);
+        return document;
     }
 
     /** A count; as a string where a reader might round it. */
@@ -39,7 +44,24 @@ final class Json {
 
     /** Sets of answers, each with its questions sorted. */
     static List<Map<String, String>> conditions(List<Map<String, String>> conditions) {
-        return conditions.stream().map(each -> (Map<String, String>) new TreeMap<>(each)).toList();
+        return conditions.stream()
+                .map(each -> (Map<String, String>) new TreeMap<>(each))
+                .toList();
+    }
+
+    static Map<String, @Nullable Object> likelihood(Likelihood likelihood) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("low", likelihood.low());
+        written.put("high", likelihood.high());
+        written.put("words", likelihood.words().orElse(null));
+        return written;
+    }
+
+    /** Adds where something stands. A line or column of 0 is not known. */
+    static void putPlace(Map<String, @Nullable Object> written, SourceLocation at) {
+        written.put("file", at.file());
+        written.put("line", at.line() == 0 ? null : at.line());
+        written.put("column", at.column() == 0 ? null : at.column());
     }
 
     private static DefaultPrettyPrinter printer() {
@@ -48,6 +70,8 @@ final class Json {
                 .withObjectNameValueSpacing(Spacing.AFTER)
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Takes paragraphs and sets them to a width. Not thread-safe. */
 final class Paper {
 
+    /** Narrower than this, words are not set beside a label but under it. */
+    private static final int LEGIBLE = 24;
+
     private final Page page;
     private final StringBuilder text = new StringBuilder();
 
@@ -22,9 +25,14 @@ final class Paper {
         return this;
     }
 
-    /** A paragraph that begins at a column, and goes on two columns further in. */
+    /** A heading. */
+    Paper heading(String words) {
+        return paragraph(0, Ink.STRONG.on(words));
+    }
+
+    /** A paragraph that begins at a column and stays there. */
     Paper paragraph(int indent, String words) {
-        return paragraph(" ".repeat(indent), " ".repeat(indent + 2), words);
+        return paragraph(" ".repeat(indent), " ".repeat(indent), words);
     }
 
     /** A paragraph with what stands before its first line and before the others. */
@@ -37,9 +45,28 @@ final class Paper {
         return this;
     }
 
+    /** A label with words beside it, set as a column; or under it, where there is no room. */
+    Paper item(int indent, String label, int labelWidth, String words) {
+        int column = indent + labelWidth + 2;
+        if (page.width() - column < LEGIBLE) {
+            return paragraph(indent, label).paragraph(indent + 4, words);
+        }
+        return paragraph(" ".repeat(indent) + pad(label, labelWidth + 2), " ".repeat(column), words);
+    }
+
     /** Everything, ready to be printed. */
     String print() {
         return Ink.render(text.toString(), page.colour());
+    }
+
+    /** A text filled up with spaces to a width. */
+    static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - Ink.width(text)));
+    }
+
+    /** The width of the widest. */
+    static int widest(List<String> texts) {
+        return texts.stream().mapToInt(Ink::width).max().orElse(0);
     }
 
     /** Breaks words into lines; a word that is longer than a line has one to itself. */
@@ -47,7 +74,7 @@ final class Paper {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int room = first;
-        for (String word : words.split(" ")) {
+        for (String word : words.split("\\s+")) {
             if (line.length() > 0 && Ink.width(line.toString()) + 1 + Ink.width(word) > room) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -3,9 +3,15 @@ package org.demarche.report;
 import java.util.List;
 import java.util.Map;
 import org.demarche.Assessment;
+import org.demarche.cases.CaseFile;
+import org.demarche.check.Checks;
+import org.demarche.check.ExpectationResult;
+import org.demarche.check.Trace;
 import org.demarche.explain.Explanation;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.source.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Makes reports of results. */
 public final class Reports {
@@ -22,12 +28,48 @@ public final class Reports {
                 .filter(each -> all || each.status() != Status.EXCLUDED)
                 .toList();
         return new Report(
-                page -> new RunText(assessment, page).text(listed), new RunJson(assessment).document(listed));
+                page -> new RunText(assessment, page).text(listed), () -> new RunJson(assessment).document(listed));
     }
 
     /** Why an inference holds. */
     public static Report why(Assessment assessment, Inference inference) {
         Explanation explanation = assessment.why(inference);
-        return new Report(page -> new WhyText(assessment, page).text(explanation), Map.of());
+        return new Report(
+                page -> new WhyText(assessment, page).text(explanation),
+                () -> new WhyJson(assessment).document(explanation));
+    }
+
+    /** What is wrong with rules and cases. */
+    public static Report check(Checks checks) {
+        return new Report(page -> CheckReport.text(checks, page), () -> CheckReport.json(checks));
+    }
+
+    /** Which expectations were met. */
+    public static Report test(List<ExpectationResult> results) {
+        return new Report(page -> TestReport.text(results, page), () -> TestReport.json(results));
+    }
+
+    /** What carries the claims of a case. */
+    public static Report trace(CaseFile caseFile, Trace trace) {
+        return new Report(page -> TraceReport.text(caseFile, trace, page), () -> TraceReport.json(caseFile, trace));
+    }
+
+    /** Why files do not load. */
+    public static Report problems(List<Problem> problems) {
+        return new Report(page -> ProblemReport.text(problems, page), () -> {
+            Map<String, @Nullable Object> document = Json.document();
+            document.put("problems", ProblemReport.json(problems));
+            return document;
+        });
+    }
+
+    /**
+     * Why a command gave no result.
+     *
+     * @param exit what the process ends with
+     * @param sentences what happened, and what to do about it
+     */
+    public static Report error(int exit, List<String> sentences) {
+        return new Report(page -> ErrorReport.text(sentences, page), () -> ErrorReport.json(exit, sentences));
     }
 }

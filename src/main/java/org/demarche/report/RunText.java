@@ -1,93 +1,149 @@
 package org.demarche.report;
 
-import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Inference.Pivot;
+import org.demarche.inference.Inference.RuleShare;
 import org.demarche.inference.Status;
 import org.demarche.model.FactType;
 
-/** Sets what {@code run} found: moves in full and first, then what they rest on. */
+/** Sets what {@code run} found: moves in full and first, then more briefly what they rest on. */
 final class RunText {
 
+    /** How many conditions and questions a reader takes in. */
     private static final int FEW = 3;
+
+    private static final int INDENT = 2;
+    private static final int DETAIL = 6;
 
     private final Assessment assessment;
     private final Words words;
     private final Paper paper;
+    private final boolean verbose;
 
     RunText(Assessment assessment, Page page) {
         this.assessment = assessment;
         this.words = new Words(assessment);
         this.paper = new Paper(page);
+        this.verbose = page.verbose();
     }
 
     String text(List<Inference> inferences) {
         header();
-        group("Moves", List.of(FactType.MOVE), inferences);
-        group("Judgements", List.of(FactType.JUDGEMENT), inferences);
-        group("Indications", List.of(FactType.INDICATION), inferences);
-        group("What is settled and what cannot be", List.of(FactType.SETTLED, FactType.IMPOSSIBLE), inferences);
+        questions(true);
+        questions(false);
+        group("Moves", true, List.of(FactType.MOVE), inferences);
+        group("Judgements", false, List.of(FactType.JUDGEMENT), inferences);
+        group("Indications", false, List.of(FactType.INDICATION), inferences);
+        group("Settled or impossible", false, List.of(FactType.SETTLED, FactType.IMPOSSIBLE), inferences);
+        if (inferences.isEmpty()) {
+            paper.blank().paragraph(0, "No rule concludes anything from this case.");
+        }
         return paper.print();
     }
 
     private void header() {
         String day = assessment.caseFile().asOf().map(date -> " as of " + date).orElse("");
-        paper.paragraph(0, Ink.STRONG.on(assessment.caseFile().title()));
+        paper.heading(assessment.caseFile().title());
         paper.paragraph(
                 0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
         if (assessment.paradoxical().signum() > 0) {
+            String where = words.share(assessment.paradoxical());
             paper.paragraph(
-                    0,
-                    Ink.BAD.on("In " + Words.scenarios(assessment.paradoxical())
-                            + " the rules contradict themselves; what they say there is left undecided."));
+                    0, Ink.BAD.on("Paradoxical: " + where + " the rules contradict themselves and leave something undecided."));
         }
+    }
+
+    private void questions(boolean open) {
         Map<String, String> answered = assessment.answered();
-        for (Question question : assessment.questions()) {
-            question(question, answered);
+        List<Question> asked = assessment.questions().stream()
+                .filter(question -> open != answered.containsKey(question.id()))
+                .toList();
+        int width = Paper.widest(asked.stream().map(Question::id).toList());
+        if (!asked.isEmpty()) {
+            paper.blank().heading(open ? "Open questions" : "Answered questions");
+        }
+        for (Question question : asked) {
+            String answers = open
+                    ? Ink.QUIET.on("(" + String.join(" | ", question.answerIds()) + ")")
+                    : answer(question, answered.getOrDefault(question.id(), ""));
+            paper.item(INDENT, Ink.QUIET.on(question.id()), width, (question.ask() + " " + answers).strip());
         }
     }
 
-    private void question(Question question, Map<String, String> answered) {
-        String answer = answered.get(question.id());
-        paper.paragraph(2, (answer == null ? "open: " : "answered: ") + question.ask() + " " + Ink.QUIET.on(question.id()));
-        paper.paragraph(6, answer == null ? String.join(", ", question.answerIds()) : words.answer(question.id(), answer));
+    private String answer(Question question, String answer) {
+        String says = words.answer(question.id(), answer);
+        return Ink.QUIET.on(answer) + (says.startsWith(question.id() + " = ") ? "" : ": " + says);
     }
 
-    private void group(String title, List<FactType> types, List<Inference> inferences) {
+    private void group(String title, boolean inFull, List<FactType> types, List<Inference> inferences) {
         for (Status status : Status.values()) {
             List<Inference> group = inferences.stream()
-                    .filter(each -> each.status() == status && types.contains(each.fact().type()))
+                    .filter(each ->
+                            each.status() == status && types.contains(each.fact().type()))
                     .toList();
             if (!group.isEmpty()) {
-                paper.blank().paragraph(0, Ink.STRONG.on(title + ", " + status.word() + " (" + group.size() + ")"));
-                group.forEach(this::full);
+                paper.blank().heading(title + ", " + status.word() + ": " + where(status) + " (" + group.size() + ")");
+                list(group, inFull || verbose);
             }
         }
     }
 
-    private void full(Inference inference) {
-        paper.blank().paragraph(2, words.sentence(inference.fact()));
-        paper.paragraph(4, Ink.QUIET.on(inference.id()) + "  " + words.standing(inference));
-        if (inference.status() == Status.CONTINGENT && inference.scenarios().signum() > 0) {
-            conditions(inference.conditions());
-        }
-        if (!inference.pivots().isEmpty()) {
-            paper.paragraph(4, "turns on " + inference.pivots().stream()
-                    .limit(FEW)
-                    .map(Pivot::question)
-                    .collect(Collectors.joining(", ")));
+    private void list(List<Inference> group, boolean inFull) {
+        if (inFull) {
+            group.forEach(this::full);
+        } else {
+            new Brief(words, paper).list(group);
         }
     }
 
-    private void conditions(List<Map<String, String>> conditions) {
-        conditions.stream().limit(FEW).forEach(each -> paper.paragraph(4, "where " + words.condition(each)));
-        if (conditions.size() > FEW) {
-            paper.paragraph(4, "and " + Words.number(BigInteger.valueOf(conditions.size() - FEW)) + " more such sets of answers");
+    private String where(Status status) {
+        return switch (status) {
+            case ROBUST -> words.share(assessment.scenarios());
+            case CONTINGENT -> "in some scenarios";
+            case EXCLUDED -> "in no scenario";
+        };
+    }
+
+    private void full(Inference inference) {
+        paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
+        String standing =
+                inference.status() == Status.CONTINGENT ? words.standing(inference) : words.tendency(inference);
+        paper.paragraph(DETAIL, (Ink.QUIET.on(inference.id()) + "  " + standing).strip());
+        if (inference.status() == Status.CONTINGENT) {
+            words.where(inference.conditions(), verbose ? Integer.MAX_VALUE : FEW).forEach(this::detail);
         }
+        if (!inference.pivots().isEmpty()) {
+            detail("turns on " + Words.and(pivots(inference)));
+        }
+        if (verbose) {
+            origins(inference);
+        }
+    }
+
+    private List<String> pivots(Inference inference) {
+        Stream<Pivot> pivots = inference.pivots().stream();
+        return verbose
+                ? pivots.map(each -> each.question() + String.format(Locale.ROOT, " (%.2f)", each.influence()))
+                        .toList()
+                : pivots.limit(FEW).map(Pivot::question).toList();
+    }
+
+    private void origins(Inference inference) {
+        if (!inference.rules().isEmpty()) {
+            detail("by " + Words.and(inference.rules().stream().map(RuleShare::rule).toList()));
+        }
+        if (!inference.claims().isEmpty()) {
+            detail("claims " + String.join(", ", inference.claims()));
+        }
+    }
+
+    private void detail(String text) {
+        paper.paragraph(" ".repeat(DETAIL), " ".repeat(DETAIL + 2), text);
     }
 }

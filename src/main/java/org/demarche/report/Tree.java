@@ -1,6 +1,5 @@
 package org.demarche.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,10 +16,10 @@ record Tree(List<String> lines, List<Tree> branches) {
 
     /** Sets the branches with lines that lead from each to what it stands under. */
     void print(Paper paper) {
-        print(paper, "");
+        printBranches(paper, "");
     }
 
-    private void print(Paper paper, String before) {
+    private void printBranches(Paper paper, String before) {
         for (int i = 0; i < branches.size(); i++) {
             boolean last = i == branches.size() - 1;
             branches.get(i).print(paper, before + (last ? "└─ " : "├─ "), before + (last ? "   " : "│  "));
@@ -28,12 +27,9 @@ record Tree(List<String> lines, List<Tree> branches) {
     }
 
     private void print(Paper paper, String first, String others) {
-        String below = others + (branches.isEmpty() ? "  " : "│ ");
-        List<String> rest = new ArrayList<>(lines);
-        paper.paragraph(Ink.QUIET.on(first), Ink.QUIET.on(below), rest.remove(0));
-        for (String line : rest) {
-            paper.paragraph(Ink.QUIET.on(below), Ink.QUIET.on(below + "  "), line);
-        }
-        print(paper, others);
+        String below = Ink.QUIET.on(others + (branches.isEmpty() ? "  " : "│ "));
+        paper.paragraph(Ink.QUIET.on(first), below, lines.get(0));
+        lines.stream().skip(1).forEach(line -> paper.paragraph(below, below, line));
+        printBranches(paper, others);
     }
 }

@@ -1,7 +1,7 @@
 package org.demarche.report;
 
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,16 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
-import org.demarche.cases.Source;
 import org.demarche.explain.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.model.Likelihood;
 import org.demarche.rules.RuleCard;
-import org.demarche.source.Citation;
 
-/** Says scenarios, conditions, tendencies and citations in words. */
+/** Says scenarios, conditions and tendencies in the words of a case. */
 final class Words {
 
     private final Assessment assessment;
@@ -34,7 +32,60 @@ final class Words {
         return sentences.sentence(fact);
     }
 
-    /** {@code 1 scenario}, {@code 96 scenarios}. */
+    /** {@code in all 96 scenarios}, {@code in 32 of 96 scenarios}. */
+    String share(BigInteger count) {
+        BigInteger all = assessment.scenarios();
+        if (count.equals(all)) {
+            return all.equals(BigInteger.ONE) ? "in the only scenario" : "in all " + scenarios(all);
+        }
+        return count.signum() == 0 ? "in no scenario" : "in " + shortShare(count) + " scenarios";
+    }
+
+    /** {@code 32 of 96}. */
+    String shortShare(BigInteger count) {
+        return number(count) + " of " + number(assessment.scenarios());
+    }
+
+    /** In how many scenarios an inference holds, and by which tendencies. */
+    String standing(Inference inference) {
+        BigInteger count = inference.scenarios();
+        if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
+            return inference.tendencies().isEmpty()
+                    ? "undecided where the rules contradict themselves, and nowhere else"
+                    : "only where " + or(inference.tendencies()) + " does not hold";
+        }
+        String tendency = tendency(inference);
+        return tendency.isEmpty() ? share(count) : share(count) + ", " + tendency;
+    }
+
+    /** {@code robust as a tendency (likely, by the rule …)}; nothing for what no tendency can change. */
+    String tendency(Inference inference) {
+        if (inference.tendencies().isEmpty() || inference.status() == Status.EXCLUDED) {
+            return "";
+        }
+        String rules = inference.tendencies().stream().map(this::tendency).collect(Collectors.joining("; "));
+        return (inference.status() == Status.ROBUST ? "robust " : "") + "as a tendency (" + rules + ")";
+    }
+
+    private String tendency(String rule) {
+        return Optional.ofNullable(assessment.rulebase().cards().get(rule))
+                .flatMap(RuleCard::likelihood)
+                .map(likelihood -> likelihood(likelihood) + " by " + rule)
+                .orElse(rule);
+    }
+
+    /** {@code likely}, or the interval where it has no words. */
+    static String likelihood(Likelihood likelihood) {
+        String low = percent(likelihood.low());
+        String high = percent(likelihood.high());
+        return likelihood.words().orElse(low.equals(high) ? low : low + " to " + high);
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    /** {@code 1 scenario}, {@code 4,096 scenarios}. */
     static String scenarios(BigInteger count) {
         return number(count) + (count.equals(BigInteger.ONE) ? " scenario" : " scenarios");
     }
@@ -43,66 +94,33 @@ final class Words {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** {@code in all 96 scenarios}, {@code in 32 of 96 scenarios}. */
-    String share(BigInteger count) {
-        BigInteger all = assessment.scenarios();
-        if (count.equals(all)) {
-            return all.equals(BigInteger.ONE) ? "in the only scenario" : "in all " + scenarios(all);
+    /** {@code 1 rule}, {@code 12 rules}. */
+    static String count(int count, String one) {
+        return number(BigInteger.valueOf(count)) + " " + one + (count == 1 ? "" : "s");
+    }
+
+    /** Alternatives, one a line: {@code where …}, {@code or where …}; beyond some, only how many there are. */
+    List<String> where(List<Map<String, String>> conditions, int most) {
+        List<String> lines = new ArrayList<>();
+        for (Map<String, String> condition : conditions.subList(0, Math.min(most, conditions.size()))) {
+            lines.add((lines.isEmpty() ? "where " : "or where ") + condition(condition));
         }
-        return count.signum() == 0 ? "in no scenario" : "in " + number(count) + " of " + scenarios(all);
-    }
-
-    /** Where an inference holds, as far as it can be said in a few words: {@code in 32 of 96 scenarios}. */
-    String standing(Inference inference) {
-        String share = share(inference.scenarios());
-        if (inference.status() == Status.EXCLUDED) {
-            return "excluded: " + share;
+        int left = conditions.size() - most;
+        if (left > 0) {
+            lines.add("or in " + (left == 1 ? "one other way" : left + " other ways"));
         }
-        if (inference.tendencies().isEmpty()) {
-            return inference.scenarios().signum() == 0 ? share + " for certain: rules contradict themselves" : share;
-        }
-        String rules = tendencies(inference);
-        if (inference.scenarios().signum() == 0) {
-            return "only where " + rules + " does not hold";
-        }
-        return share + (inference.status() == Status.ROBUST ? ", robust" : "") + " as a tendency: " + rules;
-    }
-
-    private String tendencies(Inference inference) {
-        return inference.tendencies().stream().map(this::tendency).collect(Collectors.joining(", "));
-    }
-
-    private String tendency(String rule) {
-        return Optional.ofNullable(assessment.rulebase().cards().get(rule))
-                .flatMap(RuleCard::likelihood)
-                .map(likelihood -> rule + " (" + likelihood(likelihood) + ")")
-                .orElse(rule);
-    }
-
-    /** {@code likely}, or the interval where it has no words. */
-    static String likelihood(Likelihood likelihood) {
-        return likelihood
-                .words()
-                .orElseGet(() -> likelihood.low() == likelihood.high()
-                        ? percent(likelihood.low())
-                        : percent(likelihood.low()) + " to " + percent(likelihood.high()));
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        return lines;
     }
 
     /** A set of answers as a clause: {@code Halcyon escorts nobody and sanctions are bearable}. */
     String condition(Map<String, String> condition) {
-        return condition.entrySet().stream()
+        List<String> answers = condition.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> answer(each.getKey(), each.getValue()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** {@code where …, or where …}. */
-    String where(List<Map<String, String>> conditions) {
-        return conditions.stream().map(each -> "where " + condition(each)).collect(Collectors.joining(", or "));
+                .toList();
+        // An answer that has a comma of its own would run into the next.
+        boolean commas = answers.stream().anyMatch(answer -> answer.contains(","));
+        return commas ? joined(answers, "; ", "; and ") : and(answers);
     }
 
     /** The answer's own sentence, else {@code question = answer}. */
@@ -116,26 +134,20 @@ final class Words {
                 .orElse(question + " = " + answer);
     }
 
-    /** The sources with their titles, each once, with all the places in it. */
-    String citations(List<Citation> citations) {
-        Map<String, String> places = new LinkedHashMap<>();
-        for (Citation citation : citations) {
-            places.merge(citation.source(), citation.locator(), (first, next) -> first + "; " + next);
-        }
-        return places.entrySet().stream()
-                .map(each -> title(each.getKey()) + (each.getValue().isEmpty() ? "" : ", " + each.getValue()))
-                .collect(Collectors.joining("; "));
+    /** {@code a, b and c}. */
+    static String and(List<String> words) {
+        return joined(words, ", ", " and ");
     }
 
-    private String title(String source) {
-        return Optional.ofNullable(assessment.caseFile().sources().get(source))
-                .or(() -> Optional.ofNullable(assessment.rulebase().sources().get(source)))
-                .map(Words::title)
-                .orElse(source);
+    /** {@code a, b or c}. */
+    static String or(List<String> words) {
+        return joined(words, ", ", " or ");
     }
 
-    private static String title(Source source) {
-        String author = source.author().isEmpty() ? "" : source.author() + ", ";
-        return author + (source.title().isEmpty() ? source.id() : source.title());
+    private static String joined(List<String> words, String between, String last) {
+        int size = words.size();
+        return size < 2
+                ? String.join("", words)
+                : String.join(between, words.subList(0, size - 1)) + last + words.get(size - 1);
     }
 }

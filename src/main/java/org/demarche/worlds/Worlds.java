@@ -30,6 +30,9 @@ public final class Worlds {
     private final Tendencies tendencies;
     private final Label possible;
 
+    /** The possible scenarios with each possible answer: asked for by every inference and every question. */
+    private final Map<String, Map<String, Label>> answers = new LinkedHashMap<>();
+
     private Worlds(
             DerivationGraph graph, ScenarioSpace space, Labels labels, Tendencies tendencies, Label possible) {
         this.graph = graph;
@@ -37,6 +40,16 @@ public final class Worlds {
         this.labels = labels;
         this.tendencies = tendencies;
         this.possible = possible;
+        for (String question : space.questions()) {
+            Map<String, Label> possibleAnswers = new LinkedHashMap<>();
+            for (String answer : space.answers(question)) {
+                Label label = labels.where(new Choice(question, answer)).and(possible);
+                if (!label.isEmpty()) {
+                    possibleAnswers.put(answer, label);
+                }
+            }
+            answers.put(question, possibleAnswers);
+        }
     }
 
     /**
@@ -155,16 +168,12 @@ public final class Worlds {
      * scenarios with that answer in which the node holds.
      */
     public double influence(int node, String question) {
-        double least = 1;
-        double most = 0;
-        for (String answer : possibleAnswers(question)) {
-            Label answered = label(new Choice(question, answer));
-            double share = labels.definitely(node).and(answered).count().doubleValue()
-                    / answered.count().doubleValue();
-            least = Math.min(least, share);
-            most = Math.max(most, share);
-        }
-        return Math.max(0, most - least);
+        Label holds = labels.definitely(node);
+        List<Share> shares = answers.getOrDefault(question, Map.of()).values().stream()
+                .map(answered -> new Share(holds.and(answered).count(), answered.count()))
+                .sorted()
+                .toList();
+        return shares.isEmpty() ? 0 : shares.get(shares.size() - 1).minus(shares.get(0));
     }
 
     /** The questions a node turns on, the most influential first. */
@@ -178,9 +187,7 @@ public final class Worlds {
 
     /** The answers to a question that some possible scenario has, in their order. */
     public List<String> possibleAnswers(String question) {
-        return space.answers(question).stream()
-                .filter(answer -> !label(new Choice(question, answer)).isEmpty())
-                .toList();
+        return List.copyOf(answers.getOrDefault(question, Map.of()).keySet());
     }
 
     /** The answers on which the possible scenarios all agree, by question. */

@@ -2,16 +2,11 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,13 +69,7 @@ class DocumentsTest {
     }
 
     private static String printed(String command) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Properties properties = new Properties();
-        properties.setProperty("demarche.columns", "88");
-        properties.setProperty("demarche.stdout.tty", "false");
-        properties.setProperty("demarche.stderr.tty", "false");
-        Main.run(command.strip().split("\\s+"), new Terminal(both, both, Map.of(), properties));
-        return bytes.toString(StandardCharsets.UTF_8);
+        Ran ran = Ran.command(command);
+        return ran.out() + ran.err();
     }
 }

@@ -1,0 +1,103 @@
+package org.demarche.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.inference.LimitReachedException;
+import org.demarche.report.Page;
+import org.demarche.report.Report;
+import org.demarche.report.Reports;
+import org.demarche.source.LoadException;
+import org.demarche.source.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells why a command gave no result, and what the process ends with. */
+final class Failures {
+
+    private final Terminal terminal;
+    private final List<String> args;
+
+    Failures(Terminal terminal, List<String> args) {
+        this.terminal = terminal;
+        this.args = args;
+    }
+
+    int report(Throwable failure) {
+        if (failure instanceof LoadException broken) {
+            return tell(ExitCode.NOT_LOADED, Reports.problems(broken.problems()));
+        }
+        if (failure instanceof RefusedException refused) {
+            return tell(refused.code(), refused.sentences());
+        }
+        if (failure instanceof LimitReachedException stopped) {
+            return tell(ExitCode.LIMIT, List.of(message(stopped), "The options `--max-…` set the limits; see `--help`."));
+        }
+        return ourFault(failure);
+    }
+
+    /** The words on the command line do not fit together. */
+    int misused(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        String help = "See `" + command.getCommandSpec().qualifiedName() + " --help`.";
+        return tell(
+                ExitCode.USAGE,
+                Stream.of(message(exception).replace('\'', '`'), meant(exception), help)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList());
+    }
+
+    private static String meant(ParameterException exception) {
+        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String word = unmatched.getUnmatched().get(0);
+        CommandLine command = exception.getCommandLine();
+        List<String> known = word.startsWith("-")
+                ? command.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names())).toList()
+                : List.copyOf(command.getSubcommands().keySet());
+        return Suggestion.hint(word, known);
+    }
+
+    private int ourFault(Throwable failure) {
+        String what = failure instanceof OutOfMemoryError || failure instanceof StackOverflowError
+                ? "The memory is used up. More of it: DEMARCHE_JAVA_OPTS=-Xmx4g."
+                : "Something went wrong inside Demarche; your files are not to blame.";
+        if (verbose()) {
+            failure.printStackTrace(terminal.err());
+        }
+        return tell(ExitCode.OUR_FAULT, List.of(what, verbose() ? "" : "With `-v` it shows where."));
+    }
+
+    private int tell(ExitCode code, List<String> sentences) {
+        return tell(code, Reports.error(code.number(), sentences.stream().filter(each -> !each.isEmpty()).toList()));
+    }
+
+    private int tell(ExitCode code, Report report) {
+        Page page = terminal.errPage(!args.contains("--no-color"), verbose());
+        terminal.err().print(report.text(page));
+        terminal.err().flush();
+        // Of what was asked for as JSON there is one document, also when it is about a failure.
+        if (json()) {
+            terminal.out().print(report.json());
+            terminal.out().flush();
+        }
+        return code.number();
+    }
+
+    /** Read from the words themselves, since they may not have been understood. */
+    private boolean json() {
+        int format = args.indexOf("--format");
+        return args.contains("--format=json")
+                || format >= 0 && format + 1 < args.size() && args.get(format + 1).equals("json");
+    }
+
+    private boolean verbose() {
+        return args.contains("-v") || args.contains("--verbose");
+    }
+
+    private static String message(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package org.demarche.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.demarche.report.Report;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** A command whose result is a report. */
+@Command(
+        headerHeading = "Example:%n",
+        synopsisHeading = "%nUsage: ",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        versionProvider = Demarche.Version.class)
+abstract class ReportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @Nullable Demarche demarche;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    /**
+     * What came out.
+     *
+     * @param advice what to do next, for a person; {@code ""} when there is nothing to say
+     */
+    record Outcome(Report report, ExitCode code, String advice) {
+
+        /** Findings, or none. */
+        static Outcome of(Report report, boolean clean) {
+            return new Outcome(report, clean ? ExitCode.DONE : ExitCode.FINDINGS, "");
+        }
+    }
+
+    /** Does the work. */
+    abstract Outcome outcome(Terminal terminal);
+
+    /** What is being done, for when it takes long. */
+    abstract String doing();
+
+    @Override
+    public final Integer call() {
+        Terminal terminal = Objects.requireNonNull(demarche).terminal();
+        Outcome outcome;
+        try (Progress progress = Progress.of(doing(), output, terminal)) {
+            outcome = outcome(terminal);
+        }
+        output.write(outcome.report(), terminal);
+        if (!outcome.advice().isEmpty()) {
+            output.advise(outcome.advice(), terminal);
+        }
+        return outcome.code().number();
+    }
+}

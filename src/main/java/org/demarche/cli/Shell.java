@@ -1,0 +1,46 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.demarche.report.Page;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** Runs one command line against a terminal. */
+final class Shell {
+
+    /** Picocli sets no narrower help, and wider is hard to read. */
+    private static final int NARROWEST_HELP = 55;
+
+    private static final int WIDEST_HELP = 100;
+
+    private final Terminal terminal;
+
+    Shell(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command and says what the process is to end with. */
+    int run(String... args) {
+        Failures failures = new Failures(terminal, List.of(args));
+        try {
+            return commandLine(failures).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            return failures.report(exhausted);
+        }
+    }
+
+    private CommandLine commandLine(Failures failures) {
+        Page page = terminal.outPage(true, false);
+        CommandLine line = new CommandLine(new Demarche(terminal))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(Help.defaultColorScheme(page.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, page.width())))
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler((exception, command, parsed) -> failures.report(exception))
+                .setParameterExceptionHandler((exception, args) -> failures.misused(exception));
+        return line;
+    }
+}

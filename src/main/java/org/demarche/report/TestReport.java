@@ -1,0 +1,54 @@
+package org.demarche.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.check.ExpectationResult;
+import org.jspecify.annotations.Nullable;
+
+/** Which expectations were met: by default only those that were not, with what came instead. */
+final class TestReport {
+
+    private TestReport() {}
+
+    static String text(List<ExpectationResult> results, Page page) {
+        Paper paper = new Paper(page);
+        results.stream().filter(each -> page.verbose() || !each.met()).forEach(each -> result(each, paper));
+        long unmet = results.stream().filter(each -> !each.met()).count();
+        String all = Words.count(results.size(), "expectation");
+        if (unmet > 0) {
+            paper.paragraph(0, Ink.BAD.on(unmet + " of " + all + " not met"));
+        } else {
+            paper.paragraph(0, Ink.GOOD.on(results.isEmpty() ? "no expectations" : all + " met"));
+        }
+        return paper.print();
+    }
+
+    private static void result(ExpectationResult result, Paper paper) {
+        String mark = result.met() ? Ink.GOOD.on("met     ") : Ink.BAD.on("not met ");
+        paper.paragraph(mark, " ".repeat(8), result.name());
+        if (!result.met()) {
+            result.failures().forEach(failure -> paper.paragraph(8, failure));
+            paper.paragraph(8, Ink.QUIET.on(result.at().toString()));
+        }
+    }
+
+    static Map<String, @Nullable Object> json(List<ExpectationResult> results) {
+        Map<String, @Nullable Object> document = Json.document();
+        document.put("met", results.stream().filter(ExpectationResult::met).count());
+        document.put("unmet", results.stream().filter(each -> !each.met()).count());
+        document.put("expectations", results.stream().map(TestReport::json).toList());
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> json(ExpectationResult result) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", result.expectation().id());
+        written.put("name", result.name());
+        written.put("met", result.met());
+        written.put("failures", result.failures());
+        written.put("claims", result.expectation().claims());
+        Json.putPlace(written, result.at());
+        return written;
+    }
+}

@@ -1,0 +1,109 @@
+package org.demarche.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Assessment;
+import org.demarche.cases.Source;
+import org.demarche.explain.Explanation;
+import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Answered;
+import org.demarche.explain.Explanation.Asked;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.Origin;
+import org.demarche.explain.Explanation.Premise;
+import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Stated;
+import org.demarche.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** The document of {@code why}: the whole tree. */
+final class WhyJson {
+
+    private final Assessment assessment;
+    private final Bibliography sources;
+
+    WhyJson(Assessment assessment) {
+        this.assessment = assessment;
+        this.sources = new Bibliography(assessment);
+    }
+
+    Map<String, @Nullable Object> document(Explanation explanation) {
+        Map<String, @Nullable Object> document = RunJson.header(assessment);
+        document.put("inference", new RunJson(assessment).inference(explanation.inference()));
+        document.put("reasons", reasons(explanation.reasons()));
+        return document;
+    }
+
+    private List<Map<String, @Nullable Object>> reasons(List<Reason> reasons) {
+        return reasons.stream().map(this::reason).toList();
+    }
+
+    private Map<String, @Nullable Object> reason(Reason reason) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("rule", reason.rule());
+        written.put("title", reason.title());
+        written.put("sentence", reason.sentence());
+        written.put("likelihood", reason.likelihood().map(Json::likelihood).orElse(null));
+        written.put("scenarios", Json.count(reason.scenarios()));
+        written.put("conditions", Json.conditions(reason.conditions()));
+        written.put("sources", sources(reason.citations()));
+        Json.putPlace(written, reason.at());
+        written.put("premises", reason.premises().stream().map(this::premise).toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> premise(Premise premise) {
+        return premise instanceof Held held ? held(held) : absent((Absent) premise);
+    }
+
+    private Map<String, @Nullable Object> held(Held held) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("premise", "held");
+        written.put("id", held.id());
+        written.put("sentence", held.sentence());
+        written.put("origins", held.origins().stream().map(this::origin).toList());
+        written.put("shownAbove", held.shownAbove());
+        written.put("reasons", reasons(held.reasons()));
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> absent(Absent absent) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("premise", "absent");
+        written.put("sentence", absent.sentence());
+        written.put("presentUnder", Json.conditions(absent.presentUnder()));
+        return written;
+    }
+
+    private Map<String, @Nullable Object> origin(Origin origin) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        if (origin instanceof Stated stated) {
+            written.put("origin", "stated");
+            written.put("basis", stated.basis().key());
+            written.put("sources", sources(stated.citations()));
+            written.put("note", stated.note().isEmpty() ? null : stated.note());
+            Json.putPlace(written, stated.at());
+        } else if (origin instanceof Answered answered) {
+            written.put("origin", "answered");
+            written.put("question", answered.question());
+            written.put("answer", answered.answer());
+        } else if (origin instanceof Asked asked) {
+            written.put("origin", "asked");
+            written.put("question", asked.question());
+        }
+        return written;
+    }
+
+    private List<Map<String, @Nullable Object>> sources(List<Citation> citations) {
+        return citations.stream().map(this::source).toList();
+    }
+
+    private Map<String, @Nullable Object> source(Citation citation) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("source", citation.source());
+        written.put("locator", citation.locator().isEmpty() ? null : citation.locator());
+        written.put("title", sources.source(citation.source()).map(Source::title).orElse(null));
+        return written;
+    }
+}

@@ -1,0 +1,26 @@
+package org.demarche.worlds;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * A share of some scenarios, exact: two equal influences must not differ in their last bit, or their order would be an accident.
+ *
+ * @param of not zero
+ */
+record Share(BigInteger part, BigInteger of) implements Comparable<Share> {
+
+    @Override
+    public int compareTo(Share other) {
+        return part.multiply(other.of).compareTo(other.part.multiply(of));
+    }
+
+    /** The difference, rounded once. */
+    double minus(Share other) {
+        BigInteger difference = part.multiply(other.of).subtract(other.part.multiply(of));
+        return new BigDecimal(difference)
+                .divide(new BigDecimal(of.multiply(other.of)), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+}

@@ -1,0 +1,215 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Written;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as people and programs use it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CliTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/cli");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "run-80.txt, 80, run facts/kestrel-strait",
+        "run-160.txt, 160, run facts/kestrel-strait",
+        "run.json, 80, run facts/kestrel-strait --format json",
+        "run-all-answered.txt, 80, run facts/kestrel-strait --all --answer ally-escorts=yes",
+        "why-80.txt, 80, why facts/kestrel-strait VAR.quarantine.KES",
+        "why-160.txt, 160, why facts/kestrel-strait VAR.quarantine.KES -v",
+        "why.json, 80, why facts/kestrel-strait VAR.quarantine.KES --format json",
+        "beijing-80.txt, 80, run facts/kim-beijing-2018",
+        "beijing.json, 80, run facts/kim-beijing-2018 --format json",
+        "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
+        "beijing-trace-80.txt, 80, trace facts/kim-beijing-2018",
+        "taiwan-100.txt, 100, run facts/taiwan-strait-1958"
+    })
+    void what_is_printed_was_read_by_a_person(String golden, int columns, String command) throws IOException {
+        Ran ran = Ran.command(command, columns, false, Map.of());
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        Path file = GOLDEN.resolve(golden);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, ran.out());
+        }
+        assertThat(ran.out()).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 120, 200})
+    void no_line_is_longer_than_the_terminal(int columns) {
+        for (String command : List.of("run facts/kim-beijing-2018", "why facts/kim-beijing-2018 PRK.lean-on.CHN")) {
+            Ran ran = Ran.command(command, columns, false, Map.of());
+            // A word that is longer than the line has one to itself.
+            assertThat(ran.out().lines().filter(line -> line.replaceAll("[│├└─]", "").strip().contains(" ")))
+                    .allMatch(line -> line.length() <= columns);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2 | run | This is missing: FACTS.",
+        "2 | rn facts/kestrel-strait | There is no command `rn`. Maybe `run`?",
+        "2 | run --formt json facts/kestrel-strait | There is no option `--formt`. Maybe `--format`?",
+        "2 | run facts/kestrel-strait --format xml | `xml` is no format: there are text and json.",
+        "2 | run facts/kestrel-strait --as-of 2018-13 | `2018-13` is no date:",
+        "2 | run facts/kestrel-strait --answer ally-escort=yes | Maybe `ally-escorts`?",
+        "2 | run facts/kestrel-strait --answer ally-escorts=yess | its answers are yes, no. Maybe `yes`?",
+        "2 | run facts/kestrel-strait --answer ally-escorts | write `--answer QUESTION=ANSWER`",
+        "2 | run facts/kim-beijing-2018 --as-of 2018-03-25 --answer traveller=sister | not yet known on 2018-03-25",
+        "2 | why facts/kestrel-strait VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
+        "2 | trace facts/kestrel-strait | has no claims to trace",
+        "3 | run facts/nowhere | facts/nowhere: error: There is no such file or folder.",
+        "3 | run facts/kestrel-strait --rules rules/nowhere | There is no such file or folder of rules.",
+        "3 | check src/test/resources/bad-rules/unknown-words --rules src/test/resources/bad-rules/unknown-words | Maybe `aim`?",
+        "5 | run facts/kestrel-strait --max-scenarios 1 | make 2 scenarios, and at most 1"
+    })
+    void what_cannot_be_done_is_told_with_its_exit_code(int exit, String command, String told) {
+        Ran ran = Ran.command(command);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(exit);
+        assertThat((ran.out() + ran.err()).replaceAll("\\s+", " ")).contains(told);
+        assertThat(ran.err()).doesNotContain("Exception", "org.demarche", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2 | run facts/kestrel-strait --answer a=b --format json",
+        "2 | rn --format=json",
+        "3 | run facts/nowhere --format json",
+        "5 | run facts/kestrel-strait --max-scenarios 1 --format json"
+    })
+    void programs_get_one_document_whatever_happens(int exit, String command) {
+        Ran ran = Ran.command(command);
+        assertThat(ran.exit()).isEqualTo(exit);
+        JsonNode document = JSON.readTree(ran.out());
+        assertThat(document.get("schema").asInt()).isEqualTo(1);
+        assertThat(document.has("problems") || document.has("error")).isTrue();
+    }
+
+    @Test
+    void problems_of_rules_and_case_are_told_together() {
+        Written.rulesFolder(folder, Written.rule("r", "    Conditon( $x : subject )", "Judgement( $x, \"a\" )"));
+        Written.write(
+                folder.resolve("facts/broken/case.yaml"),
+                "case: broken\nrules: [test]\nactors: {AAA: {name: Aland, kind: state}}\nfacts:\n  - {condition: AAB ready}\n");
+        Ran ran = Ran.command("run " + folder.resolve("facts/broken"));
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("Maybe `Condition`?", "Maybe `AAA`?", "2 errors");
+    }
+
+    @Test
+    void no_possible_scenario_is_a_finding_that_names_what_is_in_conflict() {
+        Written.rulesFolder(
+                folder,
+                Written.rule("settle", "    Condition( subject == \"AAA\", state == \"ready\" )", "Settled( \"q\", \"yes\" )"));
+        Written.caseFile(
+                folder,
+                """
+                facts: [{condition: AAA ready}]
+                questions: {q: {ask: "Is it so?", answers: {yes: , no: {says: "it is not so"}}}}
+                """
+                        .replace("yes: ,", "yes: {says: it is so},"));
+        Ran ran = Ran.command("run " + folder.resolve("facts/test-case") + " --answer q=no");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(4);
+        assertThat(ran.err()).contains("No scenario is possible", "settled.q.yes", "settle");
+    }
+
+    @Test
+    void results_go_to_a_file_when_one_is_named() throws IOException {
+        Path file = folder.resolve("result.json");
+        Ran ran = Ran.command("run facts/kestrel-strait --format json -o " + file);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(Files.readString(file)).isEqualTo(Files.readString(GOLDEN.resolve("run.json")));
+        assertThat(Ran.command("run facts/kestrel-strait -o " + folder.resolve("no/such/folder")).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void colour_only_on_a_terminal_that_wants_it() {
+        String command = "run facts/kestrel-strait";
+        assertThat(Ran.command(command, 80, true, Map.of()).out()).contains("\u001B[");
+        assertThat(Ran.command(command, 80, false, Map.of()).out()).doesNotContain("\u001B[");
+        assertThat(Ran.command(command, 80, true, Map.of("NO_COLOR", "1")).out()).doesNotContain("\u001B[");
+        assertThat(Ran.command(command, 80, true, Map.of("TERM", "dumb")).out()).doesNotContain("\u001B[");
+        assertThat(Ran.command(command + " --no-color", 80, true, Map.of()).out()).doesNotContain("\u001B[");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "why", "check", "test", "trace"})
+    void every_help_begins_with_an_example(String command) {
+        Ran ran = Ran.command(command + " --help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).startsWith("Example: demarche ").contains("Usage: demarche");
+    }
+
+    @Test
+    void unmet_expectations_say_what_came_instead() {
+        Written.write(
+                folder.resolve("facts/kestrel-strait/case.yaml"), read(Path.of("facts/kestrel-strait/case.yaml")));
+        Written.write(
+                folder.resolve("facts/kestrel-strait/x.expect.yaml"), "- {expect: VAR.quarantine.KES, status: robust}\n");
+        Ran ran = Ran.command("test " + folder.resolve("facts") + " --rules rules");
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.out()).contains("not met  VAR.quarantine.KES is robust", "It is contingent, in 1 of 2 scenarios");
+    }
+
+    @Test
+    void json_keeps_its_contract() {
+        JsonNode document = JSON.readTree(Ran.command("run facts/kim-beijing-2018 --format json").out());
+        assertThat(document.propertyNames())
+                .containsExactly(
+                        "schema", "mode", "case", "asOf", "scenarios", "paradoxical", "exact", "questions", "inferences");
+        JsonNode move = document.get("inferences").valueStream()
+                .filter(each -> each.get("id").asString().equals("PRK.weaken-enforcement.CHN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(move.propertyNames())
+                .containsExactly(
+                        "id",
+                        "kind",
+                        "actor",
+                        "action",
+                        "target",
+                        "status",
+                        "scenarios",
+                        "conditions",
+                        "tendencies",
+                        "likelihood",
+                        "confidence",
+                        "rules",
+                        "claims",
+                        "pivots",
+                        "sentence");
+        assertThat(move.get("scenarios").asInt()).isEqualTo(32);
+        assertThat(move.get("claims").get(0).asString()).isEqualTo("C3c");
+        assertThat(move.get("likelihood").isNull()).isTrue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
