@@ -109,9 +109,11 @@ final class Inferences {
 
     /** The derivations of a node that stand in some possible scenario. */
     private List<Derivation> standing(int node) {
-        return standing.computeIfAbsent(node, any -> graph.derivationsOf(node).stream()
-                .filter(derivation -> !worlds.label(derivation).isEmpty())
-                .toList());
+        return standing.computeIfAbsent(
+                node,
+                any -> graph.derivationsOf(node).stream()
+                        .filter(derivation -> !worlds.label(derivation).isEmpty())
+                        .toList());
     }
 
     private boolean cites(String rule, Claim claim) {

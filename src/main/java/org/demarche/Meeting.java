@@ -36,7 +36,8 @@ final class Meeting {
                 problems.add(Problem.error(
                                 "unknown-rules",
                                 SourceLocation.of(caseFile.id()),
-                                "The case asks for the rules in `" + folder + "`, but among the loaded rules there is no such folder.")
+                                "The case asks for the rules in `" + folder
+                                        + "`, but among the loaded rules there is no such folder.")
                         .withHint(Suggestion.hint(folder, loaded.groups())));
             }
         }
@@ -50,12 +51,14 @@ final class Meeting {
         Set<String> known = new HashSet<>(caseFile.actors().keySet());
         known.addAll(caseFile.questions().stream().map(Question::id).toList());
         for (RuleWords.Name name : RuleWords.names(card)) {
-            if (!known.contains(name.word()) && loaded.vocabulary().term(name.word()).isEmpty()) {
+            if (!known.contains(name.word())
+                    && loaded.vocabulary().term(name.word()).isEmpty()) {
                 problems.add(Problem.error(
                                 "unknown-actor",
                                 name.at(),
-                                "Rule `" + card.id() + "` names `" + name.word() + "`, which is neither an actor nor a question of the"
-                                        + " case `" + caseFile.id() + "` nor a term of the vocabulary.")
+                                "Rule `" + card.id() + "` names `" + name.word()
+                                        + "`, which is neither an actor nor a question of the" + " case `"
+                                        + caseFile.id() + "` nor a term of the vocabulary.")
                         .withHint(Suggestion.hint(name.word(), known)));
             }
         }

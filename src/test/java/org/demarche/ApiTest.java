@@ -49,7 +49,10 @@ class ApiTest {
     @Test
     void a_case_can_be_built_in_java() {
         Assessment assessment = REASONER.assess(built().build());
-        assertThat(assessment.find("VAR.quarantine.KES")).get().extracting(Inference::status).isEqualTo(Status.ROBUST);
+        assertThat(assessment.find("VAR.quarantine.KES"))
+                .get()
+                .extracting(Inference::status)
+                .isEqualTo(Status.ROBUST);
         assertThat(assessment.scenarios()).isOne();
     }
 
@@ -60,12 +63,15 @@ class ApiTest {
                 "Does Varna patrol?",
                 Answer.of("yes", Statement.of(new Event("VAR", "quarantine", "KES"))),
                 Answer.of("no"));
-        assertThat(REASONER.assess(built().question(patrols).build()).scenarios()).isEqualTo(2);
+        assertThat(REASONER.assess(built().question(patrols).build()).scenarios())
+                .isEqualTo(2);
     }
 
     @Test
     void words_from_java_are_checked_when_assessed() {
-        CaseFile wrong = CaseFile.builder("my-case").fact(new Intention("VAR", "isolte", "KES")).build();
+        CaseFile wrong = CaseFile.builder("my-case")
+                .fact(new Intention("VAR", "isolte", "KES"))
+                .build();
         assertThatThrownBy(() -> REASONER.assess(wrong))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("isolte")
@@ -75,7 +81,8 @@ class ApiTest {
     @Test
     void an_answer_that_is_not_there_is_refused() {
         Assessment assessment = REASONER.assess(CaseFile.read(Path.of("facts/kestrel-strait")));
-        assertThatThrownBy(() -> assessment.given("ally-escorts", "maybe")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> assessment.given("ally-escorts", "maybe"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -91,7 +98,8 @@ class ApiTest {
 
     @Test
     void rules_can_be_loaded_from_the_class_path() {
-        assertThat(Reasoner.fromClasspath("classpath-rules/maritime").rulebase().cards()).containsKey("lean-on");
+        assertThat(Reasoner.fromClasspath("classpath-rules/maritime").rulebase().cards())
+                .containsKey("lean-on");
         assertThatThrownBy(() -> Reasoner.fromClasspath("nowhere/")).isInstanceOf(LoadException.class);
     }
 

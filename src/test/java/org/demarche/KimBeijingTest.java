@@ -45,7 +45,8 @@ class KimBeijingTest {
         Assessment assessment = REASONER.assess(VISIT);
         assertThat(assessment.answered()).containsExactly(Map.entry("traveller", "leader"));
         assertThat(find(assessment, "settled.traveller.leader").claims()).containsExactly("L2c");
-        assertThat(REASONER.without("confirmation-settles").assess(VISIT).scenarios()).isEqualTo(192);
+        assertThat(REASONER.without("confirmation-settles").assess(VISIT).scenarios())
+                .isEqualTo(192);
     }
 
     @Test
@@ -115,7 +116,9 @@ class KimBeijingTest {
     void without_the_summits_the_circle_of_outreach_and_new_phase_is_empty() {
         Assessment without = REASONER.without("summit-opens-window").assess(VISIT);
         for (String id : List.of("PRK.call-on-first.CHN", THESIS, "CHN.welcome-back.PRK", "PRK.new-phase.USA")) {
-            assertThat(without.find(id).map(Inference::scenarios).orElse(java.math.BigInteger.ZERO)).as(id).isZero();
+            assertThat(without.find(id).map(Inference::scenarios).orElse(java.math.BigInteger.ZERO))
+                    .as(id)
+                    .isZero();
         }
     }
 
@@ -124,7 +127,8 @@ class KimBeijingTest {
         for (RuleCard card : REASONER.rulebase().in(List.of("theory")).cards().values()) {
             assertThat(org.demarche.rules.RuleWords.names(card))
                     .as(card.id())
-                    .allMatch(name -> REASONER.rulebase().vocabulary().term(name.word()).isPresent());
+                    .allMatch(name ->
+                            REASONER.rulebase().vocabulary().term(name.word()).isPresent());
             assertThat(card.says()).as(card.id()).isNotEmpty();
             assertThat(card.why()).as(card.id()).isNotEmpty();
             assertThat(card.citations()).as(card.id()).isNotEmpty();
@@ -133,7 +137,10 @@ class KimBeijingTest {
     }
 
     private static List<String> citing(String claim) {
-        Claim cited = VISIT.claims().stream().filter(each -> each.id().equals(claim)).findFirst().orElseThrow();
+        Claim cited = VISIT.claims().stream()
+                .filter(each -> each.id().equals(claim))
+                .findFirst()
+                .orElseThrow();
         return REASONER.rulebase().cards().values().stream()
                 .filter(card -> card.citations().stream().anyMatch(cited::citedBy))
                 .map(RuleCard::id)

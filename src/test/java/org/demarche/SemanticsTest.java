@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SemanticsTest {
 
     private static final String READY = "    Condition( $x : subject, state == \"ready\" )";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             questions:
               who-is-ready:
                 ask: "Who is ready?"
@@ -47,7 +46,8 @@ class SemanticsTest {
     @Test
     void a_not_holds_where_nothing_meets_it() {
         String rules = rule("r", "    not Condition( state == \"ready\" )", "Move( \"AAA\", \"wait\" )");
-        assertThat(find(assess(rules, OPEN), "AAA.wait").conditions()).containsExactly(Map.of("who-is-ready", "nobody"));
+        assertThat(find(assess(rules, OPEN), "AAA.wait").conditions())
+                .containsExactly(Map.of("who-is-ready", "nobody"));
     }
 
     @Test
@@ -66,8 +66,12 @@ class SemanticsTest {
 
     @Test
     void robust_by_cases_has_one_empty_condition_and_each_rule_its_share() {
-        String rules = rule("one", "    Condition( subject == \"AAA\", state == \"ready\" )", "Judgement( \"CCC\", \"a\" )")
-                + rule("two", "    not Condition( subject == \"AAA\", state == \"ready\" )", "Judgement( \"CCC\", \"a\" )");
+        String rules =
+                rule("one", "    Condition( subject == \"AAA\", state == \"ready\" )", "Judgement( \"CCC\", \"a\" )")
+                        + rule(
+                                "two",
+                                "    not Condition( subject == \"AAA\", state == \"ready\" )",
+                                "Judgement( \"CCC\", \"a\" )");
         Inference found = find(assess(rules, OPEN), "CCC.a");
         assertThat(found.status()).isEqualTo(Status.ROBUST);
         assertThat(found.conditions()).containsExactly(Map.of());
@@ -99,7 +103,8 @@ class SemanticsTest {
         assertThat(find(with, "AAA.wait").status()).isEqualTo(Status.ROBUST);
         int node = with.worlds().graph().find(find(with, "AAA.wait").fact()).orElseThrow();
         assertThat(with.worlds().graph().derivationsOf(node)).hasSize(1);
-        assertThat(assess(rules, facts.toString()).find("AAA.wait").map(Inference::status)).contains(Status.EXCLUDED);
+        assertThat(assess(rules, facts.toString()).find("AAA.wait").map(Inference::status))
+                .contains(Status.EXCLUDED);
     }
 
     @Test
@@ -114,7 +119,10 @@ class SemanticsTest {
 
     @Test
     void a_not_of_a_not_without_any_pattern_is_the_thing_itself() {
-        String rules = rule("r", "    not ( not Condition( subject == \"AAA\", state == \"ready\" ) )", "Move( \"CCC\", \"wait\" )");
+        String rules = rule(
+                "r",
+                "    not ( not Condition( subject == \"AAA\", state == \"ready\" ) )",
+                "Move( \"CCC\", \"wait\" )");
         assertThat(find(assess(rules, OPEN), "CCC.wait").conditions()).containsExactly(Map.of("who-is-ready", "first"));
     }
 
@@ -124,8 +132,8 @@ class SemanticsTest {
                 "r",
                 "    Event( action == \"strike\", $x : actor, $first : date )\n    Event( action == \"strike\", actor != $x, date > $first )",
                 "Judgement( $x, \"a\" )");
-        Assessment assessment = assess(
-                rules, "facts: [{event: AAA strike BBB 1958-08-23}, {event: BBB strike AAA 1958-10}]");
+        Assessment assessment =
+                assess(rules, "facts: [{event: AAA strike BBB 1958-08-23}, {event: BBB strike AAA 1958-10}]");
         assertThat(assessment.inferences()).extracting(Inference::id).containsExactly("AAA.a");
     }
 
@@ -136,9 +144,12 @@ class SemanticsTest {
                 "    forall( $r : Relation( relation == \"near\" ) Condition( subject == $r.actor, state == \"ready\" ) )",
                 "Move( \"CCC\", \"wait\" )");
         String facts = "facts: [{relation: AAA near BBB}, {relation: BBB near CCC}, {condition: BBB ready}]\n" + OPEN;
-        assertThat(find(assess(rules, facts), "CCC.wait").conditions()).containsExactly(Map.of("who-is-ready", "first"));
+        assertThat(find(assess(rules, facts), "CCC.wait").conditions())
+                .containsExactly(Map.of("who-is-ready", "first"));
         String single = rule("r", "    forall( Condition( state == \"ready\" ) )", "Move( \"CCC\", \"wait\" )");
-        assertThat(find(assess(single, "facts: [{condition: AAA ready}]"), "CCC.wait").status()).isEqualTo(Status.ROBUST);
+        assertThat(find(assess(single, "facts: [{condition: AAA ready}]"), "CCC.wait")
+                        .status())
+                .isEqualTo(Status.ROBUST);
         assertThat(find(assess(single, "facts: [{condition: AAA ready}, {condition: BBB weak}]"), "CCC.wait")
                         .status())
                 .isEqualTo(Status.EXCLUDED);
@@ -168,7 +179,10 @@ class SemanticsTest {
 
     @Test
     void settled_and_impossible_leave_the_other_scenarios() {
-        String rules = rule("settle", "    Condition( subject == \"CCC\", state == \"weak\" )", "Settled( \"who-is-ready\", \"first\" )")
+        String rules = rule(
+                        "settle",
+                        "    Condition( subject == \"CCC\", state == \"weak\" )",
+                        "Settled( \"who-is-ready\", \"first\" )")
                 + rule("never", "    Condition( subject == \"BBB\", state == \"ready\" )", "Impossible( \"clash\" )")
                 + rule("r", READY, "Judgement( $x, \"a\" )");
         assertThat(assess(rules, OPEN).scenarios()).isEqualTo(2);
@@ -198,11 +212,12 @@ class SemanticsTest {
 
     @Test
     void a_tendency_is_robust_with_its_rule_named_and_what_it_prevents_is_contingent() {
-        String rules = rule("usually", READY, "Judgement( $x, \"a\" )").replace("@source", "@likelihood(\"likely\") @source")
-                + rule(
-                        "else",
-                        READY + "\n    not Judgement( subject == $x, finding == \"a\" )",
-                        "Move( $x, \"strike\" )");
+        String rules =
+                rule("usually", READY, "Judgement( $x, \"a\" )").replace("@source", "@likelihood(\"likely\") @source")
+                        + rule(
+                                "else",
+                                READY + "\n    not Judgement( subject == $x, finding == \"a\" )",
+                                "Move( $x, \"strike\" )");
         Assessment assessment = assess(rules, "facts: [{condition: AAA ready}]");
         assertThat(find(assessment, "AAA.a").status()).isEqualTo(Status.ROBUST);
         assertThat(find(assessment, "AAA.a").tendencies()).containsExactly("usually");
@@ -213,8 +228,9 @@ class SemanticsTest {
 
     @Test
     void what_settles_a_question_cannot_be_a_tendency() {
-        String rules = rule("usually", READY, "Judgement( $x, \"a\" )").replace("@source", "@likelihood(\"likely\") @source")
-                + rule("settle", "    Judgement( finding == \"a\" )", "Settled( \"who-is-ready\", \"first\" )");
+        String rules =
+                rule("usually", READY, "Judgement( $x, \"a\" )").replace("@source", "@likelihood(\"likely\") @source")
+                        + rule("settle", "    Judgement( finding == \"a\" )", "Settled( \"who-is-ready\", \"first\" )");
         assertThatThrownBy(() -> assess(rules, OPEN))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("cannot stand on the rule `usually`");
@@ -245,6 +261,8 @@ class SemanticsTest {
     }
 
     private static Inference find(Assessment assessment, String id) {
-        return assessment.find(id).orElseThrow(() -> new AssertionError(id + " is not among " + assessment.inferences()));
+        return assessment
+                .find(id)
+                .orElseThrow(() -> new AssertionError(id + " is not among " + assessment.inferences()));
     }
 }

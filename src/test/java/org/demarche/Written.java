@@ -12,8 +12,7 @@ import org.demarche.cases.CaseFile;
 public final class Written {
 
     /** Terms enough for most tests. */
-    public static final String VOCABULARY =
-            """
+    public static final String VOCABULARY = """
             aim: {gain: "gain {target}", keep: "keep {target}"}
             means: {reach: "reach {target}"}
             relation: {near: "is near {other}", ally-of: "is an ally of {other}"}
@@ -40,25 +39,19 @@ public final class Written {
 
     /** A case with three actors and these lines besides. */
     public static CaseFile caseFile(Path folder, String yaml) {
-        return wholeCase(
-                folder,
-                """
+        return wholeCase(folder, """
                 actors: {AAA: {name: Aland, kind: state}, BBB: {name: Bland, kind: state}, CCC: {name: Cland, kind: state}}
-                """
-                        + yaml);
+                """ + yaml);
     }
 
     /** A case with these lines behind its name and its source. */
     public static CaseFile wholeCase(Path folder, String yaml) {
         Path file = folder.resolve("facts/test-case/case.yaml");
-        write(
-                file,
-                """
+        write(file, """
                 case: test-case
                 source: test-source
                 sources: {test-source: {title: A source}}
-                """
-                        + yaml);
+                """ + yaml);
         return CaseFile.read(file.getParent());
     }
 

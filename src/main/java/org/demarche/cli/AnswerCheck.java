@@ -27,7 +27,8 @@ final class AnswerCheck {
     }
 
     private static void checkKnown(CaseFile file, Choice choice) {
-        Question question = file.question(choice.question()).orElseThrow(() -> unknownQuestion(file, choice.question()));
+        Question question =
+                file.question(choice.question()).orElseThrow(() -> unknownQuestion(file, choice.question()));
         if (!file.questionsAt().contains(question)) {
             throw RefusedException.usage("The question `" + question.id() + "` is not asked yet on "
                     + file.asOf().map(Object::toString).orElse("that day") + ", but from "
@@ -42,7 +43,8 @@ final class AnswerCheck {
     }
 
     private static RefusedException unknownQuestion(CaseFile file, String wrong) {
-        List<String> known = file.questionsAt().stream().map(Question::id).sorted().toList();
+        List<String> known =
+                file.questionsAt().stream().map(Question::id).sorted().toList();
         return RefusedException.usage(
                 "The case `" + file.id() + "` asks no question `" + wrong + "`.",
                 Suggestion.hint(wrong, known),

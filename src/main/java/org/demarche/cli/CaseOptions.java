@@ -23,16 +23,19 @@ final class CaseOptions {
             paramLabel = "Q=A",
             split = ",",
             converter = Converters.Answer.class,
-            description = "Answers a question, `prk-aim=scale-down`: only the scenarios with this answer count. May be given "
-                    + "several times.")
+            description =
+                    "Answers a question, `prk-aim=scale-down`: only the scenarios with this answer count. May be given "
+                            + "several times.")
     List<Choice> answers = List.of();
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             converter = Converters.Day.class,
-            description = "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.")
-    @Nullable LocalDate asOf;
+            description =
+                    "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.")
+    @Nullable
+    LocalDate asOf;
 
     @Option(
             names = "--max-scenarios",

@@ -27,7 +27,8 @@ final class Converters {
     static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
-            String day = value.matches("\\d{4}") ? value + "-01-01" : value.matches("\\d{4}-\\d{2}") ? value + "-01" : value;
+            String day =
+                    value.matches("\\d{4}") ? value + "-01-01" : value.matches("\\d{4}-\\d{2}") ? value + "-01" : value;
             try {
                 return LocalDate.parse(day);
             } catch (DateTimeParseException wrong) {

@@ -33,7 +33,8 @@ final class Demarche implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},

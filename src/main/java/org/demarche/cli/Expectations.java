@@ -24,7 +24,8 @@ final class Expectations {
         List<ExpectationResult> results = new ArrayList<>();
         for (ExpectationFile file : ExpectationFile.find(paths, problems)) {
             try {
-                CaseFile caseFile = CaseFile.read(file.caseFolder(), reasoner.rulebase().vocabulary());
+                CaseFile caseFile =
+                        CaseFile.read(file.caseFolder(), reasoner.rulebase().vocabulary());
                 results.addAll(ExpectationRunner.of(reasoner, caseFile).run(file.expectations()));
             } catch (LoadException broken) {
                 problems.addAll(broken.problems());

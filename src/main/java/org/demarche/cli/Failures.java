@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.report.Page;
@@ -10,6 +11,8 @@ import org.demarche.report.Reports;
 import org.demarche.source.LoadException;
 import org.demarche.source.Suggestion;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,32 +35,42 @@ final class Failures {
             return tell(refused.code(), refused.sentences());
         }
         if (failure instanceof LimitReachedException stopped) {
-            return tell(ExitCode.LIMIT, List.of(message(stopped), "The options `--max-…` set the limits; see `--help`."));
+            return tell(
+                    ExitCode.LIMIT, List.of(message(stopped), "The options `--max-…` set the limits; see `--help`."));
         }
         return ourFault(failure);
     }
 
     /** The words on the command line do not fit together. */
     int misused(ParameterException exception) {
-        CommandLine command = exception.getCommandLine();
-        String help = "See `" + command.getCommandSpec().qualifiedName() + " --help`.";
+        String help = "See `" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help`.";
         return tell(
                 ExitCode.USAGE,
-                Stream.of(message(exception).replace('\'', '`'), meant(exception), help)
-                        .filter(sentence -> !sentence.isEmpty())
-                        .toList());
+                Stream.concat(sentences(exception), Stream.of(help)).toList());
     }
 
-    private static String meant(ParameterException exception) {
-        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-            return "";
+    private static Stream<String> sentences(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getUnmatched().get(0), exception.getCommandLine());
         }
-        String word = unmatched.getUnmatched().get(0);
-        CommandLine command = exception.getCommandLine();
-        List<String> known = word.startsWith("-")
-                ? command.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names())).toList()
+        if (exception instanceof MissingParameterException missing) {
+            String labels =
+                    missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", "));
+            return Stream.of("This is missing: " + labels + ".");
+        }
+        String message = message(exception).replace('\'', '`');
+        return Stream.of(message.endsWith(".") ? message : message + ".");
+    }
+
+    private static Stream<String> unmatched(String word, CommandLine command) {
+        boolean option = word.startsWith("-");
+        List<String> known = option
+                ? command.getCommandSpec().options().stream()
+                        .flatMap(each -> Stream.of(each.names()))
+                        .toList()
                 : List.copyOf(command.getSubcommands().keySet());
-        return Suggestion.hint(word, known);
+        String what = option ? "option" : known.isEmpty() ? "use here for" : "command";
+        return Stream.of("There is no " + what + " `" + word + "`.", Suggestion.hint(word, known));
     }
 
     private int ourFault(Throwable failure) {
@@ -71,7 +84,11 @@ final class Failures {
     }
 
     private int tell(ExitCode code, List<String> sentences) {
-        return tell(code, Reports.error(code.number(), sentences.stream().filter(each -> !each.isEmpty()).toList()));
+        return tell(
+                code,
+                Reports.error(
+                        code.number(),
+                        sentences.stream().filter(each -> !each.isEmpty()).toList()));
     }
 
     private int tell(ExitCode code, Report report) {
@@ -90,7 +107,9 @@ final class Failures {
     private boolean json() {
         int format = args.indexOf("--format");
         return args.contains("--format=json")
-                || format >= 0 && format + 1 < args.size() && args.get(format + 1).equals("json");
+                || format >= 0
+                        && format + 1 < args.size()
+                        && args.get(format + 1).equals("json");
     }
 
     private boolean verbose() {

@@ -23,9 +23,11 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
     static LoadedCase load(Path facts, RuleOptions options, Terminal terminal) {
         MissingCase.check(facts, terminal);
         List<Path> roots = options.roots(facts, terminal);
-        // Words are left for later: until it is read, the case does not say which rules, and so which vocabulary, it wants.
+        // Words are left for later: until it is read, the case does not say which rules, and so which vocabulary, it
+        // wants.
         Optional<CaseFile> first = attempt(() -> CaseFile.read(facts), new Problems());
-        List<Path> rules = RuleOptions.narrowed(roots, first.map(CaseFile::rules).orElse(List.of()));
+        List<Path> rules =
+                RuleOptions.narrowed(roots, first.map(CaseFile::rules).orElse(List.of()));
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, vocabulary(rules), problems);
@@ -36,7 +38,8 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
     /** Without a vocabulary, or with a broken one, every word would be unknown: say what is wrong with it, and no more. */
     private static Optional<CaseFile> read(Path facts, Optional<Vocabulary> vocabulary, Problems problems) {
         return attempt(
-                () -> vocabulary.map(words -> CaseFile.read(facts, words)).orElseGet(() -> CaseFile.read(facts)), problems);
+                () -> vocabulary.map(words -> CaseFile.read(facts, words)).orElseGet(() -> CaseFile.read(facts)),
+                problems);
     }
 
     private static Optional<Vocabulary> vocabulary(List<Path> rules) {

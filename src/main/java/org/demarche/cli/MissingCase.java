@@ -30,12 +30,16 @@ final class MissingCase {
 
     /** The case of the nearest name, be it beside the path or among the cases. */
     private static String hint(Path path, Terminal terminal) {
-        List<Path> candidates = new ArrayList<>(entries(Optional.ofNullable(path.getParent()).orElse(Path.of(""))));
+        List<Path> candidates =
+                new ArrayList<>(entries(Optional.ofNullable(path.getParent()).orElse(Path.of(""))));
         candidates.addAll(entries(Path.of("facts")));
         terminal.installed("facts").ifPresent(folder -> candidates.addAll(entries(folder)));
-        List<String> names = candidates.stream().map(MissingCase::name).distinct().toList();
+        List<String> names =
+                candidates.stream().map(MissingCase::name).distinct().toList();
         return Suggestion.nearest(name(path), names)
-                .flatMap(near -> candidates.stream().filter(each -> name(each).equals(near)).findFirst())
+                .flatMap(near -> candidates.stream()
+                        .filter(each -> name(each).equals(near))
+                        .findFirst())
                 .map(near -> "Maybe `" + near.toString().replace('\\', '/') + "`?")
                 .orElse("");
     }

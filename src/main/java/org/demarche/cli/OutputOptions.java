@@ -17,16 +17,22 @@ final class OutputOptions {
         json
     }
 
-    @Option(names = "--format", paramLabel = "text|json", description = "The form of the result; text unless said otherwise.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "The form of the result; text unless said otherwise.")
     Format format = Format.text;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Writes the result to a file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
-    @Option(names = "--no-color", description = "No colours; they are also left out when the result is piped, and with NO_COLOR.")
+    @Option(
+            names = "--no-color",
+            description = "No colours; they are also left out when the result is piped, and with NO_COLOR.")
     boolean noColor;
 
     @Option(

@@ -13,7 +13,8 @@ final class Paths {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files or folders with cases, rules or expectations; without any, all of `rules` and `facts`.")
+            description =
+                    "Files or folders with cases, rules or expectations; without any, all of `rules` and `facts`.")
     List<Path> paths = List.of();
 
     /** Those given; else the folders of rules and cases here, or where Demarche is installed. */
@@ -23,10 +24,11 @@ final class Paths {
             return paths;
         }
         List<Path> all = Stream.of("rules", "facts")
-                .flatMap(folder -> Optional.of(Path.of(folder))
-                        .filter(Files::isDirectory)
-                        .or(() -> terminal.installed(folder))
-                        .stream())
+                .flatMap(folder ->
+                        Optional.of(Path.of(folder))
+                                .filter(Files::isDirectory)
+                                .or(() -> terminal.installed(folder))
+                                .stream())
                 .toList();
         if (all.isEmpty()) {
             throw RefusedException.usage("There is no folder `rules` or `facts` here.", "Say which files you mean.");

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 abstract class ReportCommand implements Callable<Integer> {
 
     @ParentCommand
-    @Nullable Demarche demarche;
+    @Nullable
+    Demarche demarche;
 
     @Mixin
     OutputOptions output = new OutputOptions();

@@ -6,6 +6,10 @@ import org.demarche.report.Page;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Runs one command line against a terminal. */
 final class Shell {
@@ -14,6 +18,8 @@ final class Shell {
     private static final int NARROWEST_HELP = 55;
 
     private static final int WIDEST_HELP = 100;
+
+    private static final int COMMAND_COLUMN = 10;
 
     private final Terminal terminal;
 
@@ -41,6 +47,21 @@ final class Shell {
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.report(exception))
                 .setParameterExceptionHandler((exception, args) -> failures.misused(exception));
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Shell::commands);
         return line;
+    }
+
+    /** The commands with the first sentence of what each does; picocli would show their examples. */
+    private static String commands(Help help) {
+        TextTable table = TextTable.forColumns(
+                help.colorScheme(),
+                new Column(COMMAND_COLUMN, 2, Overflow.SPAN),
+                new Column(help.commandSpec().usageMessage().width() - COMMAND_COLUMN, 2, Overflow.WRAP));
+        table.setAdjustLineBreaksForWideCJKCharacters(false);
+        help.subcommands().forEach((name, each) -> {
+            String what = each.commandSpec().usageMessage().description()[0];
+            table.addRowValues(name, what.replaceFirst("(?s)(?<=\\.)\\s.*", ""));
+        });
+        return table.toString();
     }
 }

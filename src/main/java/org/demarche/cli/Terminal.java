@@ -60,8 +60,7 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
     }
 
     private boolean colour(String stream) {
-        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || "dumb".equals(environment.get("TERM"));
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
         return !refused && isTerminal(stream);
     }
 

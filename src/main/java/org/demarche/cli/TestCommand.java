@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "test",
         header = {"  demarche test", "  demarche test facts/kestrel-strait -v"},
-        description = "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead "
-                + "and why; with -v all of them.")
+        description =
+                "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead "
+                        + "and why; with -v all of them.")
 final class TestCommand extends ReportCommand {
 
     @Mixin

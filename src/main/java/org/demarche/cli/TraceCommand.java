@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "trace",
         header = "  demarche trace facts/kim-beijing-2018",
-        description = "Shows for each claim in the case's `claims.yaml` the rules, statements and questions that cite it "
-                + "and the expectations that exercise it, and what is missing.")
+        description =
+                "Shows for each claim in the case's `claims.yaml` the rules, statements and questions that cite it "
+                        + "and the expectations that exercise it, and what is missing.")
 final class TraceCommand extends ReportCommand {
 
     @Parameters(paramLabel = "FACTS", description = "A case: its folder.")

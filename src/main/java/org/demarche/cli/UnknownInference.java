@@ -43,8 +43,8 @@ final class UnknownInference {
 
     /** The nearest first. */
     private static List<String> near(String id, Assessment assessment) {
-        List<String> known =
-                new ArrayList<>(assessment.inferences().stream().map(Inference::id).toList());
+        List<String> known = new ArrayList<>(
+                assessment.inferences().stream().map(Inference::id).toList());
         List<String> near = new ArrayList<>();
         Optional<String> next = Suggestion.nearest(id, known);
         while (next.isPresent() && near.size() < MOST) {

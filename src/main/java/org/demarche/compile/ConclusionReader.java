@@ -43,8 +43,8 @@ final class ConclusionReader {
     }
 
     Optional<Conclusion> read(String consequence) {
-        JavaParser parser = new JavaParser(
-                new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+        JavaParser parser =
+                new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "}");
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
             SourceLocation at = parsed.getProblems().stream()
@@ -57,8 +57,9 @@ final class ConclusionReader {
         if (statements.isEmpty()) {
             return refuse("no-conclusion", source.at(start), "concludes nothing: " + FORM);
         }
-        List<MethodCallExpr> conclusions =
-                statements.stream().flatMap(statement -> insertion(statement).stream()).toList();
+        List<MethodCallExpr> conclusions = statements.stream()
+                .flatMap(statement -> insertion(statement).stream())
+                .toList();
         if (conclusions.size() < statements.size()) {
             return refuseOperational(statements);
         }
@@ -78,7 +79,9 @@ final class ConclusionReader {
                 .orElseThrow();
         String written = other.toString().lines().findFirst().orElse("").strip();
         return refuse(
-                "operational-rule", at(other), "does more than conclude (`" + written + "`), so its answer would depend on order: " + FORM);
+                "operational-rule",
+                at(other),
+                "does more than conclude (`" + written + "`), so its answer would depend on order: " + FORM);
     }
 
     private Optional<Conclusion> conclusion(MethodCallExpr insertion) {
@@ -86,7 +89,10 @@ final class ConclusionReader {
                 || !(insertion.getArgument(0) instanceof ObjectCreationExpr made)
                 || made.getAnonymousClassBody().isPresent()
                 || made.getScope().isPresent()) {
-            return refuse("no-conclusion", at(insertion), "must conclude a new fact, as in `insertLogical( new Move( … ) );`");
+            return refuse(
+                    "no-conclusion",
+                    at(insertion),
+                    "must conclude a new fact, as in `insertLogical( new Move( … ) );`");
         }
         String name = made.getType().getNameAsString();
         Optional<FactType> type = FactType.named(name);
@@ -95,7 +101,8 @@ final class ConclusionReader {
                 .map(FactType::typeName)
                 .toList();
         if (type.isEmpty() || !type.get().concluded()) {
-            String what = type.isEmpty() ? "there is no such kind of fact" : "that is stated in a case and never concluded";
+            String what =
+                    type.isEmpty() ? "there is no such kind of fact" : "that is stated in a case and never concluded";
             problems.add(source.error(
                     "unknown-conclusion",
                     at(made),
@@ -116,8 +123,9 @@ final class ConclusionReader {
             return refuse(
                     "wrong-values",
                     at(made),
-                    "gives " + arguments.size() + (arguments.size() == 1 ? " value" : " values") + " to `" + type.typeName()
-                            + "`, which has " + type.typeName() + "(" + String.join(", ", type.fieldNames()) + ")");
+                    "gives " + arguments.size() + (arguments.size() == 1 ? " value" : " values") + " to `"
+                            + type.typeName() + "`, which has " + type.typeName() + "("
+                            + String.join(", ", type.fieldNames()) + ")");
         }
         while (arguments.size() < most) {
             arguments.add(new Operand.Text(""));

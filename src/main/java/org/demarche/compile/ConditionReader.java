@@ -99,7 +99,8 @@ final class ConditionReader {
 
     private Optional<RuleCondition> pattern(PatternDescr tree, SourceLocation at) {
         if (tree.getSource() != null) {
-            return refuse(at(tree.getSource()), word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
+            return refuse(
+                    at(tree.getSource()), word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
         }
         if (!tree.getBehaviors().isEmpty()) {
             return refuse(at, "over", "windows of time are not supported");
@@ -114,18 +115,24 @@ final class ConditionReader {
                 problems.add(source.error(
                         "positional-value",
                         at(each),
-                        "`" + test.getExpression() + "` is a value without a field, which cannot be told from another: name"
+                        "`" + test.getExpression()
+                                + "` is a value without a field, which cannot be told from another: name"
                                 + " the field, as in `actor == \"PRK\"`."));
             } else {
-                constraints.read(each.toString(), at(each), each.getStartCharacter()).ifPresentOrElse(tests::add, () -> problems.add(
-                        source.error("drl-syntax", at(each), "`" + each + "` cannot be read as a condition.")));
+                constraints
+                        .read(each.toString(), at(each), each.getStartCharacter())
+                        .ifPresentOrElse(
+                                tests::add,
+                                () -> problems.add(source.error(
+                                        "drl-syntax", at(each), "`" + each + "` cannot be read as a condition.")));
             }
         }
         return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
     }
 
     private Optional<RuleCondition> refuse(SourceLocation at, String what, String why) {
-        problems.add(source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
+        problems.add(
+                source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
         return Optional.empty();
     }
 

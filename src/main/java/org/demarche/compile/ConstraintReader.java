@@ -48,7 +48,8 @@ final class ConstraintReader {
     /** A text in quotes without them; empty for anything else. */
     static Optional<String> unquoted(String written) {
         boolean quoted = written.length() >= 2
-                && (written.startsWith("\"") && written.endsWith("\"") || written.startsWith("'") && written.endsWith("'"));
+                && (written.startsWith("\"") && written.endsWith("\"")
+                        || written.startsWith("'") && written.endsWith("'"));
         return quoted ? Optional.of(written.substring(1, written.length() - 1)) : Optional.empty();
     }
 
@@ -92,8 +93,9 @@ final class ConstraintReader {
             if (left instanceof AtomicExprDescr atom) {
                 field = atom.getExpression();
             }
-            String operand =
-                    relation.getRight() instanceof AtomicExprDescr right ? right.getExpression() : relation.getRight().toString();
+            String operand = relation.getRight() instanceof AtomicExprDescr right
+                    ? right.getExpression()
+                    : relation.getRight().toString();
             String operator = relation.getOperatorDescr() == null
                     ? relation.getOperator()
                     : relation.getOperatorDescr().toString().trim();

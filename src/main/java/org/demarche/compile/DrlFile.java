@@ -11,8 +11,8 @@ import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** A rule file and the tree that Drools' own parser makes of it. */
@@ -49,7 +49,9 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
         try {
             if (Files.size(path) > LARGEST) {
                 problems.add(Problem.error(
-                        "file-size", SourceLocation.of(name), "The file is larger than 1 MiB, which no rule file should be."));
+                        "file-size",
+                        SourceLocation.of(name),
+                        "The file is larger than 1 MiB, which no rule file should be."));
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8
@@ -72,6 +74,8 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
 
     private static String group(Path path) {
         Path parent = path.toAbsolutePath().normalize().getParent();
-        return parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 }

@@ -40,7 +40,10 @@ final class Metadata {
     }
 
     List<String> unless() {
-        return Arrays.stream(text("unless").split(";")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return Arrays.stream(text("unless").split(";"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     List<Citation> citations() {
@@ -58,7 +61,8 @@ final class Metadata {
             problems.add(source.error(
                     "bad-likelihood",
                     at("likelihood"),
-                    "`" + written + "` is no likelihood: write a phrase of ICD 203 such as `likely`, a number from 0 to 1, or"
+                    "`" + written
+                            + "` is no likelihood: write a phrase of ICD 203 such as `likely`, a number from 0 to 1, or"
                             + " an interval such as `[0.6, 0.8]`.",
                     Suggestion.hint(written, Likelihood.phrases())));
         }
@@ -87,7 +91,9 @@ final class Metadata {
 
     private Optional<String> value(String name) {
         AnnotationDescr annotation = rule.getAnnotation(name);
-        return Optional.ofNullable(annotation).map(AnnotationDescr::getSingleValue).map(Object::toString);
+        return Optional.ofNullable(annotation)
+                .map(AnnotationDescr::getSingleValue)
+                .map(Object::toString);
     }
 
     private static Optional<Likelihood> interval(String written) {

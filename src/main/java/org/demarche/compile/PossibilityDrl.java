@@ -45,7 +45,8 @@ final class PossibilityDrl {
                 .mapToObj(i -> ", " + label(rule.patterns().get(i), i))
                 .collect(Collectors.joining());
         return rule.conclusion()
-                .map(conclusion -> LISTENER + ".concluded( " + rule.number() + ", " + write(conclusion) + matched + " );")
+                .map(conclusion ->
+                        LISTENER + ".concluded( " + rule.number() + ", " + write(conclusion) + matched + " );")
                 .orElse(LISTENER + ".recorded( " + rule.number() + matched + " );");
     }
 

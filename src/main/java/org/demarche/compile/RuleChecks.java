@@ -1,6 +1,5 @@
 package org.demarche.compile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +44,20 @@ final class RuleChecks {
 
     void check() {
         if (!card.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            error("bad-id", card.at(), "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.", "");
+            error(
+                    "bad-id",
+                    card.at(),
+                    "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.",
+                    "");
         }
         List<Branch> branches = card.branches();
         if (branches.size() > MOST_BRANCHES) {
-            error("too-many-branches", card.at(), "Rule `" + card.id() + "` can be met in " + branches.size()
-                    + " ways by its `or`s; at most " + MOST_BRANCHES + " are possible: split the rule.", "");
+            error(
+                    "too-many-branches",
+                    card.at(),
+                    "Rule `" + card.id() + "` can be met in " + branches.size() + " ways by its `or`s; at most "
+                            + MOST_BRANCHES + " are possible: split the rule.",
+                    "");
             return;
         }
         Set<String> everywhere = null;
@@ -89,9 +96,13 @@ final class RuleChecks {
     private void checkPattern(Pattern pattern, Set<String> bound) {
         Optional<FactType> type = FactType.named(pattern.type());
         if (type.isEmpty()) {
-            List<String> known = Arrays.stream(FactType.values()).map(FactType::typeName).toList();
-            error("unknown-type", pattern.at(), "There is no kind of fact `" + pattern.type() + "`; there are "
-                    + String.join(", ", known) + ".", Suggestion.hint(pattern.type(), known));
+            List<String> known =
+                    Arrays.stream(FactType.values()).map(FactType::typeName).toList();
+            error(
+                    "unknown-type",
+                    pattern.at(),
+                    "There is no kind of fact `" + pattern.type() + "`; there are " + String.join(", ", known) + ".",
+                    Suggestion.hint(pattern.type(), known));
         }
         if (!pattern.label().isEmpty()) {
             checkLabel(pattern, bound);
@@ -109,7 +120,10 @@ final class RuleChecks {
         if (pattern.label().startsWith("$")) {
             bind(pattern.label().substring(1), pattern.at(), bound);
         } else {
-            error("variable-name", pattern.at(), "The variable `" + pattern.label() + "` must begin with `$`.",
+            error(
+                    "variable-name",
+                    pattern.at(),
+                    "The variable `" + pattern.label() + "` must begin with `$`.",
                     "Write `$" + pattern.label() + "`, here and wherever it is used.");
         }
     }
@@ -117,7 +131,10 @@ final class RuleChecks {
     private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
         checkField(binding.field(), binding.at(), type);
         if (!constraint.text().contains("$" + binding.variable())) {
-            error("variable-name", constraint.at(), "The variable `" + binding.variable() + "` must begin with `$`.",
+            error(
+                    "variable-name",
+                    constraint.at(),
+                    "The variable `" + binding.variable() + "` must begin with `$`.",
                     "Write `$" + binding.variable() + "`, here and wherever it is used.");
         }
         bind(binding.variable(), binding.at(), bound);
@@ -125,8 +142,12 @@ final class RuleChecks {
 
     private void bind(String variable, SourceLocation at, Set<String> bound) {
         if (!bound.add(variable)) {
-            error("bound-twice", at, "`$" + variable + "` already stands for a value: compare with it (`== $" + variable
-                    + "`) or use another name.", "");
+            error(
+                    "bound-twice",
+                    at,
+                    "`$" + variable + "` already stands for a value: compare with it (`== $" + variable
+                            + "`) or use another name.",
+                    "");
         }
     }
 
@@ -142,15 +163,24 @@ final class RuleChecks {
     private void checkOther(Comparison comparison, Operand.Other other, Optional<FactType> type, Set<String> bound) {
         String written = other.written();
         if (written.matches("-?\\d+(\\.\\d+)?[a-zA-Z]?|true|false")) {
-            error("wrong-literal", comparison.operandAt(), "`" + comparison.field() + "` is a text and cannot be compared with "
-                    + written + ".", "Write it in quotes: `\"" + written + "\"`.");
+            error(
+                    "wrong-literal",
+                    comparison.operandAt(),
+                    "`" + comparison.field() + "` is a text and cannot be compared with " + written + ".",
+                    "Write it in quotes: `\"" + written + "\"`.");
         } else if (written.equals("null")) {
-            error("wrong-literal", comparison.operandAt(), "A value is never null: an absent one is the empty text.",
+            error(
+                    "wrong-literal",
+                    comparison.operandAt(),
+                    "A value is never null: an absent one is the empty text.",
                     "Write `\"\"`.");
         } else if (written.matches("[A-Za-z][\\w-]*")
                 && type.flatMap(known -> known.field(written)).isEmpty()) {
-            error("wrong-literal", comparison.operandAt(), "`" + written + "` is neither a field of `"
-                    + type.map(FactType::typeName).orElse("this kind") + "` nor a variable.",
+            error(
+                    "wrong-literal",
+                    comparison.operandAt(),
+                    "`" + written + "` is neither a field of `"
+                            + type.map(FactType::typeName).orElse("this kind") + "` nor a variable.",
                     "If it is a term, write it in quotes: `\"" + written + "\"`.");
         } else {
             checkVariablesIn(written, comparison.operandAt(), bound);
@@ -161,29 +191,47 @@ final class RuleChecks {
     private void checkBare(Constraint constraint, Optional<FactType> type, Set<String> bound) {
         if (constraint.text().matches("\\w+")) {
             checkField(constraint.text(), constraint.at(), type);
-            error("no-comparison", constraint.at(), "`" + constraint.text() + "` is compared with nothing: write `"
-                    + constraint.text() + " == …` or `$x : " + constraint.text() + "`.", "");
+            error(
+                    "no-comparison",
+                    constraint.at(),
+                    "`" + constraint.text() + "` is compared with nothing: write `" + constraint.text()
+                            + " == …` or `$x : " + constraint.text() + "`.",
+                    "");
         } else {
             checkVariablesIn(constraint.text(), constraint.at(), bound);
         }
     }
 
     private void checkField(String field, SourceLocation at, Optional<FactType> type) {
-        if (type.isEmpty() || field.equals("this") || !field.matches("\\w+") || type.get().field(field).isPresent()) {
+        if (type.isEmpty()
+                || field.equals("this")
+                || !field.matches("\\w+")
+                || type.get().field(field).isPresent()) {
             return;
         }
-        error("unknown-field", at, type.get().typeName() + " has no field `" + field + "`; its fields are "
-                + String.join(", ", type.get().fieldNames()) + ".", Suggestion.hint(field, type.get().fieldNames()));
+        error(
+                "unknown-field",
+                at,
+                type.get().typeName() + " has no field `" + field + "`; its fields are "
+                        + String.join(", ", type.get().fieldNames()) + ".",
+                Suggestion.hint(field, type.get().fieldNames()));
     }
 
     private void checkVariablesIn(String expression, SourceLocation at, Set<String> bound) {
-        VARIABLE.matcher(expression).results().forEach(found -> checkVariable(found.group().substring(1), at, bound));
+        VARIABLE.matcher(expression)
+                .results()
+                .forEach(found -> checkVariable(found.group().substring(1), at, bound));
     }
 
     private void checkVariable(String variable, SourceLocation at, Set<String> bound) {
         if (!bound.contains(variable)) {
-            error("unbound-variable", at, "Nothing gives `$" + variable + "` a value before it is used here.",
-                    Suggestion.nearest(variable, bound).map(near -> "Maybe `$" + near + "`?").orElse(""));
+            error(
+                    "unbound-variable",
+                    at,
+                    "Nothing gives `$" + variable + "` a value before it is used here.",
+                    Suggestion.nearest(variable, bound)
+                            .map(near -> "Maybe `$" + near + "`?")
+                            .orElse(""));
         }
     }
 
@@ -193,9 +241,13 @@ final class RuleChecks {
             Operand argument = card.conclusion().arguments().get(i);
             if (argument instanceof Operand.Variable variable) {
                 checkVariable(variable.name(), card.conclusion().at(), bound);
-            } else if (argument instanceof Operand.Other other && other.written().matches("-?\\d+(\\.\\d+)?|true|false|null")) {
-                error("wrong-literal", card.conclusion().at(), "`" + fields.get(i).name() + "` is a text and cannot be "
-                        + other.written() + ".", "Write a text in quotes.");
+            } else if (argument instanceof Operand.Other other
+                    && other.written().matches("-?\\d+(\\.\\d+)?|true|false|null")) {
+                error(
+                        "wrong-literal",
+                        card.conclusion().at(),
+                        "`" + fields.get(i).name() + "` is a text and cannot be " + other.written() + ".",
+                        "Write a text in quotes.");
             } else if (argument instanceof Operand.Other other) {
                 checkVariablesIn(other.written(), card.conclusion().at(), bound);
             }
@@ -212,9 +264,14 @@ final class RuleChecks {
         while (found.find()) {
             String name = found.group(1);
             if (!bound.contains(name)) {
-                error("unbound-placeholder", metadata.at(annotation), "`{" + name + "}` in `@" + annotation + "` of rule `"
-                        + card.id() + "` stands for `$" + name + "`, which the rule's conditions do not bind.",
-                        Suggestion.nearest(name, bound).map(near -> "Maybe `{" + near + "}`?").orElse(""));
+                error(
+                        "unbound-placeholder",
+                        metadata.at(annotation),
+                        "`{" + name + "}` in `@" + annotation + "` of rule `" + card.id() + "` stands for `$" + name
+                                + "`, which the rule's conditions do not bind.",
+                        Suggestion.nearest(name, bound)
+                                .map(near -> "Maybe `{" + near + "}`?")
+                                .orElse(""));
             }
         }
     }

@@ -49,7 +49,8 @@ final class RuleReader {
         int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
         List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
-        Optional<Conclusion> conclusion = conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
+        Optional<Conclusion> conclusion =
+                conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
         if (conclusion.isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +73,8 @@ final class RuleReader {
     }
 
     private Optional<Conclusion> conclusion(RuleDescr rule, int from) {
-        String consequence = rule.getConsequence() == null ? "" : rule.getConsequence().toString();
+        String consequence =
+                rule.getConsequence() == null ? "" : rule.getConsequence().toString();
         Matcher then = Pattern.compile("\\bthen\\b").matcher(source.text());
         int start = then.find(from) ? then.end() : from;
         int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
@@ -115,10 +117,14 @@ final class RuleReader {
 
     private void refuseDefinitions() {
         PackageDescr tree = file.tree();
-        refuseDefinition(!tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function", "functions");
+        refuseDefinition(
+                !tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function", "functions");
         refuseDefinition(!tree.getGlobals().isEmpty(), "global", "globals");
         refuseDefinition(
-                !tree.getTypeDeclarations().isEmpty() || !tree.getEnumDeclarations().isEmpty(), "declare", "declared types");
+                !tree.getTypeDeclarations().isEmpty()
+                        || !tree.getEnumDeclarations().isEmpty(),
+                "declare",
+                "declared types");
         boolean queries = tree.getRules().stream().anyMatch(rule -> rule instanceof QueryDescr);
         refuseDefinition(queries, "query", "queries");
     }
@@ -128,7 +134,9 @@ final class RuleReader {
             Matcher place = Pattern.compile("\\b" + word + "\\b").matcher(source.text());
             SourceLocation at = place.find() ? source.at(place.start()) : SourceLocation.of(source.file());
             problems.add(source.error(
-                    "not-declarative", at, "A rule file may not have " + what + ": rules only match facts and conclude."));
+                    "not-declarative",
+                    at,
+                    "A rule file may not have " + what + ": rules only match facts and conclude."));
         }
     }
 }

@@ -48,7 +48,8 @@ public final class Rulebase {
         Map<String, Source> sources = sources(paths, problems);
         // Against a broken vocabulary every term would be unknown: say what broke it, and no more about terms.
         boolean termsKnown = !problems.hasErrors();
-        Map<String, RuleCard> cards = new RuleCards(vocabulary, sources, termsKnown, problems).read(RuleFiles.find(paths, problems));
+        Map<String, RuleCard> cards =
+                new RuleCards(vocabulary, sources, termsKnown, problems).read(RuleFiles.find(paths, problems));
         problems.throwIfErrors();
         List<PossibleRule> possible = PossibilityForm.of(cards.values());
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);

@@ -28,13 +28,15 @@ final class RulebaseCompiler {
         if (compiled.isEmpty()) {
             // The messages of a whole base name neither rule nor line: compile each rule alone to know which it is.
             for (RuleCard card : cards.values()) {
-                List<PossibleRule> ofCard =
-                        rules.stream().filter(rule -> rule.rule().equals(card.id())).toList();
+                List<PossibleRule> ofCard = rules.stream()
+                        .filter(rule -> rule.rule().equals(card.id()))
+                        .toList();
                 if (compile(ofCard).isEmpty()) {
                     problems.add(Problem.error(
                             "rule-compile",
                             card.at(),
-                            "Rule `" + card.id() + "` does not compile: a test or a value in it calls something that its facts do"
+                            "Rule `" + card.id()
+                                    + "` does not compile: a test or a value in it calls something that its facts do"
                                     + " not have, or compares what cannot be compared."));
                 }
             }
@@ -45,7 +47,8 @@ final class RulebaseCompiler {
     private static Optional<KieBase> compile(List<PossibleRule> rules) {
         KieServices kie = KieServices.get();
         KieFileSystem files = kie.newKieFileSystem();
-        ReleaseId id = kie.newReleaseId("org.demarche.possible", "rules", java.util.UUID.randomUUID().toString());
+        ReleaseId id = kie.newReleaseId(
+                "org.demarche.possible", "rules", java.util.UUID.randomUUID().toString());
         files.generateAndWritePomXML(id);
         files.write(FOLDER + "possible.drl", PossibilityDrl.write(rules));
         try {

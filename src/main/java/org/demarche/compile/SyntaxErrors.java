@@ -16,12 +16,14 @@ import org.drools.drl.parser.ParserError;
 /** Turns what the DRL parser says of a broken file into sentences an analyst can act on. */
 final class SyntaxErrors {
 
-    private static final Pattern MISMATCH = Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'", Pattern.DOTALL);
+    private static final Pattern MISMATCH =
+            Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("in rule \"(.*?)\"", Pattern.DOTALL);
     private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+$");
-    private static final Set<String> TOP_LEVEL = Set.of("package", "import", "rule", "query", "declare", "function", "global");
-    private static final Set<String> KEYWORDS =
-            Set.of("rule", "when", "then", "end", "not", "exists", "forall", "or", "and", "package", "import", "salience");
+    private static final Set<String> TOP_LEVEL =
+            Set.of("package", "import", "rule", "query", "declare", "function", "global");
+    private static final Set<String> KEYWORDS = Set.of(
+            "rule", "when", "then", "end", "not", "exists", "forall", "or", "and", "package", "import", "salience");
 
     private final SourceText source;
 
@@ -51,10 +53,13 @@ final class SyntaxErrors {
     private Optional<Problem> openQuote() {
         List<String> lines = source.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).replace("\\\\", "  ").replace("\\\"", "  ").replaceFirst("//.*", "");
-            if (line.chars().filter(c -> c == '"').count() % 2 == 1 && !line.strip().startsWith("*")) {
+            String line =
+                    lines.get(i).replace("\\\\", "  ").replace("\\\"", "  ").replaceFirst("//.*", "");
+            if (line.chars().filter(c -> c == '"').count() % 2 == 1
+                    && !line.strip().startsWith("*")) {
                 SourceLocation at = new SourceLocation(source.file(), i + 1, line.lastIndexOf('"') + 1);
-                return Optional.of(source.error("drl-syntax", at, "A text in double quotes is not closed on its line."));
+                return Optional.of(
+                        source.error("drl-syntax", at, "A text in double quotes is not closed on its line."));
             }
         }
         return Optional.empty();
@@ -67,18 +72,24 @@ final class SyntaxErrors {
         SourceLocation at = new SourceLocation(source.file(), line, line == 0 ? 0 : column);
         Matcher mismatch = MISMATCH.matcher(error.getMessage());
         String found = mismatch.find() ? mismatch.group(1) : "";
-        if (found.equals("when") && lastWordBefore(at).map(word -> word.text().equals("rule")).orElse(false)) {
+        if (found.equals("when")
+                && lastWordBefore(at).map(word -> word.text().equals("rule")).orElse(false)) {
             return source.error("drl-syntax", at, "A rule needs a name in quotes before `when`.");
         }
-        return misspelt(at, rule).orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), hint(found)));
+        return misspelt(at, rule)
+                .orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), hint(found)));
     }
 
     /** A word just before the place that is nearly a keyword: the parser took it for something else. */
     private Optional<Problem> misspelt(SourceLocation at, String rule) {
         return lastWordBefore(at)
                 .filter(word -> !KEYWORDS.contains(word.text()))
-                .flatMap(word -> Suggestion.nearest(word.text(), KEYWORDS).map(near -> source.error(
-                        "drl-syntax", word.at(), sentence(word.text(), rule, word.at()), "Maybe `" + near + "`?")));
+                .flatMap(word -> Suggestion.nearest(word.text(), KEYWORDS)
+                        .map(near -> source.error(
+                                "drl-syntax",
+                                word.at(),
+                                sentence(word.text(), rule, word.at()),
+                                "Maybe `" + near + "`?")));
     }
 
     private String sentence(String found, String rule, SourceLocation at) {
@@ -109,7 +120,8 @@ final class SyntaxErrors {
     /** The word that ends just before the place, on its line or, where it stands first, on the line before. */
     private Optional<Word> lastWordBefore(SourceLocation at) {
         String line = source.line(at.line());
-        String before = line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length())).stripTrailing();
+        String before = line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length()))
+                .stripTrailing();
         int number = at.line();
         while (before.isBlank() && number > 1) {
             number--;

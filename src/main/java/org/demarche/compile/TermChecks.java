@@ -70,7 +70,8 @@ final class TermChecks {
     private void check(Pattern pattern, FactType type) {
         pattern.constraints().stream()
                 .flatMap(constraint -> constraint.comparisons().stream())
-                .filter(comparison -> comparison.operator().equals("==") || comparison.operator().equals("!="))
+                .filter(comparison -> comparison.operator().equals("==")
+                        || comparison.operator().equals("!="))
                 .forEach(comparison -> {
                     if (comparison.operand() instanceof Operand.Text text) {
                         type.field(comparison.field())
@@ -103,7 +104,10 @@ final class TermChecks {
         if (!known.contains(word)) {
             String all = String.join(", ", known.stream().sorted().toList());
             problems.add(source.error(
-                    check, at, "`" + word + "` is no " + field + "; there are " + all + ".", Suggestion.hint(word, known)));
+                    check,
+                    at,
+                    "`" + word + "` is no " + field + "; there are " + all + ".",
+                    Suggestion.hint(word, known)));
         }
     }
 
@@ -116,7 +120,8 @@ final class TermChecks {
             problems.add(source.error(
                     "wrong-field",
                     at,
-                    "`" + word + "` is a term under `" + elsewhere.get().field() + "` and cannot stand in `" + field + "`.",
+                    "`" + word + "` is a term under `" + elsewhere.get().field() + "` and cannot stand in `" + field
+                            + "`.",
                     Suggestion.hint(word, vocabulary.ids(field))));
             return;
         }

@@ -36,8 +36,8 @@ final class Firings implements FiringListener {
     void insert(Fact fact) {
         if (inserted.add(fact)) {
             if (inserted.size() > limits.facts()) {
-                throw new LimitReachedException("There are more than " + limits.facts()
-                        + " facts, the last of them " + fact.id() + ". Do rules feed each other without end?");
+                throw new LimitReachedException("There are more than " + limits.facts() + " facts, the last of them "
+                        + fact.id() + ". Do rules feed each other without end?");
             }
             session.insert(fact);
         }

@@ -45,7 +45,8 @@ final class Bindings {
             return Optional.of(text.value());
         }
         return operand instanceof Operand.Variable variable
-                ? Optional.ofNullable(bound.get(variable.name())).map(value -> value.fact().value(value.field()))
+                ? Optional.ofNullable(bound.get(variable.name()))
+                        .map(value -> value.fact().value(value.field()))
                 : Optional.empty();
     }
 }

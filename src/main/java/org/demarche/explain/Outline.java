@@ -22,8 +22,10 @@ final class Outline {
     }
 
     private void add(int depth, Reason reason) {
-        line(depth, reason.title() + ": " + reason.sentence() + " [" + reason.rule() + ", " + reason.scenarios()
-                + (reason.scenarios().intValue() == 1 ? " scenario]" : " scenarios]"));
+        line(
+                depth,
+                reason.title() + ": " + reason.sentence() + " [" + reason.rule() + ", " + reason.scenarios()
+                        + (reason.scenarios().intValue() == 1 ? " scenario]" : " scenarios]"));
         reason.premises().forEach(premise -> add(depth + 1, premise));
     }
 
@@ -39,7 +41,10 @@ final class Outline {
 
     private static String origin(Origin origin) {
         if (origin instanceof Stated stated) {
-            return "stated by " + String.join("; ", stated.citations().stream().map(Object::toString).toList());
+            return "stated by "
+                    + String.join(
+                            "; ",
+                            stated.citations().stream().map(Object::toString).toList());
         }
         if (origin instanceof Answered answered) {
             return "where " + answered.question() + " = " + answered.answer();

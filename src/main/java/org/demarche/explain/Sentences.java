@@ -24,8 +24,8 @@ public final class Sentences {
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    private static final Map<String, String> RATINGS = Map.of(
-            "CC", "very consistent", "C", "consistent", "I", "inconsistent", "II", "very inconsistent");
+    private static final Map<String, String> RATINGS =
+            Map.of("CC", "very consistent", "C", "consistent", "I", "inconsistent", "II", "very inconsistent");
 
     private final CaseFile caseFile;
     private final Vocabulary vocabulary;
@@ -152,8 +152,10 @@ public final class Sentences {
     /** Puts names for placeholders; a part in square brackets goes when a value in it is absent. */
     private String fill(String text, Map<String, String> values) {
         String kept = replace(OPTIONAL, text, part -> {
-            boolean whole = PLACEHOLDER.matcher(part).results().allMatch(found -> !values.getOrDefault(found.group(1), "")
-                    .isEmpty());
+            boolean whole = PLACEHOLDER
+                    .matcher(part)
+                    .results()
+                    .allMatch(found -> !values.getOrDefault(found.group(1), "").isEmpty());
             return whole ? part : "";
         });
         return replace(PLACEHOLDER, kept, field -> name(values, field));
@@ -178,9 +180,12 @@ public final class Sentences {
 
     private String report(Map<String, String> values) {
         String source = values.getOrDefault("source", "");
-        String title = Optional.ofNullable(caseFile.sources().get(source)).map(Source::title).orElse(source);
+        String title = Optional.ofNullable(caseFile.sources().get(source))
+                .map(Source::title)
+                .orElse(source);
         String origin = values.getOrDefault("origin", "");
-        String speaker = origin.equals("anonymous") ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
+        String speaker =
+                origin.equals("anonymous") ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
         String told = speaker + (origin.equals("anonymous") ? " say" : " says") + " that "
                 + answer(values.get("question"), values.get("answer"));
         return title.isEmpty() ? told : told + ", as “" + title + "” has it";

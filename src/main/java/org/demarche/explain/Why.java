@@ -50,8 +50,7 @@ public final class Why {
         Sentences sentences = new Sentences(caseFile, vocabulary);
         Why why = new Why(worlds, cards, caseFile, sentences);
         int node = worlds.graph().find(inference.fact()).orElseThrow();
-        return new Explanation(
-                inference, sentences.sentence(inference.fact()), worlds.count(), why.reasons(node));
+        return new Explanation(inference, sentences.sentence(inference.fact()), worlds.count(), why.reasons(node));
     }
 
     private List<Reason> reasons(int node) {
@@ -70,7 +69,9 @@ public final class Why {
         Grounds grounds = new Grounds(worlds, node, path);
         return graph.derivationsOf(node).stream()
                 .filter(grounds::support)
-                .sorted(Comparator.comparing((Derivation each) -> worlds.label(each).count()).reversed())
+                .sorted(Comparator.comparing(
+                                (Derivation each) -> worlds.label(each).count())
+                        .reversed())
                 .toList();
     }
 

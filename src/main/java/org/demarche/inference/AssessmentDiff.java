@@ -32,7 +32,8 @@ public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<
                 before.values().stream()
                         .filter(each -> after.containsKey(each.id()))
                         .map(each -> new Change(each, after.getOrDefault(each.id(), each)))
-                        .filter(change -> change.before().status() != change.after().status())
+                        .filter(change ->
+                                change.before().status() != change.after().status())
                         .toList());
     }
 

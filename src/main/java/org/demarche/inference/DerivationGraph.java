@@ -168,7 +168,8 @@ public final class DerivationGraph {
             matched.forEach(fact -> nodes.add(new Node.Known(fact)));
             nodes.addAll(witnesses);
             nodes.addAll(absences);
-            firings.add(new Firing(rule, branch, head, List.copyOf(matched), List.copyOf(witnesses), List.copyOf(absences)));
+            firings.add(new Firing(
+                    rule, branch, head, List.copyOf(matched), List.copyOf(witnesses), List.copyOf(absences)));
         }
 
         public DerivationGraph build() {

@@ -38,9 +38,8 @@ public sealed interface Node extends Comparable<Node> {
 
         @Override
         public String key() {
-            return "~" + rule + "#" + index + given.stream()
-                    .map(fact -> new Known(fact).key())
-                    .collect(Collectors.joining(",", "(", ")"));
+            return "~" + rule + "#" + index
+                    + given.stream().map(fact -> new Known(fact).key()).collect(Collectors.joining(",", "(", ")"));
         }
 
         @Override

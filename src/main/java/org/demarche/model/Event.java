@@ -21,6 +21,11 @@ public record Event(String actor, String action, String target, String date) imp
         this(actor, action, target, "");
     }
 
+    /** Whether this is the move, made. */
+    public boolean made(Move move) {
+        return actor.equals(move.actor()) && action.equals(move.action()) && target.equals(move.target());
+    }
+
     @Override
     public List<String> values() {
         return List.of(actor, action, target, date);

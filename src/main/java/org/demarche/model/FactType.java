@@ -27,11 +27,30 @@ import java.util.stream.Collectors;
 /** The kinds of facts: their fields in order, who may state them, and how to make one from its values. */
 public enum FactType {
     INTENTION(Intention.class, Use.STATED, v -> new Intention(v[0], v[1], v[2]), actor(), term("aim"), party("target")),
-    CAPABILITY(Capability.class, Use.STATED, v -> new Capability(v[0], v[1], v[2]), actor(), term("means"), party("target")),
+    CAPABILITY(
+            Capability.class,
+            Use.STATED,
+            v -> new Capability(v[0], v[1], v[2]),
+            actor(),
+            term("means"),
+            party("target")),
     INTEREST(Interest.class, Use.STATED, v -> new Interest(v[0], v[1], v[2]), actor(), term("wants"), party("about")),
-    CONSTRAINT(Constraint.class, Use.STATED, v -> new Constraint(v[0], v[1], v[2]), actor(), term("avoids"), party("about")),
-    RELATION(Relation.class, Use.STATED, v -> new Relation(v[0], v[1], v[2]), actor(), term("relation"), party("other")),
-    CONDITION(Condition.class, Use.STATED, v -> new Condition(v[0], v[1], v[2]), subject(), term("state"), party("about")),
+    CONSTRAINT(
+            Constraint.class,
+            Use.STATED,
+            v -> new Constraint(v[0], v[1], v[2]),
+            actor(),
+            term("avoids"),
+            party("about")),
+    RELATION(
+            Relation.class, Use.STATED, v -> new Relation(v[0], v[1], v[2]), actor(), term("relation"), party("other")),
+    CONDITION(
+            Condition.class,
+            Use.STATED,
+            v -> new Condition(v[0], v[1], v[2]),
+            subject(),
+            term("state"),
+            party("about")),
     EVENT(
             Event.class,
             Use.STATED,
@@ -116,7 +135,9 @@ public enum FactType {
 
     /** The kind whose facts rules match under this name, {@code Intention}. */
     public static Optional<FactType> named(String name) {
-        return Arrays.stream(values()).filter(type -> type.typeName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.typeName().equals(name))
+                .findFirst();
     }
 
     /** The kind with this key, {@code intention}. */

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What an answer to an open question would amount to, as a fact of the given kind ({@code capability}), with its first value, its term and its third value ({@code ""} when absent). It holds in every scenario, so that general rules can speak of questions.
  */
-public record Hypothesis(String question, String answer, String kind, String subject, String term, String object) implements Fact {
+public record Hypothesis(String question, String answer, String kind, String subject, String term, String object)
+        implements Fact {
 
     public Hypothesis {
         Fact.requireValues(question, answer, kind, subject, term, object);

@@ -36,8 +36,8 @@ public record Likelihood(double low, double high) {
 
     public Likelihood {
         if (!(0 <= low && low <= high && high <= 1)) {
-            throw new IllegalArgumentException(
-                    "A likelihood lies between 0 and 1, the lower bound first; this one is [" + low + ", " + high + "].");
+            throw new IllegalArgumentException("A likelihood lies between 0 and 1, the lower bound first; this one is ["
+                    + low + ", " + high + "].");
         }
     }
 

@@ -24,7 +24,8 @@ final class Brief {
         int sentence = Paper.widest(rows.stream().map(Row::sentence).toList());
         int id = Paper.widest(rows.stream().map(Row::id).toList());
         int standing = Paper.widest(rows.stream().map(Row::standing).toList());
-        boolean oneLine = sentence + id + standing + 3 * GAP.length() <= paper.page().width();
+        boolean oneLine =
+                sentence + id + standing + 3 * GAP.length() <= paper.page().width();
         for (Row row : rows) {
             if (oneLine) {
                 paper.paragraph("", "", row(row, sentence, id));
@@ -37,12 +38,19 @@ final class Brief {
     private Row row(Inference inference) {
         String standing = inference.status() != Status.CONTINGENT
                 ? words.tendency(inference)
-                : inference.tendencies().isEmpty() ? words.shortShare(inference.scenarios()) : words.standing(inference);
+                : inference.tendencies().isEmpty()
+                        ? words.shortShare(inference.scenarios())
+                        : words.standing(inference);
         return new Row(words.sentence(inference.fact()), inference.id(), standing);
     }
 
     private static String row(Row row, int sentence, int id) {
-        return GAP + Paper.pad(row.sentence(), sentence) + GAP + Ink.QUIET.on(Paper.pad(row.id(), id)) + GAP + row.standing();
+        return GAP
+                + Paper.pad(row.sentence(), sentence)
+                + GAP
+                + Ink.QUIET.on(Paper.pad(row.id(), id))
+                + GAP
+                + row.standing();
     }
 
     private void stacked(Row row, int id) {

@@ -30,6 +30,8 @@ final class CheckReport {
     }
 
     private static long count(Checks checks, Severity severity) {
-        return checks.problems().stream().filter(each -> each.severity() == severity).count();
+        return checks.problems().stream()
+                .filter(each -> each.severity() == severity)
+                .count();
     }
 }

@@ -21,7 +21,9 @@ final class ProblemReport {
 
     /** {@code 2 errors in 1 file}. */
     static String count(List<Problem> problems) {
-        long errors = problems.stream().filter(each -> each.severity() == Severity.ERROR).count();
+        long errors = problems.stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .count();
         long files = problems.stream().map(each -> each.at().file()).distinct().count();
         List<String> counts = new ArrayList<>();
         if (errors > 0) {
@@ -43,7 +45,8 @@ final class ProblemReport {
         int found = shown.indexOf(severity);
         return found < 0
                 ? shown
-                : shown.substring(0, found) + ": " + Ink.BAD.on(word(problem)) + ": " + shown.substring(found + severity.length());
+                : shown.substring(0, found) + ": " + Ink.BAD.on(word(problem)) + ": "
+                        + shown.substring(found + severity.length());
     }
 
     private static Map<String, @Nullable Object> json(Problem problem) {

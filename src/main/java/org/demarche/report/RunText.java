@@ -50,12 +50,13 @@ final class RunText {
     private void header() {
         String day = assessment.caseFile().asOf().map(date -> " as of " + date).orElse("");
         paper.heading(assessment.caseFile().title());
-        paper.paragraph(
-                0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
+        paper.paragraph(0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
         if (assessment.paradoxical().signum() > 0) {
             String where = words.share(assessment.paradoxical());
             paper.paragraph(
-                    0, Ink.BAD.on("Paradoxical: " + where + " the rules contradict themselves and leave something undecided."));
+                    0,
+                    Ink.BAD.on("Paradoxical: " + where
+                            + " the rules contradict themselves and leave something undecided."));
         }
     }
 
@@ -84,8 +85,8 @@ final class RunText {
     private void group(String title, boolean inFull, List<FactType> types, List<Inference> inferences) {
         for (Status status : Status.values()) {
             List<Inference> group = inferences.stream()
-                    .filter(each ->
-                            each.status() == status && types.contains(each.fact().type()))
+                    .filter(each -> each.status() == status
+                            && types.contains(each.fact().type()))
                     .toList();
             if (!group.isEmpty()) {
                 paper.blank().heading(title + ", " + status.word() + ": " + where(status) + " (" + group.size() + ")");
@@ -115,8 +116,10 @@ final class RunText {
         String standing =
                 inference.status() == Status.CONTINGENT ? words.standing(inference) : words.tendency(inference);
         paper.paragraph(DETAIL, (Ink.QUIET.on(inference.id()) + "  " + standing).strip());
+        words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
-            words.where(inference.conditions(), verbose ? Integer.MAX_VALUE : FEW).forEach(this::detail);
+            words.where(inference.conditions(), verbose ? Integer.MAX_VALUE : FEW)
+                    .forEach(this::detail);
         }
         if (!inference.pivots().isEmpty()) {
             detail("turns on " + Words.and(pivots(inference)));
@@ -136,7 +139,8 @@ final class RunText {
 
     private void origins(Inference inference) {
         if (!inference.rules().isEmpty()) {
-            detail("by " + Words.and(inference.rules().stream().map(RuleShare::rule).toList()));
+            detail("by "
+                    + Words.and(inference.rules().stream().map(RuleShare::rule).toList()));
         }
         if (!inference.claims().isEmpty()) {
             detail("claims " + String.join(", ", inference.claims()));

@@ -24,22 +24,30 @@ final class TraceReport {
         paper.heading(caseFile.title());
         trace.claims().forEach(claim -> claim(claim, paper));
         paper.blank();
-        trace.strays().forEach(stray -> paper.paragraph(0, Ink.BAD.on("gap ") + stray.message() + " " + Ink.QUIET.on(stray.at().toString())));
+        trace.strays()
+                .forEach(stray -> paper.paragraph(
+                        0,
+                        Ink.BAD.on("gap ") + stray.message() + " "
+                                + Ink.QUIET.on(stray.at().toString())));
         long gaps = trace.strays().size()
                 + trace.claims().stream().mapToLong(each -> each.gaps().size()).sum();
         String claims = Words.count(trace.claims().size(), "claim");
         paper.paragraph(
                 0,
                 gaps == 0
-                        ? Ink.GOOD.on(trace.claims().isEmpty() ? "the case lists no claims" : claims + " carried, no gaps")
+                        ? Ink.GOOD.on(
+                                trace.claims().isEmpty() ? "the case lists no claims" : claims + " carried, no gaps")
                         : Ink.BAD.on(Words.count((int) gaps, "gap") + " in " + claims));
         return paper.print();
     }
 
     private static void claim(ClaimTrace traced, Paper paper) {
         String id = traced.claim().id();
-        paper.blank().paragraph(
-                id + "  ", " ".repeat(4), traced.claim().kind().key() + ": " + traced.claim().text());
+        paper.blank()
+                .paragraph(
+                        id + "  ",
+                        " ".repeat(4),
+                        traced.claim().kind().key() + ": " + traced.claim().text());
         line("rules", rules(traced), paper);
         line("statements", statements(traced), paper);
         line("questions", questions(traced), paper);
@@ -92,7 +100,9 @@ final class TraceReport {
         written.put("rules", rules(traced));
         written.put("statements", statements(traced));
         written.put("questions", questions(traced));
-        written.put("expectations", traced.expectations().stream().map(TraceReport::json).toList());
+        written.put(
+                "expectations",
+                traced.expectations().stream().map(TraceReport::json).toList());
         written.put("gaps", traced.gaps());
         return written;
     }

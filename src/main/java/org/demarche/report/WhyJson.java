@@ -103,7 +103,8 @@ final class WhyJson {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("source", citation.source());
         written.put("locator", citation.locator().isEmpty() ? null : citation.locator());
-        written.put("title", sources.source(citation.source()).map(Source::title).orElse(null));
+        written.put(
+                "title", sources.source(citation.source()).map(Source::title).orElse(null));
         return written;
     }
 }

@@ -40,7 +40,8 @@ final class WhyText {
         Inference inference = explanation.inference();
         Paper paper = new Paper(page);
         paper.heading(explanation.sentence());
-        paper.paragraph(0, Ink.QUIET.on(inference.id()) + "  " + inference.status().word() + ", " + words.standing(inference));
+        paper.paragraph(
+                0, Ink.QUIET.on(inference.id()) + "  " + inference.status().word() + ", " + words.standing(inference));
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference.conditions(), most()).forEach(line -> paper.paragraph(2, line));
         }
@@ -71,15 +72,21 @@ final class WhyText {
         if (!reason.sentence().isEmpty()) {
             lines.add(reason.sentence());
         }
-        reason.likelihood().ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));
+        reason.likelihood()
+                .ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));
         if (!reason.scenarios().equals(possible) && !reason.conditions().equals(known)) {
-            lines.add(words.share(reason.scenarios()) + ", " + String.join(", ", words.where(reason.conditions(), most())));
+            lines.add(words.share(reason.scenarios()) + ", "
+                    + String.join(", ", words.where(reason.conditions(), most())));
         }
         lines.add(source(sources.cite(reason.citations())));
         if (page.verbose()) {
             lines.add(source(reason.at().toString()));
         }
-        return tree(lines, reason.premises().stream().map(each -> premise(each, reason.conditions())).toList());
+        return tree(
+                lines,
+                reason.premises().stream()
+                        .map(each -> premise(each, reason.conditions()))
+                        .toList());
     }
 
     private Tree premise(Premise premise, List<Map<String, String>> known) {
@@ -116,7 +123,8 @@ final class WhyText {
             return stated(stated);
         }
         if (origin instanceof Answered answered) {
-            return Stream.of("if the answer to “" + ask(answered.ask(), answered.question()) + "” is " + answered.answer());
+            return Stream.of(
+                    "if the answer to “" + ask(answered.ask(), answered.question()) + "” is " + answered.answer());
         }
         Asked asked = (Asked) origin;
         return Stream.of("by what is asked: “" + ask(asked.ask(), asked.question()) + "”");
@@ -125,9 +133,11 @@ final class WhyText {
     private Stream<String> stated(Stated stated) {
         String cited = sources.cite(stated.citations());
         String assumed = stated.basis() == Basis.ASSUMPTION ? "an assumption" : "";
-        Stream<String> origin = Stream.of(cited.isEmpty() || assumed.isEmpty() ? cited + assumed : cited + ", " + assumed);
+        Stream<String> origin =
+                Stream.of(cited.isEmpty() || assumed.isEmpty() ? cited + assumed : cited + ", " + assumed);
         return page.verbose()
-                ? Stream.concat(origin, Stream.of(stated.note(), stated.at().toString())).map(WhyText::source)
+                ? Stream.concat(origin, Stream.of(stated.note(), stated.at().toString()))
+                        .map(WhyText::source)
                 : origin.map(WhyText::source);
     }
 

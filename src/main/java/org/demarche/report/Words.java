@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
+import org.demarche.cases.Statement;
 import org.demarche.explain.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Event;
 import org.demarche.model.Fact;
 import org.demarche.model.Likelihood;
+import org.demarche.model.Move;
 import org.demarche.rules.RuleCard;
 
 /** Says scenarios, conditions and tendencies in the words of a case. */
@@ -26,6 +29,17 @@ final class Words {
         this.assessment = assessment;
         this.sentences =
                 new Sentences(assessment.caseFile(), assessment.rulebase().vocabulary());
+    }
+
+    /** That a move has been made already: what the case states of it. A rule may explain what was as well as what will be. */
+    Optional<String> happened(Fact fact) {
+        return fact instanceof Move move
+                ? assessment.caseFile().statementsAt().stream()
+                        .map(Statement::fact)
+                        .filter(stated -> stated instanceof Event event && event.made(move))
+                        .findFirst()
+                        .map(event -> "which has happened: " + sentences.clause(event))
+                : Optional.empty();
     }
 
     String sentence(Fact fact) {

@@ -26,7 +26,11 @@ public final class RuleWords {
         patterns(card.conditions()).forEach(pattern -> addNames(pattern, names));
         List<FactType.Field> fields = card.conclusion().type().fields();
         for (int i = 0; i < fields.size(); i++) {
-            add(fields.get(i).type(), card.conclusion().arguments().get(i), card.conclusion().at(), names);
+            add(
+                    fields.get(i).type(),
+                    card.conclusion().arguments().get(i),
+                    card.conclusion().at(),
+                    names);
         }
         return names;
     }

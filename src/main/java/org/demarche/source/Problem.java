@@ -13,8 +13,7 @@ import lombok.With;
  * @param hint what to do about it, e.g. {@code Maybe `aim`?}; {@code ""} when nothing is known
  */
 @With
-public record Problem(
-        Severity severity, String check, SourceLocation at, String message, String line, String hint)
+public record Problem(Severity severity, String check, SourceLocation at, String message, String line, String hint)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =

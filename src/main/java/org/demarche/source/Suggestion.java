@@ -33,7 +33,8 @@ public final class Suggestion {
         String word = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> near(word, candidate.toLowerCase(Locale.ROOT)))
-                .min(Comparator.comparingInt((String candidate) -> EDITS.apply(word, candidate.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(
+                                (String candidate) -> EDITS.apply(word, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

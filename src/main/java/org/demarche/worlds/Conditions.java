@@ -51,9 +51,7 @@ final class Conditions {
         while (question < questions.size() && !label.dependsOn(questions.get(question))) {
             question++;
         }
-        return question == questions.size()
-                ? Set.of(Map.of())
-                : split(label, questions.get(question), question + 1);
+        return question == questions.size() ? Set.of(Map.of()) : split(label, questions.get(question), question + 1);
     }
 
     private Set<Map<String, String>> split(Label label, String question, int next) {
@@ -77,8 +75,7 @@ final class Conditions {
     /** The scenarios that meet a condition. */
     static Label where(Labels labels, Map<String, String> condition) {
         List<Label> parts = new ArrayList<>(List.of(labels.all()));
-        condition.forEach((question, answer) ->
-                parts.add(labels.where(new Choice(question, answer))));
+        condition.forEach((question, answer) -> parts.add(labels.where(new Choice(question, answer))));
         return parts.stream().reduce(Label::and).orElseThrow();
     }
 }

@@ -18,8 +18,9 @@ public final class EnumeratingEvaluator implements Evaluator {
     public Labels evaluate(DerivationGraph graph, ScenarioSpace space, Predicate<Derivation> counts, Limits limits) {
         BigInteger size = space.size();
         if (size.compareTo(BigInteger.valueOf(limits.scenarios())) > 0) {
-            throw new LimitReachedException("The open questions make " + size + " scenarios, and at most "
-                    + limits.scenarios() + " can be enumerated: answer some of them with `--answer`, or raise the limit.");
+            throw new LimitReachedException(
+                    "The open questions make " + size + " scenarios, and at most " + limits.scenarios()
+                            + " can be enumerated: answer some of them with `--answer`, or raise the limit.");
         }
         Found found = new Found(graph, space);
         WellFounded semantics = new WellFounded(graph, counts);
@@ -33,8 +34,11 @@ public final class EnumeratingEvaluator implements Evaluator {
     private static BitSet stated(DerivationGraph graph, Map<String, String> scenario) {
         BitSet stated = new BitSet();
         for (int node = 0; node < graph.nodes().size(); node++) {
-            stated.set(node, graph.statedOutright(node) || graph.statedBy(node).stream()
-                    .anyMatch(choice -> choice.answer().equals(scenario.get(choice.question()))));
+            stated.set(
+                    node,
+                    graph.statedOutright(node)
+                            || graph.statedBy(node).stream()
+                                    .anyMatch(choice -> choice.answer().equals(scenario.get(choice.question()))));
         }
         return stated;
     }
@@ -72,7 +76,11 @@ public final class EnumeratingEvaluator implements Evaluator {
             ScenarioSet where = ScenarioSet.none(space);
             if (space.has(choice)) {
                 for (int scenario = 0; scenario < where.size(); scenario++) {
-                    where.bits().set(scenario, choice.answer().equals(space.scenario(scenario).get(choice.question())));
+                    where.bits()
+                            .set(
+                                    scenario,
+                                    choice.answer()
+                                            .equals(space.scenario(scenario).get(choice.question())));
                 }
             }
             return where;

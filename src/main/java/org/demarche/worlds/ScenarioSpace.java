@@ -26,7 +26,8 @@ public final class ScenarioSpace {
         questions.stream()
                 .sorted(Comparator.comparing(Question::id))
                 .forEach(question -> space.answers.put(
-                        question.id(), question.answers().stream().map(Answer::id).toList()));
+                        question.id(),
+                        question.answers().stream().map(Answer::id).toList()));
         return space;
     }
 

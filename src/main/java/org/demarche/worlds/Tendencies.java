@@ -39,13 +39,15 @@ final class Tendencies {
             Evaluator evaluator,
             Limits limits) {
         List<Switch> switches = graph.derivations().stream()
-                .filter(derivation -> rules.contains(derivation.rule()) && graph.fact(derivation.head()).isPresent())
+                .filter(derivation -> rules.contains(derivation.rule())
+                        && graph.fact(derivation.head()).isPresent())
                 .map(derivation -> new Switch(derivation.rule(), derivation.head()))
                 .distinct()
                 .toList();
         BigInteger work = space.size().shiftLeft(switches.size());
         if (work.compareTo(BigInteger.valueOf((long) limits.scenarios() * SETTINGS)) > 0 && !switches.isEmpty()) {
-            throw new LimitReachedException("The " + switches.size() + " conclusions of rules with a likelihood make, with "
+            throw new LimitReachedException("The " + switches.size()
+                    + " conclusions of rules with a likelihood make, with "
                     + space.size() + " scenarios, " + work + " combinations, which is more than can be enumerated ("
                     + (long) limits.scenarios() * SETTINGS + ").");
         }

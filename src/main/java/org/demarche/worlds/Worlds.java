@@ -33,8 +33,7 @@ public final class Worlds {
     /** The possible scenarios with each possible answer: asked for by every inference and every question. */
     private final Map<String, Map<String, Label>> answers = new LinkedHashMap<>();
 
-    private Worlds(
-            DerivationGraph graph, ScenarioSpace space, Labels labels, Tendencies tendencies, Label possible) {
+    private Worlds(DerivationGraph graph, ScenarioSpace space, Labels labels, Tendencies tendencies, Label possible) {
         this.graph = graph;
         this.space = space;
         this.labels = labels;

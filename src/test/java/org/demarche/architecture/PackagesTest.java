@@ -42,14 +42,42 @@ class PackagesTest {
             Map.entry("explain", List.of("worlds", "inference", "rules", "cases", "model", "source")),
             Map.entry(
                     FACADE,
-                    List.of("source", "model", "cases", "rules", "compile", "inference", "engine", "worlds", "explain")),
+                    List.of(
+                            "source",
+                            "model",
+                            "cases",
+                            "rules",
+                            "compile",
+                            "inference",
+                            "engine",
+                            "worlds",
+                            "explain")),
             Map.entry(
                     "check",
-                    List.of(FACADE, "source", "yaml", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
+                    List.of(
+                            FACADE,
+                            "source",
+                            "yaml",
+                            "model",
+                            "cases",
+                            "rules",
+                            "compile",
+                            "inference",
+                            "worlds",
+                            "explain")),
             Map.entry(
                     "report",
                     List.of(
-                            FACADE, "check", "source", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
+                            FACADE,
+                            "check",
+                            "source",
+                            "model",
+                            "cases",
+                            "rules",
+                            "compile",
+                            "inference",
+                            "worlds",
+                            "explain")),
             Map.entry(
                     "cli",
                     List.of(
@@ -74,10 +102,16 @@ class PackagesTest {
         assertThat(packages()).isSubsetOf(MAY_USE.keySet());
         for (String name : packages()) {
             String[] others = packages().stream()
-                    .filter(other -> !other.equals(name) && !MAY_USE.getOrDefault(name, List.of()).contains(other))
+                    .filter(other -> !other.equals(name)
+                            && !MAY_USE.getOrDefault(name, List.of()).contains(other))
                     .map(PackagesTest::qualified)
                     .toArray(String[]::new);
-            noClasses().that().resideInAPackage(qualified(name)).should().dependOnClassesThat().resideInAnyPackage(others)
+            noClasses()
+                    .that()
+                    .resideInAPackage(qualified(name))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
                     .check(CLASSES);
         }
     }
@@ -89,16 +123,20 @@ class PackagesTest {
 
     @Test
     void only_compile_and_engine_know_drools() {
-        noClasses().that().resideOutsideOfPackages(qualified("compile"), qualified("engine"))
-                .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(qualified("compile"), qualified("engine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kie..", "org.drools..")
                 .check(CLASSES);
     }
 
     @Test
     void few_classes_know_what_lies_behind_the_kie_api() {
         Set<String> known = CLASSES.stream()
-                .filter(each -> each.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(use -> internal(use.getTargetClass())))
+                .filter(each ->
+                        each.getDirectDependenciesFromSelf().stream().anyMatch(use -> internal(use.getTargetClass())))
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(known)
@@ -116,29 +154,44 @@ class PackagesTest {
     @Test
     void every_package_says_that_nothing_in_it_is_null() {
         for (String name : packages()) {
-            classes().that().resideInAPackage(qualified(name)).and().haveSimpleName("package-info")
-                    .should().beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+            classes()
+                    .that()
+                    .resideInAPackage(qualified(name))
+                    .and()
+                    .haveSimpleName("package-info")
+                    .should()
+                    .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
                     .check(CLASSES);
-            assertThat(CLASSES.contain(qualified(name) + ".package-info")).as(qualified(name)).isTrue();
+            assertThat(CLASSES.contain(qualified(name) + ".package-info"))
+                    .as(qualified(name))
+                    .isTrue();
         }
     }
 
     @Test
     void nobody_prints_but_the_command_line() {
-        noClasses().that().resideOutsideOfPackage(qualified("cli"))
-                .should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(qualified("cli"))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(CLASSES);
     }
 
     private static boolean internal(JavaClass used) {
-        return used.getPackageName().startsWith("org.drools") || used.getPackageName().startsWith("org.kie.internal");
+        return used.getPackageName().startsWith("org.drools")
+                || used.getPackageName().startsWith("org.kie.internal");
     }
 
     private static Set<String> packages() {
         return CLASSES.stream()
                 .map(JavaClass::getPackageName)
-                .flatMap(name -> Stream.of(name.equals(BASE) ? FACADE : Arrays.asList(name.split("\\.")).get(2)))
+                .flatMap(name -> Stream.of(
+                        name.equals(BASE)
+                                ? FACADE
+                                : Arrays.asList(name.split("\\.")).get(2)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

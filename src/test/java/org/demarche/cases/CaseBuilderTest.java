@@ -50,7 +50,9 @@ class CaseBuilderTest {
                 .fact(new Intention("VAR", "escort", "KES"))
                 .question(Question.of(
                         "allies",
-                        "Is it so?", Answer.of("yes", Statement.of(new Event("HAL", "escrt", "KES"))), Answer.of("no")))
+                        "Is it so?",
+                        Answer.of("yes", Statement.of(new Event("HAL", "escrt", "KES"))),
+                        Answer.of("no")))
                 .build();
 
         assertThat(built.check(vocabulary()))

@@ -47,8 +47,7 @@ class BadRulesTest {
 
     @Test
     void two_places_are_told_in_the_order_of_the_files() {
-        List<Problem> both =
-                problems(FOLDER.resolve("unknown-words"), FOLDER.resolve("conclusions"));
+        List<Problem> both = problems(FOLDER.resolve("unknown-words"), FOLDER.resolve("conclusions"));
         assertThat(both).isSorted().hasSizeGreaterThan(8);
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhyTest {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             questions:
               bbb-ready:
                 ask: "Is Bland ready?"
@@ -43,7 +42,8 @@ class WhyTest {
                 "    Relation( $x : actor, relation == \"near\", $y : other )\n    Condition( subject == $y, state == \"ready\" )\n"
                         + "    not Condition( subject == $x, state == \"weak\" )",
                 "Move( $x, \"strike\", $y )");
-        Explanation why = why(rules, "facts: [{relation: AAA near BBB, source: test-source p. 3}]\n" + OPEN, "AAA.strike.BBB");
+        Explanation why =
+                why(rules, "facts: [{relation: AAA near BBB, source: test-source p. 3}]\n" + OPEN, "AAA.strike.BBB");
         assertThat(why.sentence()).isEqualTo("Aland will strike Bland");
         Reason reason = why.reasons().get(0);
         assertThat(reason.scenarios()).isOne();
@@ -53,8 +53,7 @@ class WhyTest {
         Held near = (Held) reason.premises().get(0);
         assertThat(((Stated) near.origins().get(0)).citations()).hasToString("[test-source p. 3]");
         Held ready = (Held) reason.premises().get(1);
-        assertThat(ready.origins())
-                .containsExactly(new Answered("bbb-ready", "Is Bland ready?", "yes", ""));
+        assertThat(ready.origins()).containsExactly(new Answered("bbb-ready", "Is Bland ready?", "yes", ""));
         assertThat(((Absent) reason.premises().get(2)).presentUnder()).isEmpty();
     }
 
@@ -93,7 +92,9 @@ class WhyTest {
         List<Held> held = new ArrayList<>();
         collect(why.reasons(), held);
         assertThat(held).filteredOn(each -> each.id().equals("AAA.a")).hasSize(2);
-        assertThat(held).filteredOn(each -> each.id().equals("AAA.a") && each.shownAbove()).hasSize(1);
+        assertThat(held)
+                .filteredOn(each -> each.id().equals("AAA.a") && each.shownAbove())
+                .hasSize(1);
     }
 
     @Test

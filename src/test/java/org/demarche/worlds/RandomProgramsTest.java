@@ -36,9 +36,14 @@ class RandomProgramsTest {
 
         String drl() {
             StringBuilder conditions = new StringBuilder();
-            present.forEach(atom -> conditions.append("    Judgement( ").append(test(atom)).append(" )\n"));
-            absent.forEach(atom -> conditions.append("    not Judgement( ").append(test(atom)).append(" )\n"));
-            return Written.rule("r-" + program + "-" + number, conditions.toString(), "Judgement( \"" + subject(head) + "\", \"a\" )");
+            present.forEach(atom ->
+                    conditions.append("    Judgement( ").append(test(atom)).append(" )\n"));
+            absent.forEach(atom ->
+                    conditions.append("    not Judgement( ").append(test(atom)).append(" )\n"));
+            return Written.rule(
+                    "r-" + program + "-" + number,
+                    conditions.toString(),
+                    "Judgement( \"" + subject(head) + "\", \"a\" )");
         }
 
         private String test(int atom) {
@@ -119,7 +124,10 @@ class RandomProgramsTest {
             for (int atom = 0; atom < ATOMS; atom++) {
                 assertThat(truth(assessment, program, atom, scenario))
                         .as("program %d, atom %d, scenario %s", program, atom, scenario)
-                        .isEqualTo(expected.get(atom) == null ? "undefined" : expected.get(atom).toString());
+                        .isEqualTo(
+                                expected.get(atom) == null
+                                        ? "undefined"
+                                        : expected.get(atom).toString());
                 paradox |= expected.get(atom) == null;
             }
         }
@@ -132,7 +140,8 @@ class RandomProgramsTest {
                 .find(new Judgement(name(program, atom), "a"))
                 .map(node -> {
                     boolean definite = worlds.label(node).scenarios(8).contains(scenario);
-                    boolean possible = definite || worlds.undefined(node).scenarios(8).contains(scenario);
+                    boolean possible =
+                            definite || worlds.undefined(node).scenarios(8).contains(scenario);
                     return definite ? "true" : possible ? "undefined" : "false";
                 })
                 .orElse("false");
