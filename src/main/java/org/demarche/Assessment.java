@@ -15,7 +15,6 @@ import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
-import org.demarche.model.FactType;
 import org.demarche.model.Move;
 import org.demarche.worlds.Worlds;
 
@@ -52,11 +51,6 @@ public final class Assessment {
     /** The inferred moves, sorted by id. */
     public List<Inference> moves() {
         return inferences.stream().filter(each -> each.fact() instanceof Move).toList();
-    }
-
-    /** The inferences of a kind, sorted by id. */
-    public List<Inference> ofType(FactType type) {
-        return inferences.stream().filter(each -> each.fact().type() == type).toList();
     }
 
     /** The inference with this id; empty when no rule concludes it in any scenario, possible or not. */

@@ -101,11 +101,6 @@ public final class CaseFile {
         return withAsOf(Optional.of(date));
     }
 
-    /** The same case, using all loaded rules. */
-    public CaseFile withoutRules() {
-        return withRules(List.of());
-    }
-
     /** The same case with one more statement; its actors must be declared. */
     public CaseFile with(Statement statement) {
         return withStatements(Copies.plus(statements, statement))

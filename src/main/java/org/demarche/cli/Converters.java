@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
+import org.demarche.cli.OutputOptions.Format;
 import org.demarche.inference.Choice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,6 +12,17 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
 
     private Converters() {}
+
+    static final class Form implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return Stream.of(Format.values())
+                    .filter(format -> format.name().equals(value))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("`" + value + "` is no format: there are `text` and `json`"));
+        }
+    }
 
     static final class Answer implements ITypeConverter<Choice> {
         @Override

@@ -16,14 +16,14 @@ import picocli.CommandLine.Spec;
         header = "  demarche run facts/kestrel-strait%n",
         description = {
             "%nFacts about what actors want go in; the moves they will make come out, each with its reasons, for every "
-                    + "scenario at once.%n"
+                    + "scenario at once."
         },
         synopsisHeading = "Usage: ",
         commandListHeading = "%nCommands:%n",
         footer = {
             "%nEvery command has its own `--help`.",
             "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
-                    + "are findings, 5 when stopped at a limit."
+                    + "are findings, 5 when stopped at a limit.%n"
         },
         optionListHeading = "%nOptions:%n",
         versionProvider = Demarche.Version.class,

@@ -23,11 +23,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
     static LoadedCase load(Path facts, RuleOptions options, Terminal terminal) {
         MissingCase.check(facts, terminal);
         List<Path> roots = options.roots(facts, terminal);
-        // Words are left for later: until it is read, the case does not say which rules, and so which vocabulary, it
-        // wants.
-        Optional<CaseFile> first = attempt(() -> CaseFile.read(facts), new Problems());
-        List<Path> rules =
-                RuleOptions.narrowed(roots, first.map(CaseFile::rules).orElse(List.of()));
+        List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, vocabulary(rules), problems);

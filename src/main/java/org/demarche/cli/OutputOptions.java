@@ -20,6 +20,7 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "text|json",
+            converter = Converters.Form.class,
             description = "The form of the result; text unless said otherwise.")
     Format format = Format.text;
 

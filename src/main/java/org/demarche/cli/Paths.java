@@ -1,9 +1,9 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Parameters;
 
@@ -23,16 +23,32 @@ final class Paths {
             paths.forEach(path -> MissingCase.check(path, terminal));
             return paths;
         }
-        List<Path> all = Stream.of("rules", "facts")
-                .flatMap(folder ->
-                        Optional.of(Path.of(folder))
-                                .filter(Files::isDirectory)
-                                .or(() -> terminal.installed(folder))
-                                .stream())
-                .toList();
+        List<Path> all = here();
+        if (all.isEmpty()) {
+            all = Stream.of("rules", "facts")
+                    .flatMap(folder -> terminal.installed(folder).stream())
+                    .toList();
+        }
         if (all.isEmpty()) {
             throw RefusedException.usage("There is no folder `rules` or `facts` here.", "Say which files you mean.");
         }
         return all;
+    }
+
+    /** The folders of rules and cases; else the working folder, if it is a folder of rules or of a case itself. */
+    private static List<Path> here() {
+        List<Path> folders = Stream.of("rules", "facts")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
+        return folders.isEmpty() && hasFiles() ? List.of(Path.of("")) : folders;
+    }
+
+    private static boolean hasFiles() {
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            return files.map(Path::toString).anyMatch(name -> name.endsWith(".drl") || name.endsWith(".yaml"));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 }

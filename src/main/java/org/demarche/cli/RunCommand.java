@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         header = {
             "  demarche run facts/kestrel-strait",
-            "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief --as-of 2018-03-26"
+            "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief"
         },
         description = "Lists what the rules infer from a case: moves first, those that hold in every scenario before "
                 + "those that hold in some.")

@@ -57,7 +57,7 @@ final class Shell {
                 help.colorScheme(),
                 new Column(COMMAND_COLUMN, 2, Overflow.SPAN),
                 new Column(help.commandSpec().usageMessage().width() - COMMAND_COLUMN, 2, Overflow.WRAP));
-        table.setAdjustLineBreaksForWideCJKCharacters(false);
+        table.setAdjustLineBreaksForWideCJKCharacters(true);
         help.subcommands().forEach((name, each) -> {
             String what = each.commandSpec().usageMessage().description()[0];
             table.addRowValues(name, what.replaceFirst("(?s)(?<=\\.)\\s.*", ""));

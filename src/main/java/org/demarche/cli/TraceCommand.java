@@ -30,6 +30,11 @@ final class TraceCommand extends ReportCommand {
     Outcome outcome(Terminal terminal) {
         LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
         CaseFile caseFile = loaded.caseFile();
+        if (caseFile.claims().isEmpty()) {
+            throw RefusedException.usage(
+                    "The case `" + caseFile.id() + "` has no claims to trace.",
+                    "They are listed in its file `claims.yaml`.");
+        }
         Rulebase all = loaded.reasoner().rulebase();
         Rulebase used = caseFile.rules().isEmpty() ? all : all.in(caseFile.rules());
         List<Path> places = new ArrayList<>(rules.roots(facts, terminal));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
 
 /** Finds the rule files under some paths, and the vocabulary and sources that go with them. */
 final class RuleFiles {
@@ -27,7 +28,8 @@ final class RuleFiles {
             String name = path.toString().replace('\\', '/');
             if (!Files.exists(path)) {
                 problems.add(Problem.error(
-                        "missing-path", SourceLocation.of(name), "There is no such file or folder of rules."));
+                                "missing-path", SourceLocation.of(name), "There is no such file or folder of rules.")
+                        .withHint(nearest(path)));
                 continue;
             }
             List<Path> found = under(path);
@@ -59,6 +61,19 @@ final class RuleFiles {
             folder = parent(folder);
         }
         return Optional.empty();
+    }
+
+    /** What stands beside a path that is not there and is spelt nearly like it. */
+    private static String nearest(Path missing) {
+        try (Stream<Path> beside = Files.list(parent(missing).toAbsolutePath())) {
+            List<String> names = beside.filter(
+                            path -> Files.isDirectory(path) || path.toString().endsWith(".drl"))
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+            return Suggestion.hint(missing.getFileName().toString(), names);
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     private static Path parent(Path path) {

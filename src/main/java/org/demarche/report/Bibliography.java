@@ -26,11 +26,16 @@ final class Bibliography {
         Map<String, String> places = new LinkedHashMap<>();
         for (Citation citation : citations) {
             source(citation.source()).ifPresent(source -> cited.put(source.id(), source));
-            places.merge(citation.source(), citation.locator(), (first, next) -> first + ", " + next);
+            places.merge(citation.source(), place(citation), (first, next) -> first + ", " + next);
         }
         return places.entrySet().stream()
                 .map(each -> (each.getKey() + " " + each.getValue()).strip())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A number stays on the line of what it counts. */
+    private static String place(Citation citation) {
+        return citation.locator().replaceAll("(\\w+\\.) (?=\\d)", "$1" + Paper.TOGETHER);
     }
 
     /** The source as the case or the rules describe it. */

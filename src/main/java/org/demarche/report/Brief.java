@@ -28,7 +28,7 @@ final class Brief {
                 sentence + id + standing + 3 * GAP.length() <= paper.page().width();
         for (Row row : rows) {
             if (oneLine) {
-                paper.paragraph("", "", row(row, sentence, id));
+                paper.line(row(row, sentence, id));
             } else {
                 stacked(row, id);
             }
@@ -48,7 +48,7 @@ final class Brief {
         return GAP
                 + Paper.pad(row.sentence(), sentence)
                 + GAP
-                + Ink.QUIET.on(Paper.pad(row.id(), id))
+                + Paper.pad(Ink.QUIET.on(row.id()), id)
                 + GAP
                 + row.standing();
     }

@@ -9,6 +9,9 @@ final class Paper {
     /** Narrower than this, words are not set beside a label but under it. */
     private static final int LEGIBLE = 24;
 
+    /** A space at which no line is broken. */
+    static final char TOGETHER = '\u00A0';
+
     private final Page page;
     private final StringBuilder text = new StringBuilder();
 
@@ -54,9 +57,15 @@ final class Paper {
         return paragraph(" ".repeat(indent) + pad(label, labelWidth + 2), " ".repeat(column), words);
     }
 
+    /** A line that is set already, columns and all. */
+    Paper line(String set) {
+        text.append(set.stripTrailing()).append('\n');
+        return this;
+    }
+
     /** Everything, ready to be printed. */
     String print() {
-        return Ink.render(text.toString(), page.colour());
+        return Ink.render(text.toString(), page.colour()).replace(TOGETHER, ' ');
     }
 
     /** A text filled up with spaces to a width. */

@@ -115,7 +115,7 @@ final class RunText {
         paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
         String standing =
                 inference.status() == Status.CONTINGENT ? words.standing(inference) : words.tendency(inference);
-        paper.paragraph(DETAIL, (Ink.QUIET.on(inference.id()) + "  " + standing).strip());
+        detail(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · " + standing));
         words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference.conditions(), verbose ? Integer.MAX_VALUE : FEW)

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Which expectations were met: by default only those that were not, with what came instead. */
 final class TestReport {
 
+    /** As wide as the marks. */
+    private static final int INDENT = 9;
+
     private TestReport() {}
 
     static String text(List<ExpectationResult> results, Page page) {
@@ -25,11 +28,11 @@ final class TestReport {
     }
 
     private static void result(ExpectationResult result, Paper paper) {
-        String mark = result.met() ? Ink.GOOD.on("met     ") : Ink.BAD.on("not met ");
-        paper.paragraph(mark, " ".repeat(8), result.name());
+        String mark = result.met() ? Ink.GOOD.on("met") + "      " : Ink.BAD.on("not met") + "  ";
+        paper.paragraph(mark, " ".repeat(INDENT), result.name());
         if (!result.met()) {
-            result.failures().forEach(failure -> paper.paragraph(8, failure));
-            paper.paragraph(8, Ink.QUIET.on(result.at().toString()));
+            result.failures().forEach(failure -> paper.paragraph(INDENT, failure));
+            paper.paragraph(INDENT, Ink.QUIET.on(result.at().toString()));
         }
     }
 

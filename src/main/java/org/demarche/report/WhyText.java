@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Basis;
@@ -18,6 +19,7 @@ import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.source.SourceLocation;
 
 /** Sets why an inference holds, as a tree from rules down to sources. */
 final class WhyText {
@@ -41,7 +43,7 @@ final class WhyText {
         Paper paper = new Paper(page);
         paper.heading(explanation.sentence());
         paper.paragraph(
-                0, Ink.QUIET.on(inference.id()) + "  " + inference.status().word() + ", " + words.standing(inference));
+                0, Ink.QUIET.on(inference.id()) + " · " + inference.status().word() + ", " + words.standing(inference));
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference.conditions(), most()).forEach(line -> paper.paragraph(2, line));
         }
@@ -69,19 +71,14 @@ final class WhyText {
     private Tree reason(Reason reason, List<Map<String, String>> known) {
         List<String> lines = new ArrayList<>();
         lines.add(Ink.STRONG.on(reason.title()) + " " + Ink.QUIET.on("[" + reason.rule() + "]"));
-        if (!reason.sentence().isEmpty()) {
-            lines.add(reason.sentence());
-        }
+        lines.add((reason.sentence() + " " + source(sources.cite(reason.citations()))).strip());
         reason.likelihood()
                 .ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));
         if (!reason.scenarios().equals(possible) && !reason.conditions().equals(known)) {
             lines.add(words.share(reason.scenarios()) + ", "
                     + String.join(", ", words.where(reason.conditions(), most())));
         }
-        lines.add(source(sources.cite(reason.citations())));
-        if (page.verbose()) {
-            lines.add(source(reason.at().toString()));
-        }
+        lines.add(place(reason.at()));
         return tree(
                 lines,
                 reason.premises().stream()
@@ -105,7 +102,9 @@ final class WhyText {
 
     private Tree held(Held held, List<Map<String, String>> known) {
         List<String> lines = new ArrayList<>();
-        lines.add(held.sentence() + (held.shownAbove() ? Ink.QUIET.on(" (shown above)") : ""));
+        String statements = statements(held);
+        String above = held.shownAbove() ? " " + Ink.QUIET.on("(shown above)") : "";
+        lines.add(held.sentence() + (statements.isEmpty() ? "" : " " + statements) + above);
         held.origins().stream().flatMap(this::origin).forEach(lines::add);
         lines.addAll(several(held.reasons(), "this"));
         return tree(lines, reasons(held.reasons(), known));
@@ -118,9 +117,25 @@ final class WhyText {
                 : List.of("Any of these " + reasons.size() + " reasons is enough for " + what + ":");
     }
 
+    /** Who states it, beside the sentence. */
+    private String statements(Held held) {
+        return held.origins().stream()
+                .flatMap(origin -> origin instanceof Stated stated ? Stream.of(source(cited(stated))) : Stream.empty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String cited(Stated stated) {
+        String cited = sources.cite(stated.citations());
+        if (stated.basis() == Basis.EVIDENCE) {
+            return cited;
+        }
+        return cited.isEmpty() ? "assumption" : "assumption; " + cited;
+    }
+
+    /** What else there is to say about where it comes from. */
     private Stream<String> origin(Origin origin) {
         if (origin instanceof Stated stated) {
-            return stated(stated);
+            return page.verbose() ? Stream.of(stated.note(), place(stated.at())) : Stream.empty();
         }
         if (origin instanceof Answered answered) {
             return Stream.of(
@@ -130,19 +145,12 @@ final class WhyText {
         return Stream.of("by what is asked: “" + ask(asked.ask(), asked.question()) + "”");
     }
 
-    private Stream<String> stated(Stated stated) {
-        String cited = sources.cite(stated.citations());
-        String assumed = stated.basis() == Basis.ASSUMPTION ? "an assumption" : "";
-        Stream<String> origin =
-                Stream.of(cited.isEmpty() || assumed.isEmpty() ? cited + assumed : cited + ", " + assumed);
-        return page.verbose()
-                ? Stream.concat(origin, Stream.of(stated.note(), stated.at().toString()))
-                        .map(WhyText::source)
-                : origin.map(WhyText::source);
+    private String place(SourceLocation at) {
+        return page.verbose() ? Ink.QUIET.on(at.toString()) : "";
     }
 
     private static String source(String text) {
-        return Ink.QUIET.on(text);
+        return text.isEmpty() ? "" : Ink.QUIET.on("(" + text + ")");
     }
 
     private static String ask(String ask, String question) {

@@ -75,13 +75,17 @@ class CliTest {
                 "2 | run | This is missing: FACTS.",
                 "2 | rn facts/kestrel-strait | There is no command `rn`. Maybe `run`?",
                 "2 | run --formt json facts/kestrel-strait | There is no option `--formt`. Maybe `--format`?",
-                "2 | run facts/kestrel-strait --format xml | expected one of [text, json]",
+                "2 | run facts/kestrel-strait --format xml | `xml` is no format: there are `text` and `json`",
                 "2 | run facts/kestrel-strait --as-of 2018-13 | `2018-13` is no day; write `2018-03-26`",
                 "2 | run facts/kestrel-strait --answer ally-escort=yes | Maybe `ally-escorts`?",
                 "2 | run facts/kestrel-strait --answer ally-escorts=yess | Maybe `yes`? Its answers are `yes`, `no`.",
                 "2 | run facts/kestrel-strait --answer ally-escorts | write `question=answer`",
                 "2 | run facts/kim-beijing-2018 --as-of 2018-03-25 --answer traveller=sister | is not asked yet on 2018-03-25",
                 "2 | why facts/kestrel-strait VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
+                "2 | trace facts/kestrel-strait | has no claims to trace",
+                "2 | why facts/kestrel-strait VAR.isolate.KES | the case itself states it",
+                "2 | run facts/kestrel-strait --answer ally-escorts=yes,ally-escorts=no | is given two answers",
+                "3 | run facts/kestrel | Maybe `facts/kestrel-strait`?",
                 "3 | run facts/nowhere | facts/nowhere: error: There is no such file or folder.",
                 "3 | run facts/kestrel-strait --rules rules/nowhere | There is no such file or folder of rules.",
                 "3 | check src/test/resources/bad-rules/unknown-words --rules src/test/resources/bad-rules/unknown-words | Maybe `aim`?",
@@ -174,6 +178,22 @@ class CliTest {
     }
 
     @Test
+    void what_is_piped_has_no_advice_and_a_terminal_has() {
+        String command = "run facts/kestrel-strait";
+        assertThat(Ran.command(command).err()).isEmpty();
+        assertThat(Ran.command(command, 80, true, Map.of()).err())
+                .contains("demarche why facts/kestrel-strait VAR.quarantine.KES");
+        assertThat(Ran.command(command + " -q", 80, true, Map.of()).err()).isEmpty();
+    }
+
+    @Test
+    void an_inference_that_an_answer_excludes_is_said_to_hold_nowhere() {
+        Ran ran = Ran.command("why facts/kestrel-strait VAR.quarantine.KES --answer ally-escorts=yes");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("excluded, in no scenario", "none of them is met");
+    }
+
+    @Test
     void unmet_expectations_say_what_came_instead() {
         Written.write(
                 folder.resolve("facts/kestrel-strait/case.yaml"), read(Path.of("facts/kestrel-strait/case.yaml")));
@@ -182,7 +202,8 @@ class CliTest {
                 "- {expect: VAR.quarantine.KES, status: robust}\n");
         Ran ran = Ran.command("test " + folder.resolve("facts") + " --rules rules");
         assertThat(ran.exit()).isEqualTo(4);
-        assertThat(ran.out()).contains("not met VAR.quarantine.KES is robust", "It is contingent, in 1 of 2 scenarios");
+        assertThat(ran.out())
+                .contains("not met  VAR.quarantine.KES is robust", "It is contingent, in 1 of 2 scenarios");
     }
 
     @Test

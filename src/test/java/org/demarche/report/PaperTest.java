@@ -1,0 +1,48 @@
+package org.demarche.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PaperTest {
+
+    private static final String WORDS = "one two three four five six seven eight nine ten eleven";
+
+    @Test
+    void a_paragraph_goes_on_under_its_first_word() {
+        assertThat(new Paper(new Page(40, false, false))
+                        .paragraph("- ", "  ", WORDS)
+                        .print())
+                .isEqualTo("- one two three four five six seven\n  eight nine ten eleven\n");
+    }
+
+    @Test
+    void a_word_longer_than_the_line_has_one_to_itself() {
+        String word = "x".repeat(50);
+        assertThat(Paper.wrap("a " + word + " b", 40, 40)).containsExactly("a", word, "b");
+    }
+
+    @Test
+    void marks_take_no_room_and_become_colours_only_where_there_are_any() {
+        String marked = Ink.STRONG.on("one") + " two";
+        assertThat(Ink.width(marked)).isEqualTo(7);
+        assertThat(Ink.render(marked, false)).isEqualTo("one two");
+        assertThat(Ink.render(marked, true)).isEqualTo("\u001B[1mone\u001B[0m two");
+    }
+
+    @Test
+    void letters_of_east_asia_take_two_columns_and_accents_none() {
+        assertThat(Ink.width("金正恩")).isEqualTo(6);
+        assertThat(Ink.width("e\u0301")).isEqualTo(1);
+    }
+
+    @Test
+    void a_label_stands_beside_its_words_or_above_where_there_is_no_room() {
+        Page narrow = new Page(40, false, false);
+        assertThat(new Paper(narrow).item(2, "id", 4, "words").print()).isEqualTo("  id    words\n");
+        assertThat(new Paper(narrow).item(2, "id", 20, "words").print()).isEqualTo("  id\n      words\n");
+    }
+}
