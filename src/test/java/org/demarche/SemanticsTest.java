@@ -11,6 +11,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,25 @@ class SemanticsTest {
         assertThat(given.scenarios()).isEqualTo(1);
         assertThat(find(given, "BBB.a").status()).isEqualTo(Status.ROBUST);
         assertThat(find(given, "AAA.a").status()).isEqualTo(Status.EXCLUDED);
+    }
+
+    @Test
+    void salience_is_ignored_with_a_warning() {
+        String rules = rule("r", READY, "Judgement( $x, \"a\" )").replace("\nwhen", " salience 10\nwhen");
+        Reasoner reasoner = Written.rules(folder, rules);
+        assertThat(reasoner.rulebase().warnings()).extracting(Problem::check).containsExactly("salience-ignored");
+        assertThat(reasoner.assess(Written.caseFile(folder, OPEN)).find("AAA.a")).isPresent();
+    }
+
+    @Test
+    void nothing_holds_where_no_scenario_is_possible() {
+        String rules = rule("never", READY, "Impossible( \"clash\" )")
+                + rule("nor", "    not Condition( state == \"ready\" )", "Impossible( \"clash\" )")
+                + rule("r", READY, "Judgement( $x, \"a\" )");
+        Assessment assessment = assess(rules, OPEN);
+        assertThat(assessment.scenarios()).isZero();
+        assertThat(assessment.inferences()).allMatch(each -> each.status() == Status.EXCLUDED);
+        assertThat(assessment.inferences()).allMatch(each -> each.conditions().isEmpty());
     }
 
     @Test

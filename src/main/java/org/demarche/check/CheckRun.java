@@ -59,7 +59,9 @@ final class CheckRun {
 
     private Optional<Reasoner> loadRules() {
         try {
-            return Optional.of(Reasoner.load(rulePaths));
+            Reasoner reasoner = Reasoner.load(rulePaths);
+            problems.addAll(reasoner.rulebase().warnings());
+            return Optional.of(reasoner);
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -100,6 +101,7 @@ final class RuleReader {
         if (rule.getParentName() != null && !rule.getParentName().isEmpty()) {
             refuse("not-declarative", source.at(start), rule, "extends another rule, which is not supported");
         }
+        warnOfSalience(rule, start);
         for (String attribute : rule.getAttributes().keySet()) {
             if (!HARMLESS.contains(attribute)) {
                 refuse(
@@ -108,6 +110,19 @@ final class RuleReader {
                         rule,
                         "has `" + attribute + "`, which makes the answer depend on when rules fire: leave it out");
             }
+        }
+    }
+
+    private void warnOfSalience(RuleDescr rule, int start) {
+        if (rule.getAttributes().containsKey("salience")) {
+            SourceLocation at = source.at(start);
+            problems.add(Problem.warning(
+                            "salience-ignored",
+                            at,
+                            "Rule `" + rule.getName() + "` has `salience`, which is ignored: no answer depends on the order in"
+                                    + " which rules fire.")
+                    .withLine(source.line(at.line()))
+                    .withHint("Leave it out."));
         }
     }
 

@@ -21,6 +21,7 @@ import org.demarche.cases.Sources;
 import org.demarche.cases.Vocabulary;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.kie.api.KieBase;
 
@@ -33,6 +34,7 @@ public final class Rulebase {
     private final Map<String, Source> sources;
     private final List<PossibleRule> possibleRules;
     private final KieBase kieBase;
+    private final List<Problem> warnings;
 
     @With(AccessLevel.PRIVATE)
     private final Set<String> active;
@@ -54,7 +56,7 @@ public final class Rulebase {
         List<PossibleRule> possible = PossibilityForm.of(cards.values());
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
         problems.throwIfErrors();
-        return new Rulebase(cards, vocabulary, sources, possible, compiled.orElseThrow(), Set.copyOf(cards.keySet()));
+        return new Rulebase(cards, vocabulary, sources, possible, compiled.orElseThrow(), problems.list(), Set.copyOf(cards.keySet()));
     }
 
     /** The vocabulary that goes with rules in these files and folders; empty without one. Problems are added. */
@@ -88,6 +90,11 @@ public final class Rulebase {
     /** Without some rules; everything else is as it was. */
     public Rulebase without(Collection<String> rules) {
         return keeping(card -> !rules.contains(card.id()));
+    }
+
+    /** What is doubtful in the files, though they can be used; sorted by place. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     public Vocabulary vocabulary() {

@@ -132,7 +132,11 @@ public final class Worlds {
         return labels.where(choice).and(possible);
     }
 
+    /** In how many of the possible scenarios a node holds; excluded where no scenario is possible. */
     public Status status(int node) {
+        if (possible.isEmpty()) {
+            return Status.EXCLUDED;
+        }
         if (possible.minus(labels.definitely(node)).isEmpty()) {
             return Status.ROBUST;
         }
