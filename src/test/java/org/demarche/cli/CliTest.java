@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demarche.Written;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +115,27 @@ class CliTest {
         JsonNode document = JSON.readTree(ran.out());
         assertThat(document.get("schema").asInt()).isEqualTo(1);
         assertThat(document.has("problems") || document.has("error")).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    void every_bad_file_ends_with_3_and_whole_sentences(String command) {
+        Ran ran = Ran.command(command);
+        assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(": error: ").doesNotContain("Exception", "org.demarche", "org.drools", "\tat ");
+    }
+
+    static Stream<String> badFiles() throws IOException {
+        return Stream.concat(
+                folders("bad-cases").map(folder -> "run " + folder + " --rules rules"),
+                folders("bad-rules").map(folder -> "run facts/kestrel-strait --rules " + folder));
+    }
+
+    private static Stream<Path> folders(String name) throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("src/test/resources").resolve(name))) {
+            return all.filter(Files::isDirectory).sorted().toList().stream();
+        }
     }
 
     @Test
