@@ -14,6 +14,7 @@ import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Fact;
 import org.demarche.model.Impossible;
 import org.demarche.model.Settled;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleWords;
 import org.demarche.source.LoadException;
@@ -43,6 +44,7 @@ final class Meeting {
         }
         for (RuleCard card : used.cards().values()) {
             checkNames(card, caseFile, loaded, problems);
+            checkAnswer(card, caseFile, problems);
         }
         problems.throwIfErrors();
     }
@@ -61,6 +63,27 @@ final class Meeting {
                                         + caseFile.id() + "` nor a term of the vocabulary.")
                         .withHint(Suggestion.hint(name.word(), known)));
             }
+        }
+    }
+
+    /** A rule that concludes an answer by name must name one that the question has. */
+    private static void checkAnswer(RuleCard card, CaseFile caseFile, Problems problems) {
+        List<Operand> values = card.conclusion().arguments();
+        boolean named = card.conclusion().type().field("answer").isPresent()
+                && values.get(0) instanceof Operand.Text
+                && values.get(1) instanceof Operand.Text;
+        if (named) {
+            String question = ((Operand.Text) values.get(0)).value();
+            String answer = ((Operand.Text) values.get(1)).value();
+            caseFile.question(question)
+                    .filter(asked -> asked.answer(answer).isEmpty())
+                    .ifPresent(asked -> problems.add(Problem.error(
+                                    "unknown-answer",
+                                    card.conclusion().at(),
+                                    "Rule `" + card.id() + "` concludes `" + answer
+                                            + "`, which is no answer to the question `" + question
+                                            + "`; its answers are " + String.join(", ", asked.answerIds()) + ".")
+                            .withHint(Suggestion.hint(answer, asked.answerIds()))));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demarche.Written.rule;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.demarche.cases.CaseFile;
@@ -247,11 +248,56 @@ class SemanticsTest {
     }
 
     @Test
+    void a_variable_bound_by_every_alternative_may_be_used_behind_them() {
+        String rules = rule(
+                "r",
+                "    not ( ( Condition( state == \"ready\", $t : subject ) or Condition( state == \"weak\", $t : subject ) )"
+                        + " and Relation( actor == $t ) )",
+                "Move( \"CCC\", \"wait\" )");
+        Assessment assessment = assess(rules, "facts: [{relation: AAA near BBB}]\n" + OPEN);
+        assertThat(find(assessment, "CCC.wait").conditions())
+                .containsExactly(Map.of("who-is-ready", "nobody"), Map.of("who-is-ready", "second"));
+    }
+
+    @Test
+    void a_question_that_is_not_known_yet_cannot_rule_scenarios_out() {
+        String rules = rule(
+                "settle",
+                "    Condition( subject == \"CCC\", state == \"weak\" )",
+                "Settled( \"who-is-ready\", \"first\" )");
+        CaseFile caseFile = Written.caseFile(
+                folder,
+                "facts: [{condition: CCC weak}]\n" + OPEN.replace("    ask:", "    known: 2001-01-01\n    ask:"));
+        Reasoner reasoner = Written.rules(folder, rules);
+        assertThat(reasoner.assess(caseFile.asOf(LocalDate.of(2000, 1, 1))).scenarios())
+                .isOne();
+        assertThat(reasoner.assess(caseFile.asOf(LocalDate.of(2002, 1, 1))).answered())
+                .containsEntry("who-is-ready", "first");
+    }
+
+    @Test
+    void an_answer_that_the_question_does_not_have_cannot_be_concluded() {
+        String rules = rule("settle", READY, "Settled( \"who-is-ready\", \"frst\" )");
+        assertThatThrownBy(() -> assess(rules, OPEN))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("Maybe `first`?");
+    }
+
+    @Test
+    void nothing_is_concluded_about_nobody() {
+        String rules = rule("r", "    Condition( state == \"weak\", $x : about )", "Judgement( $x, \"a\" )");
+        assertThatThrownBy(() -> assess(rules, "facts: [{condition: CCC weak}]"))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("without its subject");
+    }
+
+    @Test
     void salience_is_ignored_with_a_warning() {
         String rules = rule("r", READY, "Judgement( $x, \"a\" )").replace("\nwhen", " salience 10\nwhen");
         Reasoner reasoner = Written.rules(folder, rules);
         assertThat(reasoner.rulebase().warnings()).extracting(Problem::check).containsExactly("salience-ignored");
-        assertThat(reasoner.assess(Written.caseFile(folder, OPEN)).find("AAA.a")).isPresent();
+        assertThat(reasoner.assess(Written.caseFile(folder, OPEN)).find("AAA.a"))
+                .isPresent();
     }
 
     @Test

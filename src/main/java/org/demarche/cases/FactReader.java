@@ -29,6 +29,7 @@ record FactReader(FactType type, Problems problems) {
             return Optional.empty();
         }
         return values(value)
+                .filter(this::checkPresent)
                 .filter(this::checkDate)
                 .map(values -> mention(entry.key().at(), values));
     }
@@ -77,6 +78,19 @@ record FactReader(FactType type, Problems problems) {
                 .map(name -> fields.required(name).isPresent())
                 .reduce(true, Boolean::logicalAnd);
         return complete ? Optional.of(names.stream().map(fields::scalar).toList()) : Optional.empty();
+    }
+
+    /** Only the last values may be absent, and an empty text is an absent value. */
+    private boolean checkPresent(List<Optional<YamlScalar>> values) {
+        Optional<YamlScalar> empty = values.stream()
+                .limit(least())
+                .flatMap(Optional::stream)
+                .filter(value -> value.value().isEmpty())
+                .findFirst();
+        empty.ifPresent(value ->
+                problems.add(value.error("fact-form", "A value is missing here: " + what() + " cannot be without it.")
+                        .withHint(form())));
+        return empty.isEmpty();
     }
 
     private boolean checkDate(List<Optional<YamlScalar>> values) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import lombok.Builder;
 import lombok.With;
+import org.demarche.model.Event;
 import org.demarche.model.Fact;
 import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlDates;
 
 /**
  * A fact with who says so. Reports are statements whose fact is a {@link org.demarche.model.Report}.
@@ -58,9 +60,19 @@ public record Statement(
                 SourceLocation.of(API));
     }
 
-    /** Whether the statement can be known on that day: from {@code known} on, or else from {@code since} on. */
+    /** Whether the statement can be known on that day: from {@code known} on, else {@code since}, else an event's own date. */
     public boolean visibleAt(LocalDate date) {
-        return known.or(() -> since).map(first -> !first.isAfter(date)).orElse(true);
+        return known.or(() -> since)
+                .or(this::happened)
+                .map(first -> !first.isAfter(date))
+                .orElse(true);
+    }
+
+    /** Nobody knows of an event before it happens, unless the case says so. */
+    private Optional<LocalDate> happened() {
+        return fact instanceof Event event && !event.date().isEmpty()
+                ? YamlDates.firstDay(event.date())
+                : Optional.empty();
     }
 
     /** Whether the statement is there on that day: it can be known, has begun to hold, and has not ended. */

@@ -71,11 +71,24 @@ final class CheckRun {
     /** Without rules there may still be a vocabulary; but what it lacks may be what is broken, so words are left unchecked. */
     private void read(Path folder, Optional<Vocabulary> vocabulary) {
         try {
-            read.put(
-                    folder,
-                    vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder)));
+            CaseFile caseFile =
+                    vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder));
+            checkName(folder, caseFile);
+            read.put(folder, caseFile);
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
+        }
+    }
+
+    /** Most often a case that was copied and not renamed. */
+    private void checkName(Path folder, CaseFile caseFile) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        if (name != null && !name.toString().equals(caseFile.id())) {
+            problems.add(Problem.warning(
+                            "case-name",
+                            SourceLocation.of(YamlReader.name(folder)),
+                            "The case is called `" + caseFile.id() + "` and stands in the folder `" + name + "`.")
+                    .withHint("Give both the same name."));
         }
     }
 

@@ -48,6 +48,9 @@ final class CaseOptions {
 
     /** The case as these options say, with a scenario left. */
     Assessment assess(Path facts, Terminal terminal) {
+        if (maxScenarios < 1 || maxFirings < 1) {
+            throw new RefusedException(ExitCode.USAGE, List.of("A limit is a number from 1 on."));
+        }
         LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
         CaseFile file = asOf == null ? loaded.caseFile() : loaded.caseFile().asOf(asOf);
         AnswerCheck.check(file, answers);

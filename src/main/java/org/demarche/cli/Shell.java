@@ -32,8 +32,9 @@ final class Shell {
         Failures failures = new Failures(terminal, List.of(args));
         try {
             return commandLine(failures).execute(args);
-        } catch (OutOfMemoryError | StackOverflowError exhausted) {
-            return failures.report(exhausted);
+        } catch (Error fault) {
+            // Memory, stack, or code of a rule that cannot even be loaded: the user is told either way.
+            return failures.report(fault);
         }
     }
 

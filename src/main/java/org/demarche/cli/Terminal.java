@@ -50,11 +50,6 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         return new Page(PIPED_WIDTH, false, verbose);
     }
 
-    /** Whether a line can be written over: a person watches the standard error on a terminal that understands it. */
-    boolean canOverwrite() {
-        return isTerminal("stderr") && !"dumb".equals(environment.get("TERM"));
-    }
-
     private Page page(String stream, boolean colourWanted, boolean verbose) {
         return new Page(width(stream), colourWanted && colour(stream), verbose);
     }

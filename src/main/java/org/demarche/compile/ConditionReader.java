@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.And;
+import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
@@ -67,14 +69,15 @@ final class ConditionReader {
     private Optional<RuleCondition> forall(ForallDescr forall, SourceLocation at) {
         List<RuleCondition> all = all(forall.getDescrs());
         if (all.isEmpty() || !(all.get(0) instanceof Pattern first)) {
-            return Optional.empty();
+            return refuse(at, "forall", "it must begin with a pattern");
         }
         if (all.size() > 1) {
             RuleCondition rest = all.size() == 2 ? all.get(1) : new And(all.subList(1, all.size()), at);
             return Optional.of(new Not(new And(List.of(first, new Not(rest, at)), at), at));
         }
         String each = first.label().isEmpty() ? "$each" + at.line() + "_" + at.column() : first.label();
-        Constraint same = new Constraint("this == " + each, List.of(), List.of(), false, first.at());
+        Comparison self = new Comparison("this", "==", new Operand.Variable(each.substring(1)), first.at(), first.at());
+        Constraint same = new Constraint("this == " + each, List.of(), List.of(self), true, first.at());
         List<Constraint> tests = new ArrayList<>(List.of(same));
         tests.addAll(first.constraints());
         Pattern any = new Pattern(first.type(), each, List.of(), first.at());

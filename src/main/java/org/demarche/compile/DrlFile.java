@@ -31,7 +31,7 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
         PackageDescr tree = null;
         try {
             tree = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException broken) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError broken) {
             // The parser's own accidents are syntax errors to the reader; without a place there is only the file.
             problems.add(Problem.error(
                     "drl-syntax", SourceLocation.of(source.file()), "The file cannot be read as Drools rules."));
@@ -58,7 +58,7 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            if (text.indexOf('\0') < 0) {
+            if (text.chars().noneMatch(DrlFile::unprintable)) {
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             }
         } catch (CharacterCodingException binary) {
@@ -68,8 +68,14 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
             return Optional.empty();
         }
         problems.add(Problem.error(
-                "not-text", SourceLocation.of(name), "The file is not a text in UTF-8: save it as UTF-8 text."));
+                "not-text",
+                SourceLocation.of(name),
+                "The file is not a text in UTF-8, or has control characters in it: save it as plain UTF-8 text."));
         return Optional.empty();
+    }
+
+    private static boolean unprintable(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
     }
 
     private static String group(Path path) {

@@ -1,12 +1,15 @@
 package org.demarche.compile;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
@@ -27,6 +30,8 @@ import org.demarche.source.Suggestion;
 final class RuleChecks {
 
     private static final int MOST_BRANCHES = 64;
+    private static final Set<FieldType> PARTIES =
+            Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT, FieldType.QUESTION, FieldType.ORIGIN);
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(.*?)}");
     private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\$\\w+");
 
@@ -34,6 +39,9 @@ final class RuleChecks {
     private final RuleCard card;
     private final Metadata metadata;
     private final Problems problems;
+
+    /** The field whose value each variable stands for. */
+    private final Map<String, FactType.Field> fields = new HashMap<>();
 
     RuleChecks(SourceText source, RuleCard card, Metadata metadata, Problems problems) {
         this.source = source;
@@ -50,16 +58,10 @@ final class RuleChecks {
                     "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.",
                     "");
         }
-        List<Branch> branches = card.branches();
-        if (branches.size() > MOST_BRANCHES) {
-            error(
-                    "too-many-branches",
-                    card.at(),
-                    "Rule `" + card.id() + "` can be met in " + branches.size() + " ways by its `or`s; at most "
-                            + MOST_BRANCHES + " are possible: split the rule.",
-                    "");
+        if (tooManyBranches(card.conditions())) {
             return;
         }
+        List<Branch> branches = card.branches();
         Set<String> everywhere = null;
         for (Branch branch : branches) {
             Set<String> bound = new LinkedHashSet<>();
@@ -74,6 +76,34 @@ final class RuleChecks {
         checkPlaceholders(everywhere == null ? Set.of() : everywhere);
     }
 
+    /** Each branch becomes a rule of its own, also inside a {@code not}: their number doubles with every {@code or}. */
+    private boolean tooManyBranches(List<RuleCondition> conditions) {
+        long branches = Branch.count(conditions);
+        if (branches > MOST_BRANCHES) {
+            error(
+                    "too-many-branches",
+                    conditions.get(0).at(),
+                    "Conditions of rule `" + card.id() + "` can be met in more than " + MOST_BRANCHES
+                            + " ways by their `or`s: split the rule.",
+                    "");
+            return true;
+        }
+        return conditions.stream().anyMatch(this::tooManyBranchesInside);
+    }
+
+    private boolean tooManyBranchesInside(RuleCondition condition) {
+        if (condition instanceof Not not) {
+            return tooManyBranches(List.of(not.inner()));
+        }
+        if (condition instanceof Exists exists) {
+            return tooManyBranches(List.of(exists.inner()));
+        }
+        if (condition instanceof And and) {
+            return and.conditions().stream().anyMatch(this::tooManyBranchesInside);
+        }
+        return condition instanceof Or or && or.conditions().stream().anyMatch(this::tooManyBranchesInside);
+    }
+
     private void check(RuleCondition condition, Set<String> bound) {
         if (condition instanceof Pattern pattern) {
             checkPattern(pattern, bound);
@@ -84,13 +114,28 @@ final class RuleChecks {
         } else if (condition instanceof And and) {
             and.conditions().forEach(each -> check(each, bound));
         } else if (condition instanceof Or or) {
-            or.conditions().forEach(each -> checkApart(each, bound));
+            checkAlternatives(or, bound);
         }
     }
 
     /** What is bound inside a {@code not}, an {@code exists} or a branch is not bound outside of it. */
     private void checkApart(RuleCondition inner, Set<String> bound) {
         check(inner, new LinkedHashSet<>(bound));
+    }
+
+    /** Bound after an {@code or} is what every alternative binds. */
+    private void checkAlternatives(Or or, Set<String> bound) {
+        Set<String> everywhere = null;
+        for (RuleCondition alternative : or.conditions()) {
+            Set<String> inside = new LinkedHashSet<>(bound);
+            check(alternative, inside);
+            if (everywhere == null) {
+                everywhere = inside;
+            } else {
+                everywhere.retainAll(inside);
+            }
+        }
+        bound.addAll(everywhere == null ? Set.of() : everywhere);
     }
 
     private void checkPattern(Pattern pattern, Set<String> bound) {
@@ -111,7 +156,7 @@ final class RuleChecks {
             constraint.bindings().forEach(binding -> checkBinding(constraint, binding, type, bound));
             constraint.comparisons().forEach(comparison -> checkComparison(comparison, type, bound));
             if (constraint.bindings().isEmpty() && constraint.comparisons().isEmpty()) {
-                checkBare(constraint, type, bound);
+                checkBare(constraint, type);
             }
         }
     }
@@ -130,6 +175,7 @@ final class RuleChecks {
 
     private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
         checkField(binding.field(), binding.at(), type);
+        type.flatMap(known -> known.field(binding.field())).ifPresent(field -> fields.put(binding.variable(), field));
         if (!constraint.text().contains("$" + binding.variable())) {
             error(
                     "variable-name",
@@ -153,10 +199,25 @@ final class RuleChecks {
 
     private void checkComparison(Comparison comparison, Optional<FactType> type, Set<String> bound) {
         checkField(comparison.field(), comparison.at(), type);
+        if (comparison.operator().contains("matches") && comparison.operand() instanceof Operand.Text text) {
+            checkExpression(text.value(), comparison.operandAt());
+        }
         if (comparison.operand() instanceof Operand.Variable variable) {
             checkVariable(variable.name(), comparison.operandAt(), bound);
         } else if (comparison.operand() instanceof Operand.Other other) {
             checkOther(comparison, other, type, bound);
+        }
+    }
+
+    private void checkExpression(String regularExpression, SourceLocation at) {
+        try {
+            java.util.regex.Pattern.compile(regularExpression);
+        } catch (java.util.regex.PatternSyntaxException wrong) {
+            error(
+                    "bad-expression",
+                    at,
+                    "`" + regularExpression + "` is no regular expression.",
+                    "Are its brackets closed?");
         }
     }
 
@@ -182,13 +243,26 @@ final class RuleChecks {
                     "`" + written + "` is neither a field of `"
                             + type.map(FactType::typeName).orElse("this kind") + "` nor a variable.",
                     "If it is a term, write it in quotes: `\"" + written + "\"`.");
-        } else {
+        } else if (bound.contains(written)) {
+            error(
+                    "own-field",
+                    comparison.operandAt(),
+                    "`" + written + "` is here the fact's own field.",
+                    "Maybe `$" + written + "`?");
+        } else if (written.matches("\\$\\w+\\.\\w+(\\(\\))?")
+                || type.flatMap(known -> known.field(written)).isPresent()) {
             checkVariablesIn(written, comparison.operandAt(), bound);
+        } else {
+            error(
+                    "expression",
+                    comparison.operandAt(),
+                    "`" + written + "` has to be computed, which rules do not do.",
+                    "Compare with a text in quotes, a variable, or a field such as `$x.actor`.");
         }
     }
 
     /** A test that neither binds nor compares. */
-    private void checkBare(Constraint constraint, Optional<FactType> type, Set<String> bound) {
+    private void checkBare(Constraint constraint, Optional<FactType> type) {
         if (constraint.text().matches("\\w+")) {
             checkField(constraint.text(), constraint.at(), type);
             error(
@@ -198,15 +272,16 @@ final class RuleChecks {
                             + " == …` or `$x : " + constraint.text() + "`.",
                     "");
         } else {
-            checkVariablesIn(constraint.text(), constraint.at(), bound);
+            error(
+                    "expression",
+                    constraint.at(),
+                    "`" + constraint.text() + "` has to be computed, which rules do not do.",
+                    "Compare a field, as in `actor != $x`, or bind it, as in `$x : actor`.");
         }
     }
 
     private void checkField(String field, SourceLocation at, Optional<FactType> type) {
-        if (type.isEmpty()
-                || field.equals("this")
-                || !field.matches("\\w+")
-                || type.get().field(field).isPresent()) {
+        if (type.isEmpty() || field.equals("this") || type.get().field(field).isPresent()) {
             return;
         }
         error(
@@ -236,22 +311,55 @@ final class RuleChecks {
     }
 
     private void checkConclusion(Set<String> bound) {
-        List<FactType.Field> fields = card.conclusion().type().fields();
-        for (int i = 0; i < fields.size(); i++) {
+        FactType type = card.conclusion().type();
+        for (int i = 0; i < type.fields().size(); i++) {
+            FactType.Field field = type.fields().get(i);
             Operand argument = card.conclusion().arguments().get(i);
             if (argument instanceof Operand.Variable variable) {
                 checkVariable(variable.name(), card.conclusion().at(), bound);
-            } else if (argument instanceof Operand.Other other
-                    && other.written().matches("-?\\d+(\\.\\d+)?|true|false|null")) {
-                error(
-                        "wrong-literal",
-                        card.conclusion().at(),
-                        "`" + fields.get(i).name() + "` is a text and cannot be " + other.written() + ".",
-                        "Write a text in quotes.");
+                checkKind(variable.name(), field);
             } else if (argument instanceof Operand.Other other) {
-                checkVariablesIn(other.written(), card.conclusion().at(), bound);
+                error(
+                        "expression",
+                        card.conclusion().at(),
+                        "`" + other.written() + "` cannot be the " + field.name() + " of a conclusion.",
+                        bound.contains(other.written())
+                                ? "Maybe `$" + other.written() + "`?"
+                                : "Write a text in quotes or a variable.");
+            } else if (argument instanceof Operand.Text text
+                    && text.value().isEmpty()
+                    && i < type.fields().size() - type.optionalValues()) {
+                error(
+                        "absent-value",
+                        card.conclusion().at(),
+                        "A " + type.typeName() + " cannot be without its " + field.name() + ".",
+                        "");
             }
         }
+    }
+
+    /** A state is no finding and a finding no actor, even where both are texts. */
+    private void checkKind(String variable, FactType.Field wanted) {
+        FactType.Field given = fields.get(variable);
+        if (given != null && !fits(given, wanted)) {
+            error(
+                    "wrong-field",
+                    card.conclusion().at(),
+                    "`$" + variable + "` stands for a value of `" + given.name() + "` and cannot be the "
+                            + wanted.name() + " of a conclusion.",
+                    "");
+        }
+    }
+
+    private static boolean fits(FactType.Field given, FactType.Field wanted) {
+        return switch (wanted.type()) {
+            case TERM ->
+                given.type() == FieldType.ANY_TERM
+                        || given.type() == FieldType.TERM && given.name().equals(wanted.name());
+            case SUBJECT -> PARTIES.contains(given.type()) || given.name().equals("means");
+            case ACTOR, PARTY, QUESTION -> PARTIES.contains(given.type());
+            default -> given.type() == wanted.type();
+        };
     }
 
     private void checkPlaceholders(Set<String> bound) {

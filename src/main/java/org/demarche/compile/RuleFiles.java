@@ -1,6 +1,7 @@
 package org.demarche.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class RuleFiles {
                         .withHint(nearest(path)));
                 continue;
             }
-            List<Path> found = under(path);
+            List<Path> found = under(path, problems);
             if (found.isEmpty()) {
                 problems.add(Problem.error(
                         "empty-folder", SourceLocation.of(name), "The folder has no rule files (`*.drl`)."));
@@ -81,12 +82,17 @@ final class RuleFiles {
         return parent != null ? parent : path.toAbsolutePath().equals(path) ? path : Path.of("");
     }
 
-    private static List<Path> under(Path path) {
+    private static List<Path> under(Path path, Problems problems) {
         try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".drl") || file.equals(path))
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
+            problems.add(Problem.error(
+                    "unreadable-file",
+                    SourceLocation.of(path.toString().replace('\\', '/')),
+                    "The folder cannot be read to its end: is there a link in it that leads back to it, or a part that you"
+                            + " may not read?"));
             return List.of();
         }
     }

@@ -119,7 +119,8 @@ final class RuleReader {
             problems.add(Problem.warning(
                             "salience-ignored",
                             at,
-                            "Rule `" + rule.getName() + "` has `salience`, which is ignored: no answer depends on the order in"
+                            "Rule `" + rule.getName()
+                                    + "` has `salience`, which is ignored: no answer depends on the order in"
                                     + " which rules fire.")
                     .withLine(source.line(at.line()))
                     .withHint("Leave it out."));

@@ -56,7 +56,14 @@ public final class Rulebase {
         List<PossibleRule> possible = PossibilityForm.of(cards.values());
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
         problems.throwIfErrors();
-        return new Rulebase(cards, vocabulary, sources, possible, compiled.orElseThrow(), problems.list(), Set.copyOf(cards.keySet()));
+        return new Rulebase(
+                cards,
+                vocabulary,
+                sources,
+                possible,
+                compiled.orElseThrow(),
+                problems.list(),
+                Set.copyOf(cards.keySet()));
     }
 
     /** The vocabulary that goes with rules in these files and folders; empty without one. Problems are added. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -41,6 +42,16 @@ final class RulebaseCompiler {
                 }
             }
         }
+        if (compiled.isEmpty() && !problems.hasErrors()) {
+            cards.values().stream()
+                    .limit(1)
+                    .forEach(
+                            card -> problems.add(
+                                    Problem.error(
+                                            "rule-compile",
+                                            SourceLocation.of(card.at().file()),
+                                            "The rules compile one by one but not together: leave out files until they do, to find those that clash.")));
+        }
         return compiled;
     }
 
@@ -58,7 +69,7 @@ final class RulebaseCompiler {
             }
             KieContainer container = kie.newKieContainer(id);
             return Optional.of(container.getKieBase());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             // Drools throws of its own accord on some rules that it cannot compile; to the reader it is the same.
             return Optional.empty();
         } finally {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.model.FactType;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
@@ -19,6 +20,7 @@ final class SyntaxErrors {
     private static final Pattern MISMATCH =
             Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("in rule \"(.*?)\"", Pattern.DOTALL);
+    private static final Pattern CURLY = Pattern.compile("[\u201C\u201D\u201E]");
     private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+$");
     private static final Set<String> TOP_LEVEL =
             Set.of("package", "import", "rule", "query", "declare", "function", "global");
@@ -33,7 +35,7 @@ final class SyntaxErrors {
 
     /** One problem for each rule; what only follows from the first error of a rule is left out. */
     List<Problem> translate(List<DroolsError> errors) {
-        Optional<Problem> quote = openQuote();
+        Optional<Problem> quote = curlyQuote().or(this::openQuote);
         if (quote.isPresent()) {
             // Behind an open quote everything is read inside out: nothing else that is said would be true.
             return List.of(quote.get());
@@ -48,6 +50,18 @@ final class SyntaxErrors {
             }
         }
         return problems;
+    }
+
+    /** Word processors put them in; no rule can be read with them. */
+    private Optional<Problem> curlyQuote() {
+        Matcher curly = CURLY.matcher(source.text());
+        return curly.find()
+                ? Optional.of(source.error(
+                        "drl-syntax",
+                        source.at(curly.start()),
+                        "`" + curly.group() + "` is a curly quote.",
+                        "Use the straight one: `\"`."))
+                : Optional.empty();
     }
 
     private Optional<Problem> openQuote() {
@@ -106,11 +120,23 @@ final class SyntaxErrors {
     }
 
     private static String hint(String found) {
-        if (found.equals("=")) {
-            return "`=` compares nothing: use `==`.";
+        return switch (found) {
+            case "=" -> "`=` compares nothing: use `==`.";
+            case "then" -> "Is a `)` missing before it?";
+            case "end" -> "Is `then` missing?";
+            case "and", "&&" -> "Within the brackets of a fact, tests are separated by commas.";
+            case "insertLogical" -> "Is `then` missing before it, or `end` after the rule before?";
+            case "rule" -> "Is `end` missing after the rule before?";
+            default -> startHint(found);
+        };
+    }
+
+    private static String startHint(String found) {
+        if (found.startsWith("$")) {
+            return "Is a comma missing before it?";
         }
-        if (found.equals("then")) {
-            return "Is a `)` missing before it?";
+        if (FactType.named(found).isPresent()) {
+            return "Is `when` missing before it?";
         }
         return KEYWORDS.contains(found) ? "" : Suggestion.hint(found, KEYWORDS);
     }

@@ -3,6 +3,7 @@ package org.demarche.engine;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.compile.FiringListener;
 import org.demarche.compile.LocalCondition;
@@ -13,6 +14,9 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Node;
 import org.demarche.model.Fact;
+import org.demarche.rules.RuleCard;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.kie.api.runtime.KieSession;
 
 /** Takes down every firing as a derivation, and lets the session go on with each conclusion that is new. */
@@ -47,6 +51,7 @@ final class Firings implements FiringListener {
     public void concluded(int number, Fact concluded, Object... matched) {
         PossibleRule rule = rulebase.possibleRules().get(number);
         if (counts(rule)) {
+            requireValues(rule, concluded);
             derive(rule, new Node.Known(concluded), matched);
             insert(concluded);
         }
@@ -56,7 +61,24 @@ final class Firings implements FiringListener {
     public void recorded(int number, Object... matched) {
         PossibleRule rule = rulebase.possibleRules().get(number);
         if (counts(rule)) {
-            derive(rule, local(rule.rule(), rule.records().orElseThrow(), facts(matched)), matched);
+            derive(rule, local(rule, rule.records().orElseThrow(), facts(matched)), matched);
+        }
+    }
+
+    /** A variable may stand for a value that is absent in a fact; a conclusion about nobody would mean nothing. */
+    private void requireValues(PossibleRule rule, Fact concluded) {
+        int needed = concluded.values().size() - concluded.type().optionalValues();
+        int absent = concluded.values().indexOf("");
+        if (absent >= 0 && absent < needed) {
+            RuleCard card = Objects.requireNonNull(rulebase.cards().get(rule.rule()));
+            throw new LoadException(List.of(Problem.error(
+                            "absent-value",
+                            card.at(),
+                            "Rule `" + card.id() + "` concludes a "
+                                    + concluded.type().typeName() + " without its "
+                                    + concluded.type().fieldNames().get(absent)
+                                    + ", because a fact that it matches has none.")
+                    .withHint("Ask for one in the condition, as in `about != \"\"`.")));
         }
     }
 
@@ -73,6 +95,7 @@ final class Firings implements FiringListener {
         graph.derive(
                 rule.rule(),
                 rule.branch(),
+                rule.patterns().subList(rule.given(), rule.patterns().size()),
                 head,
                 all.subList(rule.given(), all.size()),
                 required(rule, false, all),
@@ -82,12 +105,17 @@ final class Firings implements FiringListener {
     private static List<Node.Local> required(PossibleRule rule, boolean negated, List<Fact> matched) {
         return rule.requires().stream()
                 .filter(requirement -> requirement.negated() == negated)
-                .map(requirement -> local(rule.rule(), requirement.condition(), matched))
+                .map(requirement -> local(rule, requirement.condition(), matched))
                 .toList();
     }
 
-    private static Node.Local local(String rule, LocalCondition condition, List<Fact> matched) {
-        return new Node.Local(rule, condition.index(), matched.subList(0, condition.given()), condition.condition());
+    private static Node.Local local(PossibleRule rule, LocalCondition condition, List<Fact> matched) {
+        return new Node.Local(
+                rule.rule(),
+                condition.index(),
+                rule.patterns().subList(0, condition.given()),
+                matched.subList(0, condition.given()),
+                condition.condition());
     }
 
     private static List<Fact> facts(Object... matched) {

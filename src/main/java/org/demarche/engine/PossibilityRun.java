@@ -14,6 +14,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.model.Fact;
 import org.demarche.model.Hypothesis;
+import org.demarche.source.LoadException;
 import org.kie.api.runtime.KieSession;
 
 /** Fires the possibility form of a rule base once over everything a case states under any answer. */
@@ -66,10 +67,10 @@ public final class PossibilityRun {
     }
 
     /** Drools wraps what a consequence throws. */
-    private static Optional<LimitReachedException> reason(Throwable thrown) {
+    private static Optional<RuntimeException> reason(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof LimitReachedException limit) {
-                return Optional.of(limit);
+            if (each instanceof LimitReachedException || each instanceof LoadException) {
+                return Optional.of((RuntimeException) each);
             }
         }
         return Optional.empty();

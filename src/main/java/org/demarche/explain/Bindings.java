@@ -15,13 +15,19 @@ final class Bindings {
 
     private record Bound(String field, Fact fact) {}
 
+    private static final java.util.regex.Pattern FIELD =
+            java.util.regex.Pattern.compile("(\\$\\w+)\\.(\\w+)(?:\\(\\))?");
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Bound> bound = new HashMap<>();
+    private final Map<String, Fact> labelled = new HashMap<>();
 
     /** @param facts one for each of the first patterns */
     Bindings(List<Pattern> patterns, List<Fact> facts) {
         for (int i = 0; i < facts.size() && i < patterns.size(); i++) {
+            if (!patterns.get(i).label().isEmpty()) {
+                labelled.put(patterns.get(i).label(), facts.get(i));
+            }
             for (Binding binding : patterns.get(i).bindings()) {
                 if (facts.get(i).type().field(binding.field()).isPresent()) {
                     bound.put(binding.variable(), new Bound(binding.field(), facts.get(i)));
@@ -44,9 +50,15 @@ final class Bindings {
         if (operand instanceof Operand.Text text) {
             return Optional.of(text.value());
         }
-        return operand instanceof Operand.Variable variable
-                ? Optional.ofNullable(bound.get(variable.name()))
-                        .map(value -> value.fact().value(value.field()))
+        if (operand instanceof Operand.Variable variable) {
+            return Optional.ofNullable(bound.get(variable.name()))
+                    .map(value -> value.fact().value(value.field()));
+        }
+        Matcher field = FIELD.matcher(((Operand.Other) operand).written());
+        return field.matches()
+                ? Optional.ofNullable(labelled.get(field.group(1)))
+                        .filter(fact -> fact.type().field(field.group(2)).isPresent())
+                        .map(fact -> fact.value(field.group(2)))
                 : Optional.empty();
     }
 }

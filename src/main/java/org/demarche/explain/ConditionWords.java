@@ -1,11 +1,13 @@
 package org.demarche.explain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Comparison;
@@ -15,8 +17,13 @@ import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
 
-/** Says what a condition asks for, as a clause that can follow "that". */
+/**
+ * Says what a condition asks for, as a clause that can follow "that". No test is left out: what cannot be said in words is added as
+ * it is written, since "nothing says that somebody is weak" is false where the rule only spoke of somebody else.
+ */
 final class ConditionWords {
+
+    private static final List<FieldType> NAMED = List.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
 
     private final Sentences sentences;
     private final Bindings bindings;
@@ -26,12 +33,19 @@ final class ConditionWords {
         this.bindings = bindings;
     }
 
+    /** What must not be there, as a whole sentence. */
+    String absence(RuleCondition condition) {
+        return condition instanceof Not not
+                ? "Something says that " + clause(not.inner())
+                : "Nothing says that " + clause(condition);
+    }
+
     String clause(RuleCondition condition) {
         if (condition instanceof Pattern pattern) {
             return clause(pattern);
         }
         if (condition instanceof And and) {
-            return joined(and.conditions(), " and ");
+            return joined(and.conditions(), " and ").replace(" and nothing says", " while nothing says");
         }
         if (condition instanceof Or or) {
             return joined(or.conditions(), " or ");
@@ -47,17 +61,65 @@ final class ConditionWords {
     }
 
     private String clause(Pattern pattern) {
+        Optional<FactType> type = FactType.named(pattern.type());
+        if (type.isEmpty()) {
+            return "something holds";
+        }
         Map<String, String> values = new HashMap<>();
+        List<String> unsaid = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            for (Comparison comparison : constraint.comparisons()) {
-                if (constraint.plain() && comparison.operator().equals("==")) {
-                    Optional<String> value = bindings.value(comparison.operand());
-                    value.ifPresent(known -> values.put(comparison.field(), known));
-                }
+            if (!say(constraint, type.get(), values)) {
+                unsaid.add("`" + constraint.text() + "`");
             }
         }
-        return FactType.named(pattern.type())
-                .map(type -> sentences.clause(type, values))
-                .orElse("something holds");
+        String clause = sentences.clause(type.get(), values);
+        return unsaid.isEmpty() ? clause : clause + " (with " + String.join(" and ", unsaid) + ")";
+    }
+
+    /** Puts what a test says among the values; false when it cannot be said there. */
+    private boolean say(Constraint constraint, FactType type, Map<String, String> values) {
+        List<Comparison> comparisons = constraint.comparisons();
+        if (comparisons.isEmpty()) {
+            return !constraint.bindings().isEmpty();
+        }
+        String field = comparisons.get(0).field();
+        if (field.equals("this")
+                && constraint.plain()
+                && comparisons.get(0).operator().equals("==")) {
+            // The very fact that was spoken of before.
+            return true;
+        }
+        boolean oneField = comparisons.stream().allMatch(each -> each.field().equals(field));
+        List<Optional<String>> operands =
+                comparisons.stream().map(each -> bindings.value(each.operand())).toList();
+        if (!oneField
+                || type.field(field).isEmpty()
+                || values.containsKey(field)
+                || operands.contains(Optional.<String>empty())) {
+            return false;
+        }
+        List<String> words = operands.stream().flatMap(Optional::stream).toList();
+        if (words.size() == 1 && comparisons.get(0).operator().equals("==")) {
+            values.put(field, words.get(0));
+            return true;
+        }
+        return sayMany(constraint, type, field, words, values);
+    }
+
+    /** "Bland or Cland", "somebody other than Bland": only where a name can stand. */
+    private boolean sayMany(
+            Constraint constraint, FactType type, String field, List<String> words, Map<String, String> values) {
+        boolean named =
+                type.field(field).map(each -> NAMED.contains(each.type())).orElse(false);
+        boolean any = constraint.comparisons().stream()
+                .allMatch(each -> each.operator().equals("=="));
+        boolean other = constraint.comparisons().stream()
+                .allMatch(each -> each.operator().equals("!="));
+        if (!named || words.contains("") || !any && !other || any && constraint.plain()) {
+            return false;
+        }
+        String names = words.stream().map(sentences::name).collect(Collectors.joining(" or "));
+        values.put(field, Sentences.said(any ? names : "somebody other than " + names));
+        return true;
     }
 }

@@ -87,6 +87,32 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
         }
     }
 
+    /**
+     * That something is there, which is met in several ways: together they cover where the rule stands on it.
+     */
+    public record OneOf(List<Way> ways) implements Premise {
+        public OneOf {
+            ways = List.copyOf(ways);
+        }
+
+        @Override
+        public String sentence() {
+            return "One of these is there";
+        }
+    }
+
+    /**
+     * One way in which something is there.
+     *
+     * @param conditions the minimal sets of answers under which it is
+     */
+    public record Way(List<Map<String, String>> conditions, List<Premise> premises) {
+        public Way {
+            conditions = List.copyOf(conditions);
+            premises = List.copyOf(premises);
+        }
+    }
+
     /** Who states a fact. */
     public sealed interface Origin {}
 

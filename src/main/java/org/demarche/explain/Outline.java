@@ -4,6 +4,7 @@ import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
@@ -32,6 +33,9 @@ final class Outline {
     private void add(int depth, Premise premise) {
         if (premise instanceof Absent absent) {
             line(depth, absent.sentence());
+        } else if (premise instanceof OneOf oneOf) {
+            line(depth, oneOf.sentence() + ":");
+            oneOf.ways().forEach(way -> way.premises().forEach(each -> add(depth + 1, each)));
         } else if (premise instanceof Held held) {
             line(depth, held.sentence() + (held.shownAbove() ? " (shown above)" : ""));
             held.origins().forEach(origin -> line(depth + 1, origin(origin)));

@@ -27,6 +27,9 @@ public final class Sentences {
     private static final Map<String, String> RATINGS =
             Map.of("CC", "very consistent", "C", "consistent", "I", "inconsistent", "II", "very inconsistent");
 
+    /** Before a value that is a phrase already and no word to look up. */
+    private static final String SAID = "\u0000";
+
     private final CaseFile caseFile;
     private final Vocabulary vocabulary;
 
@@ -72,6 +75,11 @@ public final class Sentences {
             case SETTLED -> "it is settled that " + answer(values.get("question"), values.get("answer"));
             case IMPOSSIBLE -> "it cannot be: " + term(type, values);
         };
+    }
+
+    /** A value for {@link #clause(FactType, Map)} that is said as it stands. */
+    static String said(String phrase) {
+        return SAID + phrase;
     }
 
     /** The name people use: an actor's name, a question's wording, a term's phrase; the word itself when it is neither. */
@@ -124,6 +132,9 @@ public final class Sentences {
                 .findFirst()
                 .orElseThrow();
         String word = values.get(field.name());
+        if (word != null && word.startsWith(SAID)) {
+            return word.substring(SAID.length());
+        }
         if (word == null) {
             return anything(type);
         }
@@ -167,6 +178,9 @@ public final class Sentences {
 
     private String name(Map<String, String> values, String field) {
         String value = values.get(field);
+        if (value != null && value.startsWith(SAID)) {
+            return value.substring(SAID.length());
+        }
         if (value == null || value.isEmpty()) {
             return field.equals("actor") || field.equals("target") || field.equals("other") ? "somebody" : "something";
         }
@@ -207,7 +221,7 @@ public final class Sentences {
 
     private String indication(Map<String, String> values) {
         String rating = RATINGS.getOrDefault(values.getOrDefault("rating", ""), "bearing");
-        return "the evidence is " + rating + " with this: " + answer(values.get("question"), values.get("answer"));
+        return "there is evidence " + rating + " with this: " + answer(values.get("question"), values.get("answer"));
     }
 
     /** The text with a capital at its beginning. */

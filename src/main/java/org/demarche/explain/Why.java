@@ -12,8 +12,10 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Way;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference;
@@ -23,6 +25,7 @@ import org.demarche.rules.Branch;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
 /** Builds the tree of reasons of an inference. */
@@ -91,9 +94,15 @@ public final class Why {
 
     /** The values of the variables: those of the facts given before, for a condition inside a rule, and those matched. */
     private Bindings bindings(Derivation derivation) {
-        RuleCard card = Objects.requireNonNull(cards.get(derivation.rule()));
-        List<Pattern> patterns = card.branches().get(derivation.branch()).patterns();
-        return new Bindings(patterns, facts(derivation.matched()));
+        List<Pattern> patterns = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        if (graph.nodes().get(derivation.head()) instanceof Node.Local local) {
+            patterns.addAll(local.before());
+            facts.addAll(local.given());
+        }
+        patterns.addAll(derivation.patterns());
+        facts.addAll(facts(derivation.matched()));
+        return new Bindings(patterns, facts);
     }
 
     private List<Fact> facts(List<Integer> nodes) {
@@ -120,22 +129,27 @@ public final class Why {
                 above);
     }
 
-    /** What meets an {@code exists}: the facts of the match that stands most widely; any one of them would do. */
+    /** What meets an {@code exists}: as many matches, the widest first, as it takes to cover where it is met. */
     private List<Premise> witnesses(int witness) {
-        Optional<Derivation> widest = standing(witness).stream().findFirst();
-        return widest.map(derivation -> premises(derivation, new Bindings(List.of(), List.of())))
-                .orElse(List.of());
+        List<Way> ways = new ArrayList<>();
+        Label open = worlds.label(witness);
+        for (Derivation derivation : standing(witness)) {
+            Label covered = worlds.label(derivation);
+            if (!covered.and(open).isEmpty()) {
+                open = open.minus(covered);
+                ways.add(new Way(worlds.conditions(covered), premises(derivation, bindings(derivation))));
+            }
+        }
+        return ways.size() == 1 ? ways.get(0).premises() : List.of(new OneOf(ways));
     }
 
     private Absent absent(Derivation derivation, int absence, Bindings bindings) {
         Node.Local local = (Node.Local) graph.nodes().get(absence);
         RuleCard card = Objects.requireNonNull(cards.get(local.rule()));
-        String clause = unless(card, derivation, local)
-                .map(text -> bindings.fill(text, sentences))
-                .orElseGet(() -> new ConditionWords(sentences, bindings).clause(local.condition()));
-        return new Absent(
-                "Nothing says that " + clause,
-                worlds.label(absence).isEmpty() ? List.of() : worlds.conditions(absence));
+        String sentence = unless(card, derivation, local)
+                .map(text -> "Nothing says that " + bindings.fill(text, sentences))
+                .orElseGet(() -> new ConditionWords(sentences, bindings).absence(local.condition()));
+        return new Absent(sentence, worlds.label(absence).isEmpty() ? List.of() : worlds.conditions(absence));
     }
 
     /** The rule's own wording, if it has one for this {@code not}. */

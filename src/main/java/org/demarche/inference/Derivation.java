@@ -2,20 +2,29 @@ package org.demarche.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.rules.RuleCondition.Pattern;
 
 /**
  * One firing of a rule: what it concluded and what it stands on. Numbers are those of the nodes of its graph.
  *
  * @param branch which branch of the rule's conditions was met
+ * @param patterns the patterns that matched, one for each of the matched facts
  * @param head what was concluded, or recorded for a condition inside the rule
  * @param matched the facts that the patterns matched, in their order
  * @param witnesses the inner conditions of {@code exists} that must be met
  * @param absences the inner conditions of {@code not} that must not be met
  */
 public record Derivation(
-        String rule, int branch, int head, List<Integer> matched, List<Integer> witnesses, List<Integer> absences) {
+        String rule,
+        int branch,
+        List<Pattern> patterns,
+        int head,
+        List<Integer> matched,
+        List<Integer> witnesses,
+        List<Integer> absences) {
 
     public Derivation {
+        patterns = List.copyOf(patterns);
         matched = List.copyOf(matched);
         witnesses = List.copyOf(witnesses);
         absences = List.copyOf(absences);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Fact;
+import org.demarche.rules.RuleCondition.Pattern;
 
 /**
  * Everything that could hold in any scenario and how it follows: nodes, and derivations between them. The same whatever order
@@ -122,12 +123,19 @@ public final class DerivationGraph {
     }
 
     private record Firing(
-            String rule, int branch, Node head, List<Fact> matched, List<Node> witnesses, List<Node> absences) {
+            String rule,
+            int branch,
+            List<Pattern> patterns,
+            Node head,
+            List<Fact> matched,
+            List<Node> witnesses,
+            List<Node> absences) {
 
         Derivation derivation(DerivationGraph graph) {
             return new Derivation(
                     rule,
                     branch,
+                    patterns,
                     graph.number(head),
                     matched.stream().map(graph::number).toList(),
                     witnesses.stream().map(graph::number).toList(),
@@ -160,6 +168,7 @@ public final class DerivationGraph {
         public void derive(
                 String rule,
                 int branch,
+                List<Pattern> patterns,
                 Node head,
                 List<Fact> matched,
                 Collection<? extends Node> witnesses,
@@ -169,7 +178,13 @@ public final class DerivationGraph {
             nodes.addAll(witnesses);
             nodes.addAll(absences);
             firings.add(new Firing(
-                    rule, branch, head, List.copyOf(matched), List.copyOf(witnesses), List.copyOf(absences)));
+                    rule,
+                    branch,
+                    List.copyOf(patterns),
+                    head,
+                    List.copyOf(matched),
+                    List.copyOf(witnesses),
+                    List.copyOf(absences)));
         }
 
         public DerivationGraph build() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Pattern;
 
 /** Something that may hold: a fact, or what stands inside a {@code not} or {@code exists} of a rule. */
 public sealed interface Node extends Comparable<Node> {
@@ -29,10 +30,13 @@ public sealed interface Node extends Comparable<Node> {
      * That a condition inside a rule is met, for the values of the variables that the given facts bind.
      *
      * @param index the condition's number within the rule
+     * @param before the patterns before it, one for each of the given facts
      * @param given the facts matched before it, in the order of the rule's patterns
      */
-    record Local(String rule, int index, List<Fact> given, RuleCondition condition) implements Node {
+    record Local(String rule, int index, List<Pattern> before, List<Fact> given, RuleCondition condition)
+            implements Node {
         public Local {
+            before = List.copyOf(before);
             given = List.copyOf(given);
         }
 

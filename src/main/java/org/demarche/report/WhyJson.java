@@ -10,10 +10,12 @@ import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
+import org.demarche.explain.Explanation.Way;
 import org.demarche.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,24 @@ final class WhyJson {
     }
 
     private Map<String, @Nullable Object> premise(Premise premise) {
+        if (premise instanceof OneOf oneOf) {
+            return oneOf(oneOf);
+        }
         return premise instanceof Held held ? held(held) : absent((Absent) premise);
+    }
+
+    private Map<String, @Nullable Object> oneOf(OneOf oneOf) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("premise", "one-of");
+        written.put("ways", oneOf.ways().stream().map(this::way).toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> way(Way way) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("conditions", Json.conditions(way.conditions()));
+        written.put("premises", way.premises().stream().map(this::premise).toList());
+        return written;
     }
 
     private Map<String, @Nullable Object> held(Held held) {

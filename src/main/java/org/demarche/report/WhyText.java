@@ -13,6 +13,7 @@ import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
@@ -87,7 +88,22 @@ final class WhyText {
     }
 
     private Tree premise(Premise premise, List<Map<String, String>> known) {
+        if (premise instanceof OneOf oneOf) {
+            return oneOf(oneOf);
+        }
         return premise instanceof Held held ? held(held, known) : absent((Absent) premise);
+    }
+
+    private Tree oneOf(OneOf oneOf) {
+        return new Tree(
+                List.of(oneOf.sentence() + ":"),
+                oneOf.ways().stream()
+                        .map(way -> new Tree(
+                                words.where(way.conditions(), most()),
+                                way.premises().stream()
+                                        .map(each -> premise(each, way.conditions()))
+                                        .toList()))
+                        .toList());
     }
 
     private Tree absent(Absent absent) {

@@ -12,6 +12,8 @@ import org.demarche.rules.RuleCondition.Pattern;
  */
 public record Branch(List<RuleCondition> conditions) {
 
+    private static final long LARGE = 1L << 32;
+
     public Branch {
         conditions = List.copyOf(conditions);
     }
@@ -23,6 +25,22 @@ public record Branch(List<RuleCondition> conditions) {
             branches = product(branches, alternatives(condition));
         }
         return branches.stream().map(Branch::new).toList();
+    }
+
+    /** How many branches conditions have, without making them; large numbers are only known to be large. */
+    public static long count(List<RuleCondition> conditions) {
+        long count = 1;
+        for (RuleCondition condition : conditions) {
+            count = Math.min(LARGE, count * count(condition));
+        }
+        return count;
+    }
+
+    private static long count(RuleCondition condition) {
+        if (condition instanceof Or or) {
+            return or.conditions().stream().mapToLong(Branch::count).sum();
+        }
+        return condition instanceof And and ? count(and.conditions()) : 1;
     }
 
     /** The patterns in order: one matched fact each. */

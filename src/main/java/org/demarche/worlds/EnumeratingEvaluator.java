@@ -18,9 +18,8 @@ public final class EnumeratingEvaluator implements Evaluator {
     public Labels evaluate(DerivationGraph graph, ScenarioSpace space, Predicate<Derivation> counts, Limits limits) {
         BigInteger size = space.size();
         if (size.compareTo(BigInteger.valueOf(limits.scenarios())) > 0) {
-            throw new LimitReachedException(
-                    "The open questions make " + size + " scenarios, and at most " + limits.scenarios()
-                            + " can be enumerated: answer some of them with `--answer`, or raise the limit.");
+            throw new LimitReachedException("The open questions make " + size + " scenarios, and at most "
+                    + limits.scenarios() + " can be enumerated: leave some out of the case, or raise the limit.");
         }
         Found found = new Found(graph, space);
         WellFounded semantics = new WellFounded(graph, counts);

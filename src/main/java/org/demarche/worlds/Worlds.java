@@ -64,16 +64,19 @@ public final class Worlds {
                 space,
                 labels,
                 Tendencies.of(graph, space, tendencies, labels, evaluator, limits),
-                possible(graph, labels));
+                possible(graph, space, labels));
     }
 
-    private static Label possible(DerivationGraph graph, Labels labels) {
+    private static Label possible(DerivationGraph graph, ScenarioSpace space, Labels labels) {
         Label possible = labels.all();
         for (int node = 0; node < graph.nodes().size(); node++) {
             Optional<Fact> fact = graph.fact(node);
             if (fact.isPresent() && fact.get() instanceof Impossible) {
                 possible = possible.minus(labels.definitely(node));
-            } else if (fact.isPresent() && fact.get() instanceof Settled settled) {
+            } else if (fact.isPresent()
+                    && fact.get() instanceof Settled settled
+                    // A question that does not exist yet cannot be settled on another answer.
+                    && space.questions().contains(settled.question())) {
                 Label answered = labels.where(new Choice(settled.question(), settled.answer()));
                 possible = possible.minus(labels.definitely(node).minus(answered));
             }

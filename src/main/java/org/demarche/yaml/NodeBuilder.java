@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.snakeyaml.engine.v2.events.Event;
@@ -19,6 +20,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Builds nodes from events that a scan has let through; it calls itself once for each level of nesting. */
 final class NodeBuilder {
+
+    /** Control characters other than line ends and tabs, and those that turn the direction of writing. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
     private final YamlText text;
     private final Problems problems;
@@ -58,7 +63,15 @@ final class NodeBuilder {
             return sequence(text.at(from(event)));
         }
         ScalarEvent scalar = (ScalarEvent) event;
-        return new YamlScalar(scalar.getValue(), scalar.isPlain(), from(event), to(event), text);
+        YamlScalar read = new YamlScalar(scalar.getValue(), scalar.isPlain(), from(event), to(event), text);
+        if (UNPRINTABLE.matcher(scalar.getValue()).find()) {
+            // They could write over the terminal, or make a text read as another than it is.
+            problems.add(read.error(
+                            "control-character",
+                            "This text has a character that is not printed, which could change how it looks.")
+                    .withHint("Leave the character out."));
+        }
+        return read;
     }
 
     private YamlSequence sequence(SourceLocation at) {

@@ -37,7 +37,7 @@ class PackagesTest {
             Map.entry("rules", List.of("model", "source")),
             Map.entry("compile", List.of("rules", "cases", "model", "source")),
             Map.entry("inference", List.of("rules", "model", "source")),
-            Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model")),
+            Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model", "source")),
             Map.entry("worlds", List.of("inference", "rules", "cases", "model")),
             Map.entry("explain", List.of("worlds", "inference", "rules", "cases", "model", "source")),
             Map.entry(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.demarche.model.Event;
 import org.demarche.model.Relation;
 import org.demarche.yaml.YamlDates;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,15 @@ class StatementTest {
 
         assertThat(statement.visibleAt(day)).isEqualTo(visible);
         assertThat(statement.holdsAt(day)).isEqualTo(holds);
+    }
+
+    @Test
+    void an_event_is_not_known_before_it_happens_unless_the_case_says_so() {
+        Statement visit = Statement.of(new Event("HAL", "escort", "KES", "2018-03"));
+        assertThat(visit.visibleAt(LocalDate.of(2018, 2, 28))).isFalse();
+        assertThat(visit.visibleAt(LocalDate.of(2018, 3, 1))).isTrue();
+        assertThat(visit.withKnown(day("2018-01-01")).visibleAt(LocalDate.of(2018, 2, 28)))
+                .isTrue();
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -12,9 +12,11 @@ import org.demarche.Written;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
+import org.demarche.explain.Explanation.Way;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,51 @@ class WhyTest {
         String rules = rule("r", "    exists Condition( state == \"ready\" )", "Move( \"CCC\", \"wait\" )");
         Explanation why = why(rules, "facts: [{condition: AAA ready}]\n" + OPEN, "CCC.wait");
         assertThat(sentences(why.reasons().get(0))).containsExactly("Aland is ready");
+    }
+
+    @Test
+    void an_exists_shows_as_many_witnesses_as_cover_where_it_holds() {
+        String rules = rule("f", "    exists Judgement( finding == \"a\" )", "Move( \"CCC\", \"wait\" )")
+                + rule("g", "    Condition( subject == \"BBB\", state == \"ready\" )", "Judgement( \"AAA\", \"a\" )")
+                + rule(
+                        "h",
+                        "    not Condition( subject == \"BBB\", state == \"ready\" )",
+                        "Judgement( \"BBB\", \"a\" )");
+        Explanation why = why(rules, OPEN, "CCC.wait");
+        OneOf ways = (OneOf) why.reasons().get(0).premises().get(0);
+        assertThat(ways.ways())
+                .extracting(Way::conditions)
+                .containsExactlyInAnyOrder(List.of(Map.of("bbb-ready", "yes")), List.of(Map.of("bbb-ready", "no")));
+    }
+
+    @Test
+    void an_absence_leaves_no_test_out() {
+        String near = "    Relation( $x : actor, relation == \"near\", $y : other )\n    not ";
+        assertThat(absence(near + "Condition( subject != $y, state == \"ready\" )"))
+                .isEqualTo("Nothing says that somebody other than Bland is ready");
+        assertThat(absence(near + "Condition( subject in ( $x, \"CCC\" ), state == \"weak\" )"))
+                .isEqualTo("Nothing says that Aland or Cland is weak");
+        assertThat(absence(near + "Condition( subject == $x, state matches \"w.*\" )"))
+                .isEqualTo("Nothing says that Aland is in some state (with `state matches \"w.*\"`)");
+        assertThat(absence(near + "( not Relation( actor == $x, relation == \"near\", other == $y ) )"))
+                .isEqualTo("Something says that Aland is near Bland");
+    }
+
+    @Test
+    void a_not_inside_an_exists_knows_what_is_bound_there() {
+        String rules = rule(
+                "r",
+                "    exists ( Relation( $t : actor, relation == \"near\" ) and not Condition( subject == $t, state == \"weak\" ) )",
+                "Move( \"CCC\", \"wait\" )");
+        Explanation why = why(rules, "facts: [{relation: AAA near BBB}]", "CCC.wait");
+        assertThat(sentences(why.reasons().get(0)))
+                .containsExactly("Aland is near Bland", "Nothing says that Aland is weak");
+    }
+
+    private String absence(String conditions) {
+        Explanation why = why(
+                rule("r", conditions, "Move( $x, \"wait\", $y )"), "facts: [{relation: AAA near BBB}]", "AAA.wait.BBB");
+        return why.reasons().get(0).premises().get(1).sentence();
     }
 
     private Explanation why(String rules, String yaml, String id) {
