@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.demarche.model.FactType;
-import org.demarche.model.FieldType;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
@@ -22,6 +20,7 @@ import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
@@ -29,10 +28,6 @@ import org.demarche.source.Suggestion;
 /** Checks one rule by itself: kinds of facts, fields, variables, literals, placeholders. Compilers say these things badly. */
 final class RuleChecks {
 
-    private static final int MOST_BRANCHES = 64;
-    private static final Set<FieldType> PARTIES =
-            Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT, FieldType.QUESTION, FieldType.ORIGIN);
-    private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{(.*?)}");
     private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\$\\w+");
 
     private final SourceText source;
@@ -58,7 +53,7 @@ final class RuleChecks {
                     "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.",
                     "");
         }
-        if (tooManyBranches(card.conditions())) {
+        if (new BranchLimit(source, card, problems).exceeded()) {
             return;
         }
         List<Branch> branches = card.branches();
@@ -72,36 +67,8 @@ final class RuleChecks {
                 everywhere.retainAll(bound);
             }
         }
-        checkConclusion(everywhere == null ? Set.of() : everywhere);
-        checkPlaceholders(everywhere == null ? Set.of() : everywhere);
-    }
-
-    /** Each branch becomes a rule of its own, also inside a {@code not}: their number doubles with every {@code or}. */
-    private boolean tooManyBranches(List<RuleCondition> conditions) {
-        long branches = Branch.count(conditions);
-        if (branches > MOST_BRANCHES) {
-            error(
-                    "too-many-branches",
-                    conditions.get(0).at(),
-                    "Conditions of rule `" + card.id() + "` can be met in more than " + MOST_BRANCHES
-                            + " ways by their `or`s: split the rule.",
-                    "");
-            return true;
-        }
-        return conditions.stream().anyMatch(this::tooManyBranchesInside);
-    }
-
-    private boolean tooManyBranchesInside(RuleCondition condition) {
-        if (condition instanceof Not not) {
-            return tooManyBranches(List.of(not.inner()));
-        }
-        if (condition instanceof Exists exists) {
-            return tooManyBranches(List.of(exists.inner()));
-        }
-        if (condition instanceof And and) {
-            return and.conditions().stream().anyMatch(this::tooManyBranchesInside);
-        }
-        return condition instanceof Or or && or.conditions().stream().anyMatch(this::tooManyBranchesInside);
+        Set<String> bound = everywhere == null ? Set.of() : everywhere;
+        new ConclusionChecks(source, card, metadata, problems, bound, fields).check();
     }
 
     private void check(RuleCondition condition, Set<String> bound) {
@@ -300,88 +267,18 @@ final class RuleChecks {
 
     private void checkVariable(String variable, SourceLocation at, Set<String> bound) {
         if (!bound.contains(variable)) {
-            error(
-                    "unbound-variable",
-                    at,
-                    "Nothing gives `$" + variable + "` a value before it is used here.",
-                    Suggestion.nearest(variable, bound)
-                            .map(near -> "Maybe `$" + near + "`?")
-                            .orElse(""));
+            problems.add(unbound(source, variable, at, bound));
         }
     }
 
-    private void checkConclusion(Set<String> bound) {
-        FactType type = card.conclusion().type();
-        for (int i = 0; i < type.fields().size(); i++) {
-            FactType.Field field = type.fields().get(i);
-            Operand argument = card.conclusion().arguments().get(i);
-            if (argument instanceof Operand.Variable variable) {
-                checkVariable(variable.name(), card.conclusion().at(), bound);
-                checkKind(variable.name(), field);
-            } else if (argument instanceof Operand.Other other) {
-                error(
-                        "expression",
-                        card.conclusion().at(),
-                        "`" + other.written() + "` cannot be the " + field.name() + " of a conclusion.",
-                        bound.contains(other.written())
-                                ? "Maybe `$" + other.written() + "`?"
-                                : "Write a text in quotes or a variable.");
-            } else if (argument instanceof Operand.Text text
-                    && text.value().isEmpty()
-                    && i < type.fields().size() - type.optionalValues()) {
-                error(
-                        "absent-value",
-                        card.conclusion().at(),
-                        "A " + type.typeName() + " cannot be without its " + field.name() + ".",
-                        "");
-            }
-        }
-    }
-
-    /** A state is no finding and a finding no actor, even where both are texts. */
-    private void checkKind(String variable, FactType.Field wanted) {
-        FactType.Field given = fields.get(variable);
-        if (given != null && !fits(given, wanted)) {
-            error(
-                    "wrong-field",
-                    card.conclusion().at(),
-                    "`$" + variable + "` stands for a value of `" + given.name() + "` and cannot be the "
-                            + wanted.name() + " of a conclusion.",
-                    "");
-        }
-    }
-
-    private static boolean fits(FactType.Field given, FactType.Field wanted) {
-        return switch (wanted.type()) {
-            case TERM ->
-                given.type() == FieldType.ANY_TERM
-                        || given.type() == FieldType.TERM && given.name().equals(wanted.name());
-            case SUBJECT -> PARTIES.contains(given.type()) || given.name().equals("means");
-            case ACTOR, PARTY, QUESTION -> PARTIES.contains(given.type());
-            default -> given.type() == wanted.type();
-        };
-    }
-
-    private void checkPlaceholders(Set<String> bound) {
-        checkPlaceholders("says", card.says(), bound);
-        card.unless().forEach(text -> checkPlaceholders("unless", text, bound));
-    }
-
-    private void checkPlaceholders(String annotation, String text, Set<String> bound) {
-        Matcher found = PLACEHOLDER.matcher(text);
-        while (found.find()) {
-            String name = found.group(1);
-            if (!bound.contains(name)) {
-                error(
-                        "unbound-placeholder",
-                        metadata.at(annotation),
-                        "`{" + name + "}` in `@" + annotation + "` of rule `" + card.id() + "` stands for `$" + name
-                                + "`, which the rule's conditions do not bind.",
-                        Suggestion.nearest(name, bound)
-                                .map(near -> "Maybe `{" + near + "}`?")
-                                .orElse(""));
-            }
-        }
+    static Problem unbound(SourceText source, String variable, SourceLocation at, Set<String> bound) {
+        return source.error(
+                "unbound-variable",
+                at,
+                "Nothing gives `$" + variable + "` a value before it is used here.",
+                Suggestion.nearest(variable, bound)
+                        .map(near -> "Maybe `$" + near + "`?")
+                        .orElse(""));
     }
 
     private void error(String check, SourceLocation at, String message, String hint) {

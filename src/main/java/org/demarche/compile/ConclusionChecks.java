@@ -1,0 +1,121 @@
+package org.demarche.compile;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCard;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
+
+/** Checks what a rule concludes and says against what its conditions bind. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class ConclusionChecks {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(.*?)}");
+    private static final Set<FieldType> PARTIES =
+            Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT, FieldType.QUESTION, FieldType.ORIGIN);
+
+    private final SourceText source;
+    private final RuleCard card;
+    private final Metadata metadata;
+    private final Problems problems;
+
+    /** The variables that every branch binds. */
+    private final Set<String> bound;
+
+    /** The field whose value each variable stands for. */
+    private final Map<String, FactType.Field> fields;
+
+    void check() {
+        checkValues();
+        checkPlaceholders();
+    }
+
+    private void checkValues() {
+        FactType type = card.conclusion().type();
+        for (int i = 0; i < type.fields().size(); i++) {
+            FactType.Field field = type.fields().get(i);
+            Operand argument = card.conclusion().arguments().get(i);
+            if (argument instanceof Operand.Variable variable) {
+                if (!bound.contains(variable.name())) {
+                    problems.add(RuleChecks.unbound(
+                            source, variable.name(), card.conclusion().at(), bound));
+                }
+                checkKind(variable.name(), field);
+            } else if (argument instanceof Operand.Other other) {
+                error(
+                        "expression",
+                        card.conclusion().at(),
+                        "`" + other.written() + "` cannot be the " + field.name() + " of a conclusion.",
+                        bound.contains(other.written())
+                                ? "Maybe `$" + other.written() + "`?"
+                                : "Write a text in quotes or a variable.");
+            } else if (argument instanceof Operand.Text text
+                    && text.value().isEmpty()
+                    && i < type.fields().size() - type.optionalValues()) {
+                error(
+                        "absent-value",
+                        card.conclusion().at(),
+                        "A " + type.typeName() + " cannot be without its " + field.name() + ".",
+                        "");
+            }
+        }
+    }
+
+    /** A state is no finding and a finding no actor, even where both are texts. */
+    private void checkKind(String variable, FactType.Field wanted) {
+        FactType.Field given = fields.get(variable);
+        if (given != null && !fits(given, wanted)) {
+            error(
+                    "wrong-field",
+                    card.conclusion().at(),
+                    "`$" + variable + "` stands for a value of `" + given.name() + "` and cannot be the "
+                            + wanted.name() + " of a conclusion.",
+                    "");
+        }
+    }
+
+    private static boolean fits(FactType.Field given, FactType.Field wanted) {
+        return switch (wanted.type()) {
+            case TERM ->
+                given.type() == FieldType.ANY_TERM
+                        || given.type() == FieldType.TERM && given.name().equals(wanted.name());
+            case SUBJECT -> PARTIES.contains(given.type()) || given.name().equals("means");
+            case ACTOR, PARTY, QUESTION -> PARTIES.contains(given.type());
+            default -> given.type() == wanted.type();
+        };
+    }
+
+    private void checkPlaceholders() {
+        checkPlaceholders("says", card.says());
+        card.unless().forEach(text -> checkPlaceholders("unless", text));
+    }
+
+    private void checkPlaceholders(String annotation, String text) {
+        Matcher found = PLACEHOLDER.matcher(text);
+        while (found.find()) {
+            String name = found.group(1);
+            if (!bound.contains(name)) {
+                error(
+                        "unbound-placeholder",
+                        metadata.at(annotation),
+                        "`{" + name + "}` in `@" + annotation + "` of rule `" + card.id() + "` stands for `$" + name
+                                + "`, which the rule's conditions do not bind.",
+                        Suggestion.nearest(name, bound)
+                                .map(near -> "Maybe `{" + near + "}`?")
+                                .orElse(""));
+            }
+        }
+    }
+
+    private void error(String check, SourceLocation at, String message, String hint) {
+        problems.add(source.error(check, at, message, hint));
+    }
+}
