@@ -2,15 +2,24 @@ package org.demarche.check;
 
 import java.util.Collection;
 import java.util.List;
+import org.demarche.Assessment;
 import org.demarche.model.Fact;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 
 /** Which rules could conclude a fact, judged by their consequence alone. */
-final class ConcludingRules {
+public final class ConcludingRules {
 
     private ConcludingRules() {}
+
+    /** The rules of an assessment that could conclude the inference with this id, sorted; none when it is no id. */
+    public static List<String> of(String id, Assessment assessment) {
+        return new InferenceIds(assessment.caseFile(), assessment.rulebase().vocabulary())
+                .read(id)
+                .map(fact -> of(fact, assessment.rulebase().cards().values()))
+                .orElse(List.of());
+    }
 
     /** The ids of these rules, in the order given. */
     static List<String> of(Fact fact, Collection<RuleCard> cards) {

@@ -9,6 +9,7 @@ import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
+import org.demarche.check.ConcludingRules;
 import org.demarche.inference.Inference;
 import org.demarche.source.Suggestion;
 
@@ -24,6 +25,13 @@ final class UnknownInference {
         if (stated.isPresent()) {
             return RefusedException.usage("`" + id + "` is not inferred: the case itself states it, at "
                     + stated.get().at() + ".");
+        }
+        List<String> could = ConcludingRules.of(id, assessment);
+        if (!could.isEmpty()) {
+            return RefusedException.usage(
+                    "`" + id + "` is concluded in no scenario.",
+                    "The conditions of `" + String.join("`, `", could)
+                            + "`, which could conclude it, are never all met: is a fact missing, or not yet known on that day?");
         }
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));

@@ -84,6 +84,7 @@ class CliTest {
                 "2 | run facts/kestrel-strait --answer ally-escorts | write `question=answer`",
                 "2 | run facts/kim-beijing-2018 --as-of 2018-03-25 --answer traveller=sister | is not asked yet on 2018-03-25",
                 "2 | why facts/kestrel-strait VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
+                "2 | why facts/kim-beijing-2018 KOR.lean-on.CHN | `lean-on-patron`, which could conclude it, are never all met",
                 "2 | trace facts/kestrel-strait | has no claims to trace",
                 "2 | why facts/kestrel-strait VAR.isolate.KES | the case itself states it",
                 "2 | run facts/kestrel-strait --answer ally-escorts=yes,ally-escorts=no | is given two answers",
