@@ -53,7 +53,10 @@ public final class Assessment {
         return inferences.stream().filter(each -> each.fact() instanceof Move).toList();
     }
 
-    /** The inference with this id; empty when no rule concludes it in any scenario, possible or not. */
+    /**
+     * The inference with this id; empty when no rule could conclude it from the case's facts, whatever has to be absent. One that
+     * could, but does in no possible scenario, is there and excluded.
+     */
     public Optional<Inference> find(String id) {
         return inferences.stream().filter(each -> each.id().equals(id)).findFirst();
     }

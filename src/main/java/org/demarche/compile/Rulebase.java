@@ -23,6 +23,7 @@ import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
 import org.kie.api.KieBase;
 
 /** Checked and compiled rules with their vocabulary and sources. Immutable; one serves many threads. */
@@ -69,6 +70,15 @@ public final class Rulebase {
     /** The vocabulary that goes with rules in these files and folders; empty without one. Problems are added. */
     public static Vocabulary vocabulary(List<Path> paths, Problems problems) {
         List<Path> files = RuleFiles.beside(paths, "vocabulary.yaml");
+        if (files.size() > 1) {
+            // One word would have two meanings, and which of them counts would depend on the order of the paths.
+            problems.add(Problem.error(
+                            "two-vocabularies",
+                            SourceLocation.of(files.get(1).toString().replace('\\', '/')),
+                            "These rules have two vocabularies; the other is "
+                                    + files.get(0).toString().replace('\\', '/') + ".")
+                    .withHint("Rules that are used together share one."));
+        }
         try {
             return files.isEmpty() ? Vocabulary.EMPTY : Vocabulary.read(files.get(0));
         } catch (LoadException broken) {

@@ -46,6 +46,13 @@ class BadRulesTest {
     }
 
     @Test
+    void two_vocabularies_are_told() {
+        assertThat(problems(Path.of("rules/maritime"), FOLDER.resolve("does-not-compile")))
+                .extracting(Problem::check)
+                .contains("two-vocabularies");
+    }
+
+    @Test
     void two_places_are_told_in_the_order_of_the_files() {
         List<Problem> both = problems(FOLDER.resolve("unknown-words"), FOLDER.resolve("conclusions"));
         assertThat(both).isSorted().hasSizeGreaterThan(8);
