@@ -47,9 +47,20 @@ final class RuleFiles {
     static List<Path> beside(List<Path> paths, String name) {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
-            nearest(path, name).filter(file -> !found.contains(file)).ifPresent(found::add);
+            nearest(path, name)
+                    .filter(file -> found.stream().noneMatch(other -> same(file, other)))
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** One file may be named in two ways: by a relative and an absolute path, or through a link. */
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return one.equals(other);
+        }
     }
 
     private static Optional<Path> nearest(Path path, String name) {
