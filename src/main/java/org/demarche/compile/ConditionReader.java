@@ -17,9 +17,12 @@ import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalBranchDescr;
+import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -103,7 +106,9 @@ final class ConditionReader {
     private Optional<RuleCondition> pattern(PatternDescr tree, SourceLocation at) {
         if (tree.getSource() != null) {
             return refuse(
-                    at(tree.getSource()), word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
+                    tree.getSource().getLine() > 0 ? at(tree.getSource()) : at,
+                    word(tree.getSource()),
+                    "it cannot be reasoned about over all scenarios yet");
         }
         if (!tree.getBehaviors().isEmpty()) {
             return refuse(at, "over", "windows of time are not supported");
@@ -139,8 +144,17 @@ final class ConditionReader {
         return Optional.empty();
     }
 
+    /** What the author wrote for it; the parser's own name where that is the word itself ({@code accumulate}). */
     private static String word(BaseDescr tree) {
-        return tree.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+        if (tree instanceof ConditionalBranchDescr) {
+            return "if";
+        }
+        if (tree instanceof NamedConsequenceDescr) {
+            return "do[…]";
+        }
+        return tree instanceof EntryPointDescr
+                ? "entry-point"
+                : tree.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
     }
 
     private SourceLocation at(BaseDescr tree) {

@@ -140,7 +140,10 @@ public final class Why {
                 ways.add(new Way(worlds.conditions(covered), premises(derivation, bindings(derivation))));
             }
         }
-        return ways.size() == 1 ? ways.get(0).premises() : List.of(new OneOf(ways));
+        if (ways.size() <= 1) {
+            return ways.stream().flatMap(way -> way.premises().stream()).toList();
+        }
+        return List.of(new OneOf(ways));
     }
 
     private Absent absent(Derivation derivation, int absence, Bindings bindings) {
