@@ -14,6 +14,7 @@ import org.demarche.explain.Why;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
+import org.demarche.inference.Paradox;
 import org.demarche.inference.Status;
 import org.demarche.model.Move;
 import org.demarche.worlds.Worlds;
@@ -68,7 +69,17 @@ public final class Assessment {
 
     /** In how many possible scenarios the rules contradict themselves. */
     public BigInteger paradoxical() {
-        return worlds.paradoxical().count();
+        return worlds.paradoxical();
+    }
+
+    /** The rules that contradict themselves in some possible scenario, loop by loop. */
+    public List<Paradox> paradoxes() {
+        return worlds.paradoxes();
+    }
+
+    /** Whether every count is exact; else some inference, which says so, was estimated. */
+    public boolean exact() {
+        return inferences.stream().allMatch(each -> each.method().exact());
     }
 
     /** The questions that exist on the case's day, sorted by id. */

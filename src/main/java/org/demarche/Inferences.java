@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.cases.Claim;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference;
-import org.demarche.inference.Inference.RuleShare;
-import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCard;
-import org.demarche.worlds.Label;
+import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Worlds;
 
 /** Reads the inferences off a graph and its labels. */
@@ -54,29 +51,22 @@ final class Inferences {
     }
 
     private Inference inference(int node, Fact fact) {
-        Status status = worlds.status(node);
+        ConditionList conditions = worlds.conditions(node);
         return Inference.builder()
                 .fact(fact)
-                .status(status)
-                .scenarios(worlds.label(node).count())
-                .conditions(worlds.conditions(node))
+                .status(worlds.status(node))
+                .scenarios(worlds.scenarios(node))
+                .conditions(conditions.listed())
+                .otherConditions(conditions.others())
                 .tendencies(worlds.tendencies(node))
-                .likelihood(Optional.empty())
+                .likelihood(worlds.likelihood(node))
                 .confidence(Optional.empty())
-                .rules(rules(node))
+                .rules(worlds.rules(node))
                 .claims(claims(node))
                 .pivots(worlds.pivots(node))
+                .method(worlds.method(node))
+                .estimate(worlds.estimate(node))
                 .build();
-    }
-
-    private List<RuleShare> rules(int node) {
-        Map<String, Label> labels = new TreeMap<>();
-        for (Derivation derivation : standing(node)) {
-            labels.merge(derivation.rule(), worlds.label(derivation), Label::or);
-        }
-        return labels.entrySet().stream()
-                .map(each -> new RuleShare(each.getKey(), each.getValue().count()))
-                .toList();
     }
 
     /** The claims cited by the rules of all derivations that it stands on in some possible scenario. */

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.demarche.cases.CaseFile;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
-import org.demarche.rules.RuleCard;
+import org.demarche.inference.Watch;
+import org.demarche.model.Likelihood;
 import org.demarche.source.LoadException;
-import org.demarche.worlds.EnumeratingEvaluator;
-import org.demarche.worlds.ScenarioSpace;
 import org.demarche.worlds.Worlds;
 
 /** Loaded rules, ready to assess cases. Immutable; one serves many threads. */
@@ -65,23 +65,35 @@ public final class Reasoner {
         return assess(caseFile, Limits.DEFAULT);
     }
 
+    /** As {@link #assess(CaseFile, Limits, Consumer)} without anybody being told. */
+    public Assessment assess(CaseFile caseFile, Limits limits) {
+        return assess(caseFile, limits, doing -> {});
+    }
+
     /**
      * What the rules conclude from a case.
      *
+     * @param progress told what is being done, in words that go on after "while"
      * @throws LoadException when the case uses terms, actors or rules that are not there
      * @throws LimitReachedException when a limit is reached
      */
-    public Assessment assess(CaseFile caseFile, Limits limits) {
+    public Assessment assess(CaseFile caseFile, Limits limits, Consumer<String> progress) {
+        Watch watch = Watch.start(limits, progress);
         Rulebase used = caseFile.rules().isEmpty() ? rulebase : rulebase.in(caseFile.rules());
         Meeting.check(caseFile, rulebase, used);
-        DerivationGraph graph = PossibilityRun.run(used, caseFile, limits);
-        Set<String> tendencies = used.cards().values().stream()
-                .filter(RuleCard::tendency)
-                .map(RuleCard::id)
-                .collect(Collectors.toSet());
-        Meeting.checkStrict(graph, used, tendencies);
-        Worlds worlds = Worlds.of(
-                graph, ScenarioSpace.of(caseFile.questionsAt()), tendencies, new EnumeratingEvaluator(), limits);
-        return new Assessment(caseFile, used, worlds);
+        watch.doing("firing the rules");
+        DerivationGraph graph = PossibilityRun.run(used, caseFile, limits, watch);
+        Map<String, Likelihood> tendencies = tendencies(used);
+        Meeting.checkStrict(graph, used, tendencies.keySet());
+        Worlds worlds = Worlds.of(graph, caseFile.questionsAt(), tendencies, limits, watch);
+        Assessment assessment = new Assessment(caseFile, used, worlds);
+        watch.done();
+        return assessment;
+    }
+
+    private static Map<String, Likelihood> tendencies(Rulebase used) {
+        Map<String, Likelihood> tendencies = new TreeMap<>();
+        used.cards().forEach((id, card) -> card.likelihood().ifPresent(likelihood -> tendencies.put(id, likelihood)));
+        return tendencies;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,7 +93,9 @@ class ApiTest {
         for (Limits limits : List.of(
                 Limits.DEFAULT.toBuilder().firings(1).build(),
                 Limits.DEFAULT.toBuilder().facts(3).build(),
-                Limits.DEFAULT.toBuilder().scenarios(1).build())) {
+                Limits.DEFAULT.toBuilder()
+                        .timeout(Optional.of(Duration.ofNanos(1)))
+                        .build())) {
             assertThatThrownBy(() -> REASONER.assess(strait, limits)).isInstanceOf(LimitReachedException.class);
         }
     }

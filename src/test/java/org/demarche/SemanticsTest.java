@@ -201,7 +201,8 @@ class SemanticsTest {
                 + rule("r", READY, "Judgement( $x, \"a\" )");
         Assessment assessment = assess(rules, OPEN);
         assertThat(find(assessment, "AAA.a").conditions()).containsExactly(Map.of("who-is-ready", "first"));
-        assertThat(find(assessment, "AAA.a").pivots()).hasToString("[Pivot[question=who-is-ready, influence=1.0]]");
+        assertThat(find(assessment, "AAA.a").pivots())
+                .hasToString("[Pivot[question=who-is-ready, influence=1.0, gain=1.0]]");
     }
 
     @Test

@@ -67,8 +67,8 @@ public final class Written {
                         Stream.of(assessment.scenarios() + " scenarios, " + assessment.paradoxical() + " paradoxical"),
                         assessment.inferences().stream()
                                 .map(each -> each.id() + " " + each.status().word() + " " + each.scenarios() + " "
-                                        + each.conditions() + " " + each.tendencies() + " " + each.rules() + " "
-                                        + each.pivots()))
+                                        + each.conditions() + " " + each.tendencies() + " " + each.likelihood() + " "
+                                        + each.rules() + " " + each.pivots()))
                 .collect(Collectors.joining("\n"));
     }
 

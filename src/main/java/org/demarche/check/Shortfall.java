@@ -57,7 +57,7 @@ final class Shortfall {
 
     private void holdsAfterAll(Inference inference) {
         sentences.add(StatusWords.sentence(inference, assessment));
-        sentences.addAll(new Support(assessment).sentences(inference));
+        sentences.addAll(new Support(assessment, inference).sentences(inference));
     }
 
     private void check(Inference inference) {
@@ -87,7 +87,7 @@ final class Shortfall {
                 rules.isEmpty()
                         ? "No rule concludes it in any possible scenario."
                         : others + Words.and(rules) + ", not " + rule + ".");
-        new Support(assessment)
+        new Support(assessment, inference)
                 .sentence(inference, rule)
                 .filter(sentence -> !sentences.contains(sentence))
                 .ifPresent(sentences::add);

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.demarche.Assessment;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
-import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
 /** Says the status that an inference has. */
@@ -38,8 +37,7 @@ final class StatusWords {
     private static String where(Inference inference, Assessment assessment) {
         Worlds worlds = assessment.worlds();
         int node = worlds.graph().find(inference.fact()).orElseThrow();
-        Label missing = worlds.possible().minus(worlds.label(node));
-        List<Map<String, String>> not = worlds.conditions(missing);
+        List<Map<String, String>> not = worlds.blocking(node).listed();
         boolean shorter = !not.isEmpty() && not.size() < inference.conditions().size();
         return shorter
                 ? "everywhere but where " + Words.conditions(not)

@@ -23,8 +23,9 @@ final class Support {
     private final Worlds worlds;
     private final DerivationGraph graph;
 
-    Support(Assessment assessment) {
-        this.worlds = assessment.worlds();
+    Support(Assessment assessment, Inference inference) {
+        Worlds all = assessment.worlds();
+        this.worlds = all.about(all.graph().find(inference.fact()).orElseThrow());
         this.graph = worlds.graph();
     }
 

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.NoScenario;
@@ -37,28 +38,20 @@ final class CaseOptions {
     @Nullable
     LocalDate asOf;
 
-    @Option(
-            names = "--max-scenarios",
-            paramLabel = "N",
-            description = "Stops when a case has more scenarios than this.")
-    int maxScenarios = Limits.DEFAULT.scenarios();
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
-    @Option(names = "--max-firings", paramLabel = "N", description = "Stops when rules have fired this often.")
-    int maxFirings = Limits.DEFAULT.firings();
-
-    /** The case as these options say, with a scenario left. */
-    Assessment assess(Path facts, Terminal terminal) {
-        if (maxScenarios < 1 || maxFirings < 1) {
-            throw new RefusedException(ExitCode.USAGE, List.of("A limit is a number from 1 on."));
-        }
+    /**
+     * The case as these options say, with a scenario left.
+     *
+     * @param progress told what is being done
+     */
+    Assessment assess(Path facts, Terminal terminal, Consumer<String> progress) {
+        Limits most = limits.limits();
         LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
         CaseFile file = asOf == null ? loaded.caseFile() : loaded.caseFile().asOf(asOf);
         AnswerCheck.check(file, answers);
-        Limits limits = Limits.DEFAULT.toBuilder()
-                .scenarios(maxScenarios)
-                .firings(maxFirings)
-                .build();
-        Assessment assessment = loaded.reasoner().assess(file, limits);
+        Assessment assessment = loaded.reasoner().assess(file, most, progress);
         Assessment given = assessment.given(answers);
         if (given.scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, answers));

@@ -1,7 +1,11 @@
 package org.demarche.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.cli.OutputOptions.Format;
 import org.demarche.inference.Choice;
@@ -47,6 +51,27 @@ final class Converters {
             } catch (DateTimeParseException wrong) {
                 throw new TypeConversionException("`" + value + "` is no day; write `2018-03-26`");
             }
+        }
+    }
+
+    /** A span of time; a number alone means seconds. */
+    static final class Time implements ITypeConverter<Duration> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,6})(ms|s|m|h)?");
+
+        @Override
+        public Duration convert(String value) {
+            Matcher found = FORM.matcher(value);
+            if (!found.matches() || Long.parseLong(found.group(1)) == 0) {
+                throw new TypeConversionException("`" + value + "` is no span of time; write `90s` or `5m`");
+            }
+            long number = Long.parseLong(found.group(1));
+            String unit = Optional.ofNullable(found.group(2)).orElse("s");
+            return switch (unit) {
+                case "ms" -> Duration.ofMillis(number);
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofSeconds(number);
+            };
         }
     }
 }

@@ -9,10 +9,12 @@ final class Progress implements AutoCloseable {
 
     private final Terminal terminal;
     private final ScheduledExecutorService clock;
+    private String what;
     private boolean shown;
     private boolean done;
 
-    private Progress(Terminal terminal) {
+    private Progress(String what, Terminal terminal) {
+        this.what = what;
         this.terminal = terminal;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
@@ -22,17 +24,25 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(String what, OutputOptions options, Terminal terminal) {
-        Progress progress = new Progress(terminal);
+        Progress progress = new Progress(what, terminal);
         if (!options.quiet && terminal.showsProgress()) {
-            progress.clock.schedule(() -> progress.show(what), 1, TimeUnit.SECONDS);
+            progress.clock.schedule(() -> progress.show(), 1, TimeUnit.SECONDS);
         }
         return progress;
     }
 
-    private synchronized void show(String what) {
+    /** Says what is done now. */
+    synchronized void say(String doing) {
+        what = doing;
+        if (shown) {
+            show();
+        }
+    }
+
+    private synchronized void show() {
         if (!done) {
             shown = true;
-            terminal.err().print(what + " …");
+            terminal.err().print("\r\u001B[K" + what + " …");
             terminal.err().flush();
         }
     }

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ abstract class ReportCommand implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
+    /** Told what is being done. */
+    Consumer<String> progress = doing -> {};
+
     /**
      * What came out.
      *
@@ -50,7 +54,8 @@ abstract class ReportCommand implements Callable<Integer> {
     public final Integer call() {
         Terminal terminal = Objects.requireNonNull(demarche).terminal();
         Outcome outcome;
-        try (Progress progress = Progress.of(doing(), output, terminal)) {
+        try (Progress shown = Progress.of(doing(), output, terminal)) {
+            progress = shown::say;
             outcome = outcome(terminal);
         }
         output.write(outcome.report(), terminal);

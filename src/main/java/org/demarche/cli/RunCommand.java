@@ -32,7 +32,7 @@ final class RunCommand extends ReportCommand {
 
     @Override
     Outcome outcome(Terminal terminal) {
-        Assessment assessment = options.assess(facts, terminal);
+        Assessment assessment = options.assess(facts, terminal, progress);
         return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(assessment));
     }
 

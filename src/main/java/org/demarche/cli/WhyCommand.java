@@ -26,7 +26,7 @@ final class WhyCommand extends ReportCommand {
 
     @Override
     Outcome outcome(Terminal terminal) {
-        Assessment assessment = options.assess(facts, terminal);
+        Assessment assessment = options.assess(facts, terminal, progress);
         return assessment
                 .find(id)
                 .map(inference -> new Outcome(Reports.why(assessment, inference), ExitCode.DONE, ""))

@@ -13,6 +13,7 @@ import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Node;
+import org.demarche.inference.Watch;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
@@ -22,18 +23,22 @@ import org.kie.api.runtime.KieSession;
 /** Takes down every firing as a derivation, and lets the session go on with each conclusion that is new. */
 final class Firings implements FiringListener {
 
+    private static final int TICK = 1 << 12;
+
     private final Rulebase rulebase;
     private final DerivationGraph.Builder graph;
     private final KieSession session;
     private final Limits limits;
+    private final Watch watch;
     private final Set<Fact> inserted = new HashSet<>();
     private int firings;
 
-    Firings(Rulebase rulebase, DerivationGraph.Builder graph, KieSession session, Limits limits) {
+    Firings(Rulebase rulebase, DerivationGraph.Builder graph, KieSession session, Limits limits, Watch watch) {
         this.rulebase = rulebase;
         this.graph = graph;
         this.session = session;
         this.limits = limits;
+        this.watch = watch;
     }
 
     /** Equal facts are one fact: a second one would only fire every rule twice. */
@@ -86,6 +91,9 @@ final class Firings implements FiringListener {
         if (++firings > limits.firings()) {
             throw new LimitReachedException("Rules fired more than " + limits.firings() + " times, the last of them `"
                     + rule.rule() + "`. Do rules feed each other without end?");
+        }
+        if (firings % TICK == 0) {
+            watch.doing("firing the rules, so far " + firings + " times");
         }
         return rulebase.isActive(rule.rule());
     }

@@ -12,6 +12,7 @@ import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
+import org.demarche.inference.Watch;
 import org.demarche.model.Fact;
 import org.demarche.model.Hypothesis;
 import org.demarche.source.LoadException;
@@ -27,13 +28,13 @@ public final class PossibilityRun {
      *
      * @throws LimitReachedException when there are more firings or facts than the limits allow
      */
-    public static DerivationGraph run(Rulebase rulebase, CaseFile caseFile, Limits limits) {
+    public static DerivationGraph run(Rulebase rulebase, CaseFile caseFile, Limits limits, Watch watch) {
         DerivationGraph.Builder graph = DerivationGraph.builder();
         Set<Fact> facts = new TreeSet<>(Stated.ORDER);
         state(caseFile, graph, facts);
         KieSession session = rulebase.kieBase().newKieSession();
         try {
-            Firings firings = new Firings(rulebase, graph, session, limits);
+            Firings firings = new Firings(rulebase, graph, session, limits, watch);
             session.setGlobal(Rulebase.listenerGlobal(), firings);
             facts.forEach(firings::insert);
             session.fireAllRules();

@@ -51,8 +51,8 @@ public final class Why {
     public static Explanation explain(
             Inference inference, Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
         Sentences sentences = new Sentences(caseFile, vocabulary);
-        Why why = new Why(worlds, cards, caseFile, sentences);
         int node = worlds.graph().find(inference.fact()).orElseThrow();
+        Why why = new Why(worlds.about(node), cards, caseFile, sentences);
         return new Explanation(inference, sentences.sentence(inference.fact()), worlds.count(), why.reasons(node));
     }
 
@@ -88,7 +88,7 @@ public final class Why {
                 card.likelihood(),
                 card.at(),
                 worlds.label(derivation).count(),
-                worlds.conditions(worlds.label(derivation)),
+                worlds.conditions(worlds.label(derivation)).listed(),
                 premises(derivation, bindings));
     }
 
@@ -137,7 +137,7 @@ public final class Why {
             Label covered = worlds.label(derivation);
             if (!covered.and(open).isEmpty()) {
                 open = open.minus(covered);
-                ways.add(new Way(worlds.conditions(covered), premises(derivation, bindings(derivation))));
+                ways.add(new Way(worlds.conditions(covered).listed(), premises(derivation, bindings(derivation))));
             }
         }
         if (ways.size() <= 1) {
@@ -152,7 +152,11 @@ public final class Why {
         String sentence = unless(card, derivation, local)
                 .map(text -> "Nothing says that " + bindings.fill(text, sentences))
                 .orElseGet(() -> new ConditionWords(sentences, bindings).absence(local.condition()));
-        return new Absent(sentence, worlds.label(absence).isEmpty() ? List.of() : worlds.conditions(absence));
+        return new Absent(
+                sentence,
+                worlds.label(absence).isEmpty()
+                        ? List.of()
+                        : worlds.conditions(absence).listed());
     }
 
     /** The rule's own wording, if it has one for this {@code not}. */

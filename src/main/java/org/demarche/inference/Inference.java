@@ -7,7 +7,6 @@ import java.util.Optional;
 import lombok.Builder;
 import org.demarche.model.Confidence;
 import org.demarche.model.Fact;
-import org.demarche.model.Likelihood;
 
 /**
  * What rules concluded, over all possible scenarios.
@@ -16,8 +15,12 @@ import org.demarche.model.Likelihood;
  * @param conditions all minimal sets of answers, by question, under which it holds; one empty set when robust
  * @param tendencies the rules with a likelihood whose failing could change it, sorted
  * @param rules the rules that conclude it directly somewhere, sorted
+ * @param likelihood how likely it is, as far as that is known
  * @param claims the claims that the rules in its supports cite, sorted
  * @param pivots the questions it turns on, the most influential first
+ * @param otherConditions how many further minimal conditions there are; -1 when they have not been worked out
+ * @param method how it was worked out
+ * @param estimate how far counts can be trusted where they are not exact
  */
 @Builder
 public record Inference(
@@ -26,11 +29,14 @@ public record Inference(
         BigInteger scenarios,
         List<Map<String, String>> conditions,
         List<String> tendencies,
-        Optional<Likelihood> likelihood,
+        LikelihoodBounds likelihood,
         Optional<Confidence> confidence,
         List<RuleShare> rules,
         List<String> claims,
-        List<Pivot> pivots) {
+        List<Pivot> pivots,
+        BigInteger otherConditions,
+        Method method,
+        Optional<Estimate> estimate) {
 
     public Inference {
         conditions = List.copyOf(conditions);
@@ -62,6 +68,7 @@ public record Inference(
      * A question that the inference turns on.
      *
      * @param influence the largest minus the smallest share of the scenarios with an answer in which it holds, 0 to 1
+     * @param gain by how many bits the answer is expected to lessen the doubt whether it holds, 0 to 1
      */
-    public record Pivot(String question, double influence) {}
+    public record Pivot(String question, double influence, double gain) {}
 }

@@ -1,5 +1,7 @@
 package org.demarche.inference;
 
+import java.time.Duration;
+import java.util.Optional;
 import lombok.Builder;
 
 /**
@@ -7,11 +9,12 @@ import lombok.Builder;
  *
  * @param firings how many firings of rules there may be
  * @param facts how many facts may be stated and concluded together
- * @param scenarios how many scenarios may be enumerated
+ * @param nodes how many nodes the decision diagrams of one evaluation may have, before other ways are tried
+ * @param timeout how long one assessment may take; empty for as long as it takes
  */
 @Builder(toBuilder = true)
-public record Limits(int firings, int facts, int scenarios) {
+public record Limits(int firings, int facts, int nodes, Optional<Duration> timeout) {
 
-    /** A million firings, two hundred thousand facts, 4,096 scenarios. */
-    public static final Limits DEFAULT = new Limits(1_000_000, 200_000, 1 << 12);
+    /** A million firings, two hundred thousand facts, two million nodes, any time. */
+    public static final Limits DEFAULT = new Limits(1_000_000, 200_000, 2_000_000, Optional.empty());
 }

@@ -14,6 +14,13 @@ import java.util.Optional;
  */
 public record Likelihood(double low, double high) {
 
+    private static final double TINY = 1e-9;
+
+    /** Below and above these there are no words. */
+    private static final double LEAST = 0.01;
+
+    private static final double MOST = 0.99;
+
     private enum Word {
         ALMOST_NO_CHANCE("almost no chance", "remote", 0.01, 0.05),
         VERY_UNLIKELY("very unlikely", "highly improbable", 0.05, 0.20),
@@ -62,5 +69,35 @@ public record Likelihood(double low, double high) {
                 .filter(word -> word.interval.equals(this))
                 .map(word -> word.first)
                 .findFirst();
+    }
+
+    /**
+     * The phrase that says where it lies: of one interval, {@code unlikely}; from one to another, {@code unlikely to likely}; open to
+     * one side, {@code at least likely}. A bound that two intervals share counts to the one inside. Empty for what needs no
+     * word: what is certain, impossible, or not known at all.
+     */
+    public Optional<String> phrase() {
+        boolean open = low < LEAST;
+        boolean full = high > MOST;
+        if (open && full || open && high < LEAST || full && low > MOST) {
+            return Optional.empty();
+        }
+        String lowest = Arrays.stream(Word.values())
+                .filter(word -> low < word.interval.high - TINY)
+                .findFirst()
+                .orElse(Word.ALMOST_CERTAIN)
+                .first;
+        String highest = Arrays.stream(Word.values())
+                .filter(word -> high <= word.interval.high + TINY)
+                .findFirst()
+                .orElse(Word.ALMOST_CERTAIN)
+                .first;
+        if (open) {
+            return Optional.of("at most " + highest);
+        }
+        if (full) {
+            return Optional.of("at least " + lowest);
+        }
+        return Optional.of(lowest.equals(highest) || high - low < TINY ? lowest : lowest + " to " + highest);
     }
 }

@@ -10,6 +10,7 @@ import org.demarche.cases.Question;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.Inference.RuleShare;
+import org.demarche.inference.LikelihoodBounds;
 import org.demarche.model.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class RunJson {
         header.put("asOf", assessment.caseFile().asOf().map(LocalDate::toString).orElse(null));
         header.put("scenarios", Json.count(assessment.scenarios()));
         header.put("paradoxical", Json.count(assessment.paradoxical()));
-        header.put("exact", true);
+        header.put("exact", assessment.exact());
         return header;
     }
 
@@ -67,14 +68,27 @@ final class RunJson {
         written.put("scenarios", Json.count(inference.scenarios()));
         written.put("conditions", Json.conditions(inference.conditions()));
         written.put("tendencies", inference.tendencies());
-        // Nothing reckons these yet; the contract has them from the beginning.
-        written.put("likelihood", null);
+        written.put("likelihood", likelihood(inference.likelihood()));
+        // Nothing reckons it yet; the contract has it from the beginning.
         written.put("confidence", null);
         written.put("rules", inference.rules().stream().map(RunJson::share).toList());
         written.put("claims", inference.claims());
         written.put("pivots", inference.pivots().stream().map(RunJson::pivot).toList());
         written.put("sentence", words.sentence(inference.fact()));
         return written;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> likelihood(LikelihoodBounds bounds) {
+        return bounds.likelihood()
+                .map(likelihood -> {
+                    Map<String, @Nullable Object> written = new LinkedHashMap<>();
+                    written.put("low", likelihood.low());
+                    written.put("high", likelihood.high());
+                    written.put("exact", bounds.exact());
+                    written.put("words", likelihood.phrase().orElse(null));
+                    return written;
+                })
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> fact(Fact fact) {
@@ -98,6 +112,7 @@ final class RunJson {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("question", pivot.question());
         written.put("influence", Math.round(pivot.influence() * 1e6) / 1e6);
+        written.put("gain", Math.round(pivot.gain() * 1e6) / 1e6);
         return written;
     }
 }

@@ -3,10 +3,12 @@ package org.demarche.worlds;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.inference.Choice;
 
 /**
- * The exact set of scenarios in which something holds. Labels of one evaluation can be combined with each other. Equal sets are
- * equal labels.
+ * The set of scenarios in which something holds. Labels of one evaluation can be combined with each other. Equal sets are equal
+ * labels.
  */
 public interface Label {
 
@@ -22,12 +24,14 @@ public interface Label {
     /** How many scenarios. */
     BigInteger count();
 
-    /** Whether it depends on the question: whether another answer alone can lead out of it. */
-    boolean dependsOn(String question);
+    /** How many of its scenarios have this answer. */
+    BigInteger count(Choice choice);
 
-    /** The scenarios that would be in this label if the question had this answer, whatever it is. */
-    Label given(String question, String answer);
+    /** Its scenarios one after the other, in the order of the questions and their answers; found only as they are asked for. */
+    Stream<Map<String, String>> scenarios();
 
-    /** The first scenarios in it, in the order of the questions and their answers. */
-    List<Map<String, String>> scenarios(int most);
+    /** The first scenarios in it. */
+    default List<Map<String, String>> scenarios(int most) {
+        return scenarios().limit(most).toList();
+    }
 }

@@ -1,19 +1,12 @@
 package org.demarche.worlds;
 
-import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 
 /** What one evaluation of a graph found for each of its nodes. */
-public interface Labels {
+interface Labels {
 
-    /** All scenarios. */
-    Label all();
-
-    /** No scenario. */
-    Label none();
-
-    /** The scenarios with this answer. */
-    Label where(Choice choice);
+    /** How the labels are written down. */
+    Frame frame();
 
     /** Where the node holds, well-founded true. */
     Label definitely(int node);
@@ -23,7 +16,7 @@ public interface Labels {
 
     /** Where everything that the derivation stands on holds. */
     default Label fires(Derivation derivation) {
-        Label fires = all();
+        Label fires = frame().all();
         for (int premise : derivation.positive()) {
             fires = fires.and(definitely(premise));
         }

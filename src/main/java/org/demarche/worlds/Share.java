@@ -19,8 +19,17 @@ record Share(BigInteger part, BigInteger of) implements Comparable<Share> {
     /** The difference, rounded once. */
     double minus(Share other) {
         BigInteger difference = part.multiply(other.of).subtract(other.part.multiply(of));
-        return new BigDecimal(difference)
-                .divide(new BigDecimal(of.multiply(other.of)), MathContext.DECIMAL64)
+        return quotient(difference, of.multiply(other.of));
+    }
+
+    /** The share as a number from 0 to 1, rounded once. */
+    double value() {
+        return quotient(part, of);
+    }
+
+    private static double quotient(BigInteger part, BigInteger of) {
+        return new BigDecimal(part)
+                .divide(new BigDecimal(of), MathContext.DECIMAL64)
                 .doubleValue();
     }
 }

@@ -1,172 +1,189 @@
 package org.demarche.worlds;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.demarche.cases.Question;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference.Pivot;
+import org.demarche.inference.Inference.RuleShare;
+import org.demarche.inference.LikelihoodBounds;
+import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
+import org.demarche.inference.Method;
+import org.demarche.inference.Paradox;
 import org.demarche.inference.Status;
-import org.demarche.model.Fact;
-import org.demarche.model.Impossible;
-import org.demarche.model.Settled;
+import org.demarche.inference.Watch;
+import org.demarche.model.Likelihood;
 
 /**
- * What holds in which scenarios, relative to the possible ones: those in which nothing {@link Impossible} holds and no question is
- * {@link Settled} on another answer. Immutable; restricting it to answers evaluates nothing again.
+ * What holds in which scenarios, relative to the possible ones. Immutable; restricting it to answers evaluates nothing again. Where
+ * everything together was too much to work out, it knows only which scenarios are possible, and {@link #about} looks at one node.
  */
 public final class Worlds {
 
-    private final DerivationGraph graph;
-    private final ScenarioSpace space;
-    private final Labels labels;
-    private final Tendencies tendencies;
-    private final Label possible;
+    private final Ladder ladder;
+    private final View view;
+    private final boolean whole;
+    private final List<Choice> given;
 
-    /** The possible scenarios with each possible answer: asked for by every inference and every question. */
-    private final Map<String, Map<String, Label>> answers = new LinkedHashMap<>();
-
-    private Worlds(DerivationGraph graph, ScenarioSpace space, Labels labels, Tendencies tendencies, Label possible) {
-        this.graph = graph;
-        this.space = space;
-        this.labels = labels;
-        this.tendencies = tendencies;
-        this.possible = possible;
-        for (String question : space.questions()) {
-            Map<String, Label> possibleAnswers = new LinkedHashMap<>();
-            for (String answer : space.answers(question)) {
-                Label label = labels.where(new Choice(question, answer)).and(possible);
-                if (!label.isEmpty()) {
-                    possibleAnswers.put(answer, label);
-                }
-            }
-            answers.put(question, possibleAnswers);
-        }
+    private Worlds(Ladder ladder, View view, boolean whole, List<Choice> given) {
+        this.ladder = ladder;
+        this.view = view;
+        this.whole = whole;
+        this.given = given;
     }
 
     /**
      * Evaluates a graph.
      *
-     * @param tendencies the rules that hold most times only
+     * @param tendencies the rules that hold most times only, with how likely they hold
+     * @throws LimitReachedException when a limit is reached
      */
     public static Worlds of(
-            DerivationGraph graph, ScenarioSpace space, Set<String> tendencies, Evaluator evaluator, Limits limits) {
-        Labels labels = evaluator.evaluate(graph, space, derivation -> true, limits);
-        return new Worlds(
-                graph,
-                space,
-                labels,
-                Tendencies.of(graph, space, tendencies, labels, evaluator, limits),
-                possible(graph, space, labels));
-    }
-
-    private static Label possible(DerivationGraph graph, ScenarioSpace space, Labels labels) {
-        Label possible = labels.all();
-        for (int node = 0; node < graph.nodes().size(); node++) {
-            Optional<Fact> fact = graph.fact(node);
-            if (fact.isPresent() && fact.get() instanceof Impossible) {
-                possible = possible.minus(labels.definitely(node));
-            } else if (fact.isPresent()
-                    && fact.get() instanceof Settled settled
-                    // A question that does not exist yet cannot be settled on another answer.
-                    && space.questions().contains(settled.question())) {
-                Label answered = labels.where(new Choice(settled.question(), settled.answer()));
-                possible = possible.minus(labels.definitely(node).minus(answered));
-            }
-        }
-        return possible;
+            DerivationGraph graph,
+            Collection<Question> questions,
+            Map<String, Likelihood> tendencies,
+            Limits limits,
+            Watch watch) {
+        Ladder ladder = new Ladder(graph, questions, tendencies, limits, watch);
+        Optional<View> all = ladder.whole();
+        return new Worlds(ladder, all.orElseGet(ladder::possible), all.isPresent(), List.of());
     }
 
     /** The same with some questions answered. */
     public Worlds given(Collection<Choice> answers) {
-        Label rest = possible;
-        for (Choice answer : answers) {
-            rest = rest.and(labels.where(answer));
-        }
-        return new Worlds(graph, space, labels, tendencies, rest);
+        List<Choice> all = new ArrayList<>(given);
+        all.addAll(answers);
+        return new Worlds(ladder, view.given(answers), whole, List.copyOf(all));
+    }
+
+    /** What is known about one node and all it stands on. Labels from there cannot be combined with labels from elsewhere. */
+    public Worlds about(int node) {
+        return whole || view == ladder.about(node)
+                ? this
+                : new Worlds(ladder, ladder.about(node).given(given), true, given);
     }
 
     public DerivationGraph graph() {
-        return graph;
+        return ladder.graph();
     }
 
     public ScenarioSpace space() {
-        return space;
+        return ladder.space();
+    }
+
+    /** How labels were worked out. */
+    public Method method() {
+        return view.method();
     }
 
     /** The possible scenarios. */
     public Label possible() {
-        return possible;
+        return view.extent().possible();
     }
 
-    /** The possible scenarios in which something is undefined: the rules contradict themselves there. */
-    public Label paradoxical() {
-        Label paradoxical = labels.none();
-        for (int node = 0; node < graph.nodes().size(); node++) {
-            paradoxical = paradoxical.or(undefined(node));
-        }
-        return paradoxical;
+    /** How many scenarios are possible. */
+    public BigInteger count() {
+        return possible().count();
     }
 
     /** Where a node holds, among the possible scenarios. */
     public Label label(int node) {
-        return labels.definitely(node).and(possible);
+        return extent(node).holds(node);
+    }
+
+    /** In how many possible scenarios a node holds; estimated where the method is not exact. */
+    public BigInteger scenarios(int node) {
+        return about(node).view.tally(node).holds();
+    }
+
+    /** How far what is counted about a node can be trusted; empty where it is exact. */
+    public Optional<Estimate> estimate(int node) {
+        return about(node).view.tally(node).estimate();
+    }
+
+    /** How the label of a node was worked out. */
+    public Method method(int node) {
+        return about(node).view.method();
     }
 
     /** Where a node is undefined, among the possible scenarios: the rules contradict themselves about it. */
     public Label undefined(int node) {
-        return labels.possibly(node).minus(labels.definitely(node)).and(possible);
+        return extent(node).mayHold(node).minus(extent(node).holds(node));
     }
 
     /** Where a derivation stands, among the possible scenarios. */
     public Label label(Derivation derivation) {
-        return labels.fires(derivation).and(possible);
+        Extent extent = extent(derivation.head());
+        return extent.labels().fires(derivation).and(extent.possible());
     }
 
     /** Where the answer is given, among the possible scenarios. */
     public Label label(Choice choice) {
-        return labels.where(choice).and(possible);
+        return view.extent().labels().frame().where(choice).and(possible());
+    }
+
+    private Extent extent(int node) {
+        return about(node).view.extent();
     }
 
     /** In how many of the possible scenarios a node holds; excluded where no scenario is possible. */
     public Status status(int node) {
-        if (possible.isEmpty()) {
+        View of = about(node).view;
+        Tally tally = of.tally(node);
+        if (tally.scenarios().signum() == 0) {
             return Status.EXCLUDED;
         }
-        if (possible.minus(labels.definitely(node)).isEmpty()) {
+        if (tally.holds().equals(tally.scenarios())) {
             return Status.ROBUST;
         }
-        boolean nowhere = labels.possibly(node).and(possible).isEmpty()
-                && tendencies.everPossibly(node).and(possible).isEmpty();
-        return nowhere ? Status.EXCLUDED : Status.CONTINGENT;
+        return tally.mayHold().signum() > 0 || of.everMayHold(node) ? Status.CONTINGENT : Status.EXCLUDED;
+    }
+
+    /** In how many possible scenarios each rule concludes the node directly, sorted by rule. */
+    public List<RuleShare> rules(int node) {
+        return about(node).view.tally(node).byRule().entrySet().stream()
+                .map(each -> new RuleShare(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** The rules with a likelihood whose failing could change where a node holds, sorted. */
     public List<String> tendencies(int node) {
-        return tendencies.changing(node, possible);
+        return about(node).view.changing(node);
+    }
+
+    /** How likely a node is. */
+    public LikelihoodBounds likelihood(int node) {
+        return about(node).view.likelihood(node);
     }
 
     /** The minimal sets of answers under which a node holds. */
-    public List<Map<String, String>> conditions(int node) {
-        return conditions(labels.definitely(node));
+    public ConditionList conditions(int node) {
+        return about(node).conditions(label(node));
+    }
+
+    /** The minimal sets of answers under which a node does not hold. */
+    public ConditionList blocking(int node) {
+        Worlds about = about(node);
+        return about.conditions(about.possible().minus(about.label(node)));
     }
 
     /** The minimal sets of answers that, among the possible scenarios, lead into a label. */
-    public List<Map<String, String>> conditions(Label label) {
-        Label impossible = labels.all().minus(possible);
-        return new Conditions(space)
-                .of(label.or(impossible)).stream()
-                        .filter(condition -> !Conditions.where(labels, condition)
-                                .and(possible)
-                                .isEmpty())
-                        .toList();
+    public ConditionList conditions(Label label) {
+        return view.conditions(label);
+    }
+
+    /** The questions a node turns on, the most influential first. */
+    public List<Pivot> pivots(int node) {
+        return Pivots.of(about(node).view.tally(node), space());
     }
 
     /**
@@ -174,32 +191,23 @@ public final class Worlds {
      * scenarios with that answer in which the node holds.
      */
     public double influence(int node, String question) {
-        Label holds = labels.definitely(node);
-        List<Share> shares = answers.getOrDefault(question, Map.of()).values().stream()
-                .map(answered -> new Share(holds.and(answered).count(), answered.count()))
-                .sorted()
-                .toList();
-        return shares.isEmpty() ? 0 : shares.get(shares.size() - 1).minus(shares.get(0));
-    }
-
-    /** The questions a node turns on, the most influential first. */
-    public List<Pivot> pivots(int node) {
-        return space.questions().stream()
-                .map(question -> new Pivot(question, influence(node, question)))
-                .filter(pivot -> pivot.influence() > 0)
-                .sorted(Comparator.comparing(Pivot::influence).reversed())
-                .toList();
+        return pivots(node).stream()
+                .filter(pivot -> pivot.question().equals(question))
+                .mapToDouble(Pivot::influence)
+                .sum();
     }
 
     /** The answers to a question that some possible scenario has, in their order. */
     public List<String> possibleAnswers(String question) {
-        return List.copyOf(answers.getOrDefault(question, Map.of()).keySet());
+        return space().answers(question).stream()
+                .filter(answer -> !label(new Choice(question, answer)).isEmpty())
+                .toList();
     }
 
     /** The answers on which the possible scenarios all agree, by question. */
     public Map<String, String> answered() {
         Map<String, String> answered = new LinkedHashMap<>();
-        for (String question : space.questions()) {
+        for (String question : space().questions()) {
             List<String> left = possibleAnswers(question);
             if (left.size() == 1) {
                 answered.put(question, left.get(0));
@@ -208,8 +216,17 @@ public final class Worlds {
         return answered;
     }
 
-    /** How many scenarios are possible. */
-    public BigInteger count() {
-        return possible.count();
+    /** In how many possible scenarios something is undefined: the rules contradict themselves there. */
+    public BigInteger paradoxical() {
+        return paradoxView().map(of -> new Paradoxes(of).scenarios().count()).orElse(BigInteger.ZERO);
+    }
+
+    /** The rules that contradict themselves in some possible scenario, loop by loop. */
+    public List<Paradox> paradoxes() {
+        return paradoxView().map(of -> new Paradoxes(of).list()).orElse(List.of());
+    }
+
+    private Optional<View> paradoxView() {
+        return whole ? Optional.of(view) : ladder.negativeLoops().map(of -> of.given(given));
     }
 }

@@ -38,7 +38,8 @@ class PackagesTest {
             Map.entry("compile", List.of("rules", "cases", "model", "source")),
             Map.entry("inference", List.of("rules", "model", "source")),
             Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model", "source")),
-            Map.entry("worlds", List.of("inference", "rules", "cases", "model")),
+            Map.entry("diagrams", List.of()),
+            Map.entry("worlds", List.of("diagrams", "inference", "rules", "cases", "model")),
             Map.entry("explain", List.of("worlds", "inference", "rules", "cases", "model", "source")),
             Map.entry(
                     FACADE,

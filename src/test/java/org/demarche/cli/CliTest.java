@@ -92,7 +92,9 @@ class CliTest {
                 "3 | run facts/nowhere | facts/nowhere: error: There is no such file or folder.",
                 "3 | run facts/kestrel-strait --rules rules/nowhere | There is no such file or folder of rules.",
                 "3 | check src/test/resources/bad-rules/unknown-words --rules src/test/resources/bad-rules/unknown-words | Maybe `aim`?",
-                "5 | run facts/kestrel-strait --max-scenarios 1 | make 2 scenarios, and at most 1"
+                "5 | run facts/kestrel-strait --max-facts 3 | There are more than 3 facts",
+                "5 | run facts/kestrel-strait --max-firings 1 | Rules fired more than 1 times",
+                "2 | run facts/kestrel-strait --timeout soon | is no span of time; write `90s` or `5m`"
             })
     void what_cannot_be_done_is_told_with_its_exit_code(int exit, String command, String told) {
         Ran ran = Ran.command(command);
@@ -108,7 +110,7 @@ class CliTest {
                 "2 | run facts/kestrel-strait --answer a=b --format json",
                 "2 | rn --format=json",
                 "3 | run facts/nowhere --format json",
-                "5 | run facts/kestrel-strait --max-scenarios 1 --format json"
+                "5 | run facts/kestrel-strait --max-facts 3 --format json"
             })
     void programs_get_one_document_whatever_happens(int exit, String command) {
         Ran ran = Ran.command(command);

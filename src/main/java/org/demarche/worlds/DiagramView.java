@@ -1,0 +1,104 @@
+package org.demarche.worlds;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.inference.Choice;
+import org.demarche.inference.LikelihoodBounds;
+import org.demarche.inference.Method;
+
+/** Labels as decision diagrams: everything is exact. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class DiagramView implements View {
+
+    /** How many conditions of one label are listed at most. */
+    private static final int MOST_CONDITIONS = 1000;
+
+    private final Method method;
+
+    /** The labels with every tendency holding. */
+    private final Extent extent;
+
+    /** The labels with the switches of the tendencies that bear on a node. */
+    private final IntFunction<Switched> switched;
+
+    private final Collection<Choice> answers;
+    private final LikelihoodReckoner reckoner;
+    private final Map<Integer, Tally> tallies = new ConcurrentHashMap<>();
+    private final Map<Extent, Extent> restricted = new ConcurrentHashMap<>();
+
+    /** Labels that also tell how tendencies failing changes them. */
+    record Switched(Extent extent, Switches switches) {}
+
+    @Override
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public Extent extent() {
+        return extent;
+    }
+
+    @Override
+    public View given(Collection<Choice> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Choice> all = new ArrayList<>(answers);
+        all.addAll(more);
+        return new DiagramView(method, extent.given(more), switched, List.copyOf(all), reckoner);
+    }
+
+    @Override
+    public Tally tally(int node) {
+        return tallies.computeIfAbsent(node, any -> Tally.of(extent, node));
+    }
+
+    @Override
+    public boolean everMayHold(int node) {
+        Switched of = switched.apply(node);
+        return !of.switches().isEmpty() && !given(of).mayHold(node).isEmpty();
+    }
+
+    @Override
+    public List<String> changing(int node) {
+        Switched of = switched.apply(node);
+        if (of.switches().isEmpty()) {
+            return List.of();
+        }
+        BitSet support = support(given(of).holds(node));
+        support.or(support(given(of).mayHold(node)));
+        return of.switches().questions().stream()
+                .filter(each -> support.get(of.extent().space().indexOf(each)))
+                .map(of.switches()::rule)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static BitSet support(Label label) {
+        return ((DiagramLabel) label).support();
+    }
+
+    @Override
+    public LikelihoodBounds likelihood(int node) {
+        Switched of = switched.apply(node);
+        return reckoner.of(of.switches().isEmpty() ? extent : given(of), node, of.switches());
+    }
+
+    @Override
+    public ConditionList conditions(Label label) {
+        return ((DiagramFrame) extent.labels().frame()).conditions(label, extent.possible(), MOST_CONDITIONS);
+    }
+
+    private Extent given(Switched of) {
+        return restricted.computeIfAbsent(of.extent(), any -> of.extent().given(answers));
+    }
+}

@@ -1,0 +1,128 @@
+package org.demarche.worlds;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.cases.Answer;
+import org.demarche.cases.Question;
+import org.demarche.diagrams.ProbabilityBounds.Bracket;
+import org.demarche.diagrams.Simplex;
+import org.demarche.inference.Choice;
+import org.demarche.inference.LikelihoodBounds;
+import org.demarche.model.Likelihood;
+
+/**
+ * The lower and upper probability that a node holds, given that the scenario is possible: the distribution semantics (Sato, "A
+ * statistical learning method for logic programs with distribution semantics", ICLP 1995) with intervals for the choices.
+ * Questions are independent of each other and switches of everything; a question without likelihoods may have any distribution.
+ * From the least probability that it holds definitely to the greatest that it holds or is undefined.
+ */
+final class LikelihoodReckoner {
+
+    /** How many nodes may be visited for one bound before a bracket must do. */
+    private static final long WORK = 4_000_000;
+
+    private static final double TINY = 1e-12;
+    private static final int DIGITS = 12;
+
+    private static final String MAYBE_NOTHING =
+            "The likelihoods of the answers allow that none of the possible scenarios"
+                    + " comes true, and nothing can be said about how likely it is then.";
+
+    private final Map<String, Simplex> known = new HashMap<>();
+
+    LikelihoodReckoner(Collection<Question> questions) {
+        for (Question question : questions) {
+            if (question.answers().stream()
+                    .anyMatch(answer -> answer.likelihood().isPresent())) {
+                known.put(question.id(), simplex(question.answers()));
+            }
+        }
+    }
+
+    private static Simplex simplex(List<Answer> answers) {
+        Likelihood open = new Likelihood(0, 1);
+        return new Simplex(
+                answers.stream()
+                        .mapToDouble(answer -> answer.likelihood().orElse(open).low())
+                        .toArray(),
+                answers.stream()
+                        .mapToDouble(answer -> answer.likelihood().orElse(open).high())
+                        .toArray());
+    }
+
+    /** The likelihoods that a question's answers have; empty when nothing is known of them. */
+    Optional<Simplex> distribution(String question) {
+        return Optional.ofNullable(known.get(question));
+    }
+
+    /**
+     * How likely a node is.
+     *
+     * @param switches those that are questions of the extent
+     */
+    LikelihoodBounds of(Extent extent, int node, Switches switches) {
+        Label possible = extent.possible();
+        Label holds = extent.holds(node);
+        Label mayHold = extent.mayHold(node);
+        if (holds.equals(possible)) {
+            return bounds(1, 1, true);
+        }
+        if (mayHold.isEmpty()) {
+            return bounds(0, 0, true);
+        }
+        return of(extent, holds, mayHold, simplexes(extent, switches));
+    }
+
+    private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Simplex[] simplexes) {
+        DiagramFrame frame = (DiagramFrame) extent.labels().frame();
+        Label possible = extent.possible();
+        if (frame.leastProbability(possible, frame.all(), simplexes, WORK).low() <= TINY) {
+            return LikelihoodBounds.none(MAYBE_NOTHING);
+        }
+        Bracket least = frame.leastProbability(holds, possible, simplexes, WORK);
+        Bracket rest = frame.leastProbability(possible.minus(mayHold), possible, simplexes, WORK);
+        return bounds(least.low(), 1 - rest.low(), least.exact() && rest.exact());
+    }
+
+    /** A question that rules or answers have settled is certain: that it was is known, however likely it had been. */
+    private Simplex[] simplexes(Extent extent, Switches switches) {
+        ScenarioSpace space = extent.space();
+        Simplex[] simplexes = new Simplex[space.questions().size()];
+        for (int i = 0; i < simplexes.length; i++) {
+            String question = space.questions().get(i);
+            List<String> answers = space.answers(question);
+            List<String> left = answers.stream()
+                    .filter(answer -> extent.possible()
+                                    .count(new Choice(question, answer))
+                                    .signum()
+                            > 0)
+                    .toList();
+            Likelihood on = switches.likelihoods().get(question);
+            Simplex free = on == null
+                    ? known.getOrDefault(question, Simplex.any(answers.size()))
+                    : new Simplex(new double[] {on.low(), 1 - on.high()}, new double[] {on.high(), 1 - on.low()});
+            simplexes[i] = left.size() == 1 && free.high()[answers.indexOf(left.get(0))] > 0
+                    ? Simplex.certain(answers.size(), answers.indexOf(left.get(0)))
+                    : free;
+        }
+        return simplexes;
+    }
+
+    private static LikelihoodBounds bounds(double low, double high, boolean exact) {
+        Likelihood likelihood = new Likelihood(rounded(low), rounded(high));
+        boolean open = likelihood.low() <= 0 && likelihood.high() >= 1;
+        return open ? LikelihoodBounds.UNKNOWN : new LikelihoodBounds(Optional.of(likelihood), exact, "");
+    }
+
+    /** Twelve digits, so that a sum of tenths is printed as one. */
+    private static double rounded(double probability) {
+        return BigDecimal.valueOf(Math.min(1, Math.max(0, probability)))
+                .setScale(DIGITS, RoundingMode.HALF_EVEN)
+                .doubleValue();
+    }
+}

@@ -1,0 +1,124 @@
+package org.demarche.worlds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Paradox;
+import org.demarche.worlds.Program.Clause;
+
+/**
+ * Finds which rules contradict themselves. What is undefined is so because of a component with a loop through negation, all of whose
+ * inputs are defined there; everything else that is undefined only inherits it.
+ */
+final class Paradoxes {
+
+    private final View view;
+    private final Extent extent;
+    private final Program program;
+
+    Paradoxes(View view) {
+        this.view = view;
+        this.extent = view.extent();
+        this.program = extent.program();
+    }
+
+    /** The possible scenarios in which something is undefined. */
+    Label scenarios() {
+        Label all = extent.labels().frame().none();
+        for (Component component : program.components()) {
+            if (component.throughNegation()) {
+                all = all.or(caused(component));
+            }
+        }
+        return all;
+    }
+
+    /** One for each component that is the cause of something undefined, in the order of their first nodes. */
+    List<Paradox> list() {
+        return program.components().stream()
+                .filter(Component::throughNegation)
+                .sorted(Comparator.comparing(component -> component.nodes()[0]))
+                .flatMap(component -> paradox(component).stream())
+                .toList();
+    }
+
+    private Optional<Paradox> paradox(Component component) {
+        Label caused = caused(component);
+        return caused.scenarios(1).stream()
+                .findFirst()
+                .map(scenario -> new Paradox(
+                        caused.count(), view.conditions(caused).listed(), loop(component, where(caused, scenario))));
+    }
+
+    /** Where something of the component is undefined, and nothing it depends on outside of it is. */
+    private Label caused(Component component) {
+        Label caused = extent.labels().frame().none();
+        for (int node : component.nodes()) {
+            caused = caused.or(undefined(node));
+        }
+        for (int node : component.nodes()) {
+            for (Clause clause : program.clausesOf(node)) {
+                for (int needed : clause.needs()) {
+                    if (!program.together(needed, node)) {
+                        caused = caused.minus(undefined(needed));
+                    }
+                }
+            }
+        }
+        return caused;
+    }
+
+    private Label undefined(int node) {
+        return extent.mayHold(node).minus(extent.holds(node));
+    }
+
+    private Label where(Label within, Map<String, String> scenario) {
+        Label where = within;
+        for (Map.Entry<String, String> each : scenario.entrySet()) {
+            where = where.and(extent.labels().frame().where(new Choice(each.getKey(), each.getValue())));
+        }
+        return where;
+    }
+
+    private List<Paradox.Step> loop(Component component, Label scenario) {
+        BitSet undecided = new BitSet();
+        Arrays.stream(component.nodes())
+                .filter(node -> !undefined(node).and(scenario).isEmpty())
+                .forEach(undecided::set);
+        List<Edge> edges = new ArrayList<>();
+        undecided.stream()
+                .forEach(node -> program.clausesOf(node).stream()
+                        .filter(clause -> open(clause, scenario))
+                        .forEach(clause -> addEdges(clause, undecided, edges)));
+        return new Loop(program.graph(), edges).shortest();
+    }
+
+    /** Whether nothing that the clause needs is settled against it. */
+    private boolean open(Clause clause, Label scenario) {
+        return Arrays.stream(clause.positive())
+                        .noneMatch(node -> extent.mayHold(node).and(scenario).isEmpty())
+                && Arrays.stream(clause.negative())
+                        .allMatch(node -> extent.holds(node).and(scenario).isEmpty());
+    }
+
+    private static void addEdges(Clause clause, BitSet among, List<Edge> edges) {
+        for (int node : clause.positive()) {
+            if (among.get(node)) {
+                edges.add(new Edge(clause.head(), node, clause.rule(), false));
+            }
+        }
+        for (int node : clause.negative()) {
+            if (among.get(node)) {
+                edges.add(new Edge(clause.head(), node, clause.rule(), true));
+            }
+        }
+    }
+
+    /** That one node hangs on another, or on its absence, by a rule. */
+    record Edge(int from, int to, String rule, boolean negative) {}
+}

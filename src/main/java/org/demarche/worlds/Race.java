@@ -1,0 +1,51 @@
+package org.demarche.worlds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demarche.diagrams.BudgetExceededException;
+import org.demarche.inference.Limits;
+import org.demarche.inference.Watch;
+
+/**
+ * Evaluates a program with decision diagrams, in several orders of the questions: each gets a small budget of nodes, then each a
+ * larger one, until one of them is done. Budgets and not clocks, so that the same order wins on every machine.
+ */
+final class Race {
+
+    private static final int FIRST_BUDGET = 1 << 14;
+    private static final int GROWTH = 1 << 3;
+
+    private Race() {}
+
+    /** The labels and possible scenarios; empty when every order takes more nodes than the limits allow. */
+    static Optional<Extent> run(Program program, ScenarioSpace space, Limits limits, Watch watch) {
+        List<Supplier<int[]>> orders = VariableOrders.of(program, space);
+        long budget = Math.min(FIRST_BUDGET, limits.nodes());
+        while (true) {
+            for (Supplier<int[]> order : orders) {
+                Optional<Extent> done = attempt(program, space, order.get(), (int) budget, limits, watch);
+                if (done.isPresent()) {
+                    return done;
+                }
+            }
+            if (budget >= limits.nodes()) {
+                return Optional.empty();
+            }
+            budget = Math.min(GROWTH * budget, limits.nodes());
+            watch.doing("working out the labels, with up to " + budget + " nodes");
+        }
+    }
+
+    private static Optional<Extent> attempt(
+            Program program, ScenarioSpace space, int[] order, int budget, Limits limits, Watch watch) {
+        DiagramFrame frame = new DiagramFrame(space, order, budget, watch);
+        try {
+            Extent extent = Extent.of(program, space, frame);
+            frame.open(2 * limits.nodes());
+            return Optional.of(extent);
+        } catch (BudgetExceededException tooMany) {
+            return Optional.empty();
+        }
+    }
+}
