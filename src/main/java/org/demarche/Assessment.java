@@ -14,9 +14,13 @@ import org.demarche.explain.Why;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
+import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Paradox;
+import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
 import org.demarche.model.Move;
+import org.demarche.worlds.ConditionList;
+import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
 /** What rules conclude from a case, over all its possible scenarios at once. Immutable; safe for many threads. */
@@ -112,6 +116,52 @@ public final class Assessment {
             }
         }
         return new Assessment(caseFile, rulebase, worlds.given(answers));
+    }
+
+    /** Where an inference holds, among the possible scenarios. Labels of different inferences can be combined if all is exact. */
+    public Label label(Inference inference) {
+        return worlds.label(node(inference));
+    }
+
+    /** The minimal sets of answers under which an inference holds. */
+    public ConditionList conditions(Inference inference) {
+        return worlds.conditions(node(inference));
+    }
+
+    /** The minimal sets of answers under which an inference does not hold. */
+    public ConditionList blocking(Inference inference) {
+        return worlds.blocking(node(inference));
+    }
+
+    /** How likely an inference is. */
+    public LikelihoodBounds likelihood(Inference inference) {
+        return worlds.likelihood(node(inference));
+    }
+
+    /** How much a question matters to an inference, 0 to 1. */
+    public double influence(Inference inference, String question) {
+        return worlds.influence(node(inference), question);
+    }
+
+    /** The share of the possible scenarios with an answer in which an inference holds; empty when none has the answer. */
+    public Optional<Double> share(Inference inference, String question, String answer) {
+        return worlds.share(node(inference), new Choice(question, answer));
+    }
+
+    /** The most probable scenario in which an inference holds; empty when it holds in none, or no question has likelihoods. */
+    public Optional<ProbableScenario> mostProbable(Inference inference) {
+        return worlds.mostProbable(node(inference));
+    }
+
+    /** The fewest answers to change so that an inference which holds in a scenario no longer does, or the other way round. */
+    public Optional<Map<String, String>> nearestFlip(Inference inference, Map<String, String> scenario) {
+        return worlds.nearestFlip(node(inference), scenario);
+    }
+
+    private int node(Inference inference) {
+        return worlds.graph()
+                .find(inference.fact())
+                .orElseThrow(() -> new IllegalArgumentException("The case has no inference " + inference + "."));
     }
 
     /** Why an inference holds where it does: a tree from rules down to sources. */

@@ -19,6 +19,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Method;
 import org.demarche.inference.Paradox;
+import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
 import org.demarche.inference.Watch;
 import org.demarche.model.Likelihood;
@@ -195,6 +196,45 @@ public final class Worlds {
                 .filter(pivot -> pivot.question().equals(question))
                 .mapToDouble(Pivot::influence)
                 .sum();
+    }
+
+    /** The share of the possible scenarios with an answer in which a node holds; empty when no possible scenario has it. */
+    public Optional<Double> share(int node, Choice choice) {
+        Tally tally = about(node).view.tally(node);
+        return tally.scenarios(choice).signum() == 0
+                ? Optional.empty()
+                : Optional.of(tally.share(choice).value());
+    }
+
+    /**
+     * The scenario in which a node holds that has the highest guaranteed probability; empty when it holds in none, no question has
+     * likelihoods, or labels are not known as diagrams.
+     */
+    public Optional<ProbableScenario> mostProbable(int node) {
+        Worlds about = about(node);
+        return about.nearest()
+                .flatMap(nearest -> nearest.mostProbable(about.label(node), about.possible(), ladder.reckoner()));
+    }
+
+    /**
+     * The fewest answers to change, by question, so that a node which holds in a possible scenario no longer does, or the other way
+     * round; empty when no change does that, or labels are not known as diagrams.
+     */
+    public Optional<Map<String, String>> nearestFlip(int node, Map<String, String> scenario) {
+        Worlds about = about(node);
+        Label holds = about.label(node);
+        Label here = about.possible();
+        for (Map.Entry<String, String> each : scenario.entrySet()) {
+            here = here.and(about.label(new Choice(each.getKey(), each.getValue())));
+        }
+        Label into = here.and(holds).isEmpty() ? holds : about.possible().minus(holds);
+        return about.nearest().flatMap(nearest -> nearest.changes(scenario, into));
+    }
+
+    private Optional<Nearest> nearest() {
+        return view.extent().labels().frame() instanceof DiagramFrame frame
+                ? Optional.of(new Nearest(frame))
+                : Optional.empty();
     }
 
     /** The answers to a question that some possible scenario has, in their order. */
