@@ -106,6 +106,7 @@ final class Firings implements FiringListener {
                 rule.patterns().subList(rule.given(), rule.patterns().size()),
                 head,
                 all.subList(rule.given(), all.size()),
+                List.of(),
                 required(rule, false, all),
                 required(rule, true, all));
     }
@@ -123,6 +124,7 @@ final class Firings implements FiringListener {
                 condition.index(),
                 rule.patterns().subList(0, condition.given()),
                 matched.subList(0, condition.given()),
+                List.of(),
                 condition.condition());
     }
 

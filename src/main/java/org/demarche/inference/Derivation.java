@@ -11,6 +11,7 @@ import org.demarche.rules.RuleCondition.Pattern;
  * @param patterns the patterns that matched, one for each of the matched facts
  * @param head what was concluded, or recorded for a condition inside the rule
  * @param matched the facts that the patterns matched, in their order
+ * @param outcomes what its accumulates must come to
  * @param witnesses the inner conditions of {@code exists} that must be met
  * @param absences the inner conditions of {@code not} that must not be met
  */
@@ -20,12 +21,14 @@ public record Derivation(
         List<Pattern> patterns,
         int head,
         List<Integer> matched,
+        List<Integer> outcomes,
         List<Integer> witnesses,
         List<Integer> absences) {
 
     public Derivation {
         patterns = List.copyOf(patterns);
         matched = List.copyOf(matched);
+        outcomes = List.copyOf(outcomes);
         witnesses = List.copyOf(witnesses);
         absences = List.copyOf(absences);
     }
@@ -33,6 +36,7 @@ public record Derivation(
     /** Everything that must hold. */
     public List<Integer> positive() {
         List<Integer> positive = new ArrayList<>(matched);
+        positive.addAll(outcomes);
         positive.addAll(witnesses);
         return positive;
     }

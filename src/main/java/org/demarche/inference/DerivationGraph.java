@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Fact;
+import org.demarche.rules.AccumulateFunction;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /**
@@ -29,13 +31,20 @@ public final class DerivationGraph {
             .thenComparing(Derivation::rule)
             .thenComparing(Derivation::branch)
             .thenComparing(derivation -> derivation.matched().toString())
+            .thenComparing(derivation -> derivation.outcomes().toString())
             .thenComparing(derivation -> derivation.witnesses().toString())
             .thenComparing(derivation -> derivation.absences().toString());
+
+    /** No outcome belongs to two accumulations. */
+    private static final Comparator<Accumulation> BY_OUTCOME =
+            Comparator.comparing(each -> Collections.min(each.outcomes().values()));
 
     private final List<Node> nodes;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Derivation> derivations;
     private final List<List<Derivation>> byHead;
+    private final List<Accumulation> accumulations;
+    private final Map<Integer, Accumulation> byOutcome = new HashMap<>();
     private final BitSet outright = new BitSet();
     private final Map<Integer, Set<Choice>> byAnswers = new TreeMap<>();
 
@@ -57,6 +66,11 @@ public final class DerivationGraph {
             all.add(derivation);
             byHead.set(derivation.head(), List.copyOf(all));
         }
+        accumulations = builder.accumulated.stream()
+                .map(accumulated -> accumulated.accumulation(this))
+                .sorted(BY_OUTCOME)
+                .toList();
+        accumulations.forEach(each -> each.outcomes().values().forEach(outcome -> byOutcome.put(outcome, each)));
     }
 
     public static Builder builder() {
@@ -72,7 +86,17 @@ public final class DerivationGraph {
         return derivations;
     }
 
-    /** The derivations that conclude a node; empty for what is only stated. */
+    /** All accumulates of rules, for all facts for which they could come to something that meets their tests. */
+    public List<Accumulation> accumulations() {
+        return accumulations;
+    }
+
+    /** The accumulation that a node is an outcome of; empty for all other nodes. */
+    public Optional<Accumulation> accumulationOf(int node) {
+        return Optional.ofNullable(byOutcome.get(node));
+    }
+
+    /** The derivations that conclude a node; empty for what is only stated, and for the outcome of an accumulate. */
     public List<Derivation> derivationsOf(int node) {
         return byHead.get(node);
     }
@@ -97,7 +121,7 @@ public final class DerivationGraph {
         return byAnswers.getOrDefault(node, Set.of());
     }
 
-    /** The node and everything that its derivations stand on, positive or negative, directly or not. */
+    /** The node and everything that it stands on: through derivations, positive or negative, and through accumulations. */
     public BitSet cone(int node) {
         BitSet cone = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(node));
@@ -109,6 +133,9 @@ public final class DerivationGraph {
                     open.addAll(derivation.positive());
                     open.addAll(derivation.absences());
                 }
+                accumulationOf(next)
+                        .ifPresent(
+                                accumulation -> accumulation.elements().forEach(element -> open.add(element.node())));
             }
         }
         return cone;
@@ -128,6 +155,7 @@ public final class DerivationGraph {
             List<Pattern> patterns,
             Node head,
             List<Fact> matched,
+            List<Node> outcomes,
             List<Node> witnesses,
             List<Node> absences) {
 
@@ -138,8 +166,33 @@ public final class DerivationGraph {
                     patterns,
                     graph.number(head),
                     matched.stream().map(graph::number).toList(),
+                    outcomes.stream().map(graph::number).toList(),
                     witnesses.stream().map(graph::number).toList(),
                     absences.stream().map(graph::number).toList());
+        }
+    }
+
+    private record Accumulated(
+            String rule,
+            int index,
+            List<AccumulateFunction> functions,
+            Map<Node.Element, List<Value>> elements,
+            Map<List<Value>, Node.Outcome> outcomes) {
+
+        Accumulation accumulation(DerivationGraph graph) {
+            Map<List<Value>, Integer> numbered = new LinkedHashMap<>();
+            outcomes.entrySet().stream()
+                    .sorted(Comparator.comparing(each -> each.getKey().toString()))
+                    .forEach(each -> numbered.put(each.getKey(), graph.number(each.getValue())));
+            return new Accumulation(
+                    rule,
+                    index,
+                    functions,
+                    elements.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(each -> new Accumulation.Element(graph.number(each.getKey()), each.getValue()))
+                            .toList(),
+                    numbered);
         }
     }
 
@@ -150,6 +203,7 @@ public final class DerivationGraph {
         private final Set<Fact> outright = new HashSet<>();
         private final Map<Fact, Set<Choice>> answers = new HashMap<>();
         private final List<Firing> firings = new ArrayList<>();
+        private final List<Accumulated> accumulated = new ArrayList<>();
 
         private Builder() {}
 
@@ -171,10 +225,12 @@ public final class DerivationGraph {
                 List<Pattern> patterns,
                 Node head,
                 List<Fact> matched,
+                Collection<Node.Outcome> outcomes,
                 Collection<? extends Node> witnesses,
                 Collection<? extends Node> absences) {
             nodes.add(head);
             matched.forEach(fact -> nodes.add(new Node.Known(fact)));
+            nodes.addAll(outcomes);
             nodes.addAll(witnesses);
             nodes.addAll(absences);
             firings.add(new Firing(
@@ -183,8 +239,29 @@ public final class DerivationGraph {
                     List.copyOf(patterns),
                     head,
                     List.copyOf(matched),
+                    List.copyOf(outcomes),
                     List.copyOf(witnesses),
                     List.copyOf(absences)));
+        }
+
+        /**
+         * An accumulate of a rule, for some facts matched before it, each once.
+         *
+         * @param elements what there may be to accumulate, with what each function takes of it
+         * @param outcomes what each result leads to that could come out and meets the tests
+         */
+        public void accumulate(
+                String rule,
+                int index,
+                List<AccumulateFunction> functions,
+                Map<Node.Element, List<Value>> elements,
+                Map<List<Value>, Node.Outcome> outcomes) {
+            if (!outcomes.isEmpty()) {
+                nodes.addAll(elements.keySet());
+                nodes.addAll(outcomes.values());
+                accumulated.add(new Accumulated(
+                        rule, index, List.copyOf(functions), Map.copyOf(elements), Map.copyOf(outcomes)));
+            }
         }
 
         public DerivationGraph build() {

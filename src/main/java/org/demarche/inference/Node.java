@@ -1,13 +1,20 @@
 package org.demarche.inference;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Pattern;
 
-/** Something that may hold: a fact, or what stands inside a {@code not} or {@code exists} of a rule. */
+/**
+ * Something that may hold: a fact, what stands inside a {@code not} or {@code exists} of a rule, or what an {@code accumulate} of
+ * a rule is made of and comes to.
+ */
 public sealed interface Node extends Comparable<Node> {
 
     /** A text that no other node has, by which nodes are ordered. */
@@ -32,18 +39,25 @@ public sealed interface Node extends Comparable<Node> {
      * @param index the condition's number within the rule
      * @param before the patterns before it, one for each of the given facts
      * @param given the facts matched before it, in the order of the rule's patterns
+     * @param outcomes what accumulates before it came to
      */
-    record Local(String rule, int index, List<Pattern> before, List<Fact> given, RuleCondition condition)
+    record Local(
+            String rule,
+            int index,
+            List<Pattern> before,
+            List<Fact> given,
+            List<Outcome> outcomes,
+            RuleCondition condition)
             implements Node {
         public Local {
             before = List.copyOf(before);
             given = List.copyOf(given);
+            outcomes = List.copyOf(outcomes);
         }
 
         @Override
         public String key() {
-            return "~" + rule + "#" + index
-                    + given.stream().map(fact -> new Known(fact).key()).collect(Collectors.joining(",", "(", ")"));
+            return place(rule, index, given, outcomes);
         }
 
         @Override
@@ -55,5 +69,96 @@ public sealed interface Node extends Comparable<Node> {
         public int hashCode() {
             return key().hashCode();
         }
+    }
+
+    /**
+     * That something is there for an {@code accumulate} of a rule. The same facts with the same values are one element, in however
+     * many ways they match.
+     *
+     * @param index the number of the accumulate within the rule
+     * @param matched the facts that its source matched
+     * @param bound the values of the variables that every alternative of its source binds, by name
+     */
+    record Element(
+            String rule,
+            int index,
+            List<Pattern> before,
+            List<Fact> given,
+            List<Outcome> outcomes,
+            List<Fact> matched,
+            SortedMap<String, String> bound)
+            implements Node {
+        public Element {
+            before = List.copyOf(before);
+            given = List.copyOf(given);
+            outcomes = List.copyOf(outcomes);
+            matched = List.copyOf(matched);
+            bound = Collections.unmodifiableSortedMap(new TreeMap<>(bound));
+        }
+
+        @Override
+        public String key() {
+            return place(rule, index, given, outcomes) + "+" + facts(matched) + bound;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Element element && key().equals(element.key());
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+    }
+
+    /**
+     * That an {@code accumulate} of a rule comes to these results, for the facts matched before it. No derivation concludes it: in
+     * which scenarios it holds is for the graph's {@link DerivationGraph#accumulations() accumulations} to say.
+     *
+     * @param index the number of the accumulate within the rule
+     * @param results the results that something behind the accumulate asks for, by variable; all of them meet its tests
+     */
+    record Outcome(
+            String rule,
+            int index,
+            List<Pattern> before,
+            List<Fact> given,
+            List<Outcome> outcomes,
+            Accumulate condition,
+            SortedMap<String, Value> results)
+            implements Node {
+        public Outcome {
+            before = List.copyOf(before);
+            given = List.copyOf(given);
+            outcomes = List.copyOf(outcomes);
+            results = Collections.unmodifiableSortedMap(new TreeMap<>(results));
+        }
+
+        @Override
+        public String key() {
+            return place(rule, index, given, outcomes) + "=" + results;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Outcome outcome && key().equals(outcome.key());
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+    }
+
+    private static String place(String rule, int index, List<Fact> given, List<Outcome> outcomes) {
+        return "~" + rule + "#" + index + facts(given)
+                + (outcomes.isEmpty()
+                        ? ""
+                        : outcomes.stream().map(Outcome::key).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String facts(List<Fact> facts) {
+        return facts.stream().map(fact -> new Known(fact).key()).collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -50,6 +50,39 @@ public sealed interface RuleCondition {
     }
 
     /**
+     * Results made of all matches of a condition. It is met for the results that meet all tests.
+     *
+     * @param source what is matched; what it binds is not bound outside
+     */
+    record Accumulate(RuleCondition source, List<Result> results, List<Test> tests, SourceLocation at)
+            implements RuleCondition {
+        public Accumulate {
+            results = List.copyOf(results);
+            tests = List.copyOf(tests);
+        }
+
+        /** The functions of the results, in their order. */
+        public List<AccumulateFunction> functions() {
+            return results.stream().map(Result::function).toList();
+        }
+    }
+
+    /**
+     * {@code $variable : function( $argument )}. Variables are written without {@code $}.
+     *
+     * @param argument the variable whose values are taken; {@code ""} where only matches are counted
+     */
+    record Result(
+            String variable,
+            AccumulateFunction function,
+            String argument,
+            SourceLocation at,
+            SourceLocation argumentAt) {}
+
+    /** A test of an {@code accumulate}, {@code $n >= 3}; the operator is as in DRL. */
+    record Test(Operand left, String operator, Operand right, SourceLocation at, SourceLocation rightAt) {}
+
+    /**
      * One test within a pattern, as written, with what it binds and compares.
      *
      * @param text the test as it stands in the file

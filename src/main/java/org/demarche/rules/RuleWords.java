@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Exists;
@@ -49,6 +50,8 @@ public final class RuleWords {
             addPatterns(not.inner(), patterns);
         } else if (condition instanceof Exists exists) {
             addPatterns(exists.inner(), patterns);
+        } else if (condition instanceof Accumulate accumulate) {
+            addPatterns(accumulate.source(), patterns);
         } else if (condition instanceof And and) {
             and.conditions().forEach(each -> addPatterns(each, patterns));
         } else if (condition instanceof Or or) {
