@@ -111,8 +111,9 @@ final class Components {
     }
 
     private boolean negates(int node) {
-        return program.clausesOf(node).stream()
-                .flatMapToInt(clause -> Arrays.stream(clause.negative()))
-                .anyMatch(absent -> componentOf[absent] == componentOf[node]);
+        return IntStream.concat(
+                        program.clausesOf(node).stream().flatMapToInt(clause -> Arrays.stream(clause.negative())),
+                        program.accumulated(node))
+                .anyMatch(needed -> componentOf[needed] == componentOf[node]);
     }
 }

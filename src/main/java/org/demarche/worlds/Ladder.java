@@ -171,6 +171,9 @@ final class Ladder {
                             || each.positive().stream().anyMatch(found::get)
                             || each.absences().stream().anyMatch(found::get))
                     .forEach(each -> found.set(each.head()));
+            graph.accumulations().stream()
+                    .filter(each -> each.elements().stream().anyMatch(element -> found.get(element.node())))
+                    .forEach(each -> each.outcomes().values().forEach(found::set));
             moved = found.cardinality() > before;
         }
         return found;

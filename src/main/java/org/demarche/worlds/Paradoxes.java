@@ -62,11 +62,9 @@ final class Paradoxes {
             caused = caused.or(undefined(node));
         }
         for (int node : component.nodes()) {
-            for (Clause clause : program.clausesOf(node)) {
-                for (int needed : clause.needs()) {
-                    if (!program.together(needed, node)) {
-                        caused = caused.minus(undefined(needed));
-                    }
+            for (int needed : program.needs(node).toArray()) {
+                if (!program.together(needed, node)) {
+                    caused = caused.minus(undefined(needed));
                 }
             }
         }
@@ -95,7 +93,15 @@ final class Paradoxes {
                 .forEach(node -> program.clausesOf(node).stream()
                         .filter(clause -> open(clause, scenario))
                         .forEach(clause -> addEdges(clause, undecided, edges)));
+        undecided.stream()
+                .forEach(outcome -> program.accumulated(outcome)
+                        .filter(undecided::get)
+                        .forEach(element -> edges.add(new Edge(outcome, element, rule(outcome), true))));
         return new Loop(program.graph(), edges).shortest();
+    }
+
+    private String rule(int outcome) {
+        return program.accumulationOf(outcome).orElseThrow().rule();
     }
 
     /** Whether nothing that the clause needs is settled against it. */

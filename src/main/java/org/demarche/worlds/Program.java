@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
@@ -93,6 +94,24 @@ final class Program {
     /** The clauses that need a node. */
     List<Clause> clausesWith(int node) {
         return byPositive.get(node);
+    }
+
+    /** The accumulation that a node is an outcome of. */
+    Optional<Accumulation> accumulationOf(int node) {
+        return graph.accumulationOf(node);
+    }
+
+    /** All nodes that a node depends on, through clauses or because they may be accumulated. */
+    IntStream needs(int node) {
+        return IntStream.concat(
+                byHead.get(node).stream().flatMapToInt(clause -> Arrays.stream(clause.needs())), accumulated(node));
+    }
+
+    /** The nodes that may be accumulated for a node: which of them do not hold matters as well. */
+    IntStream accumulated(int node) {
+        return accumulationOf(node).stream()
+                .flatMap(accumulation -> accumulation.elements().stream())
+                .mapToInt(Accumulation.Element::node);
     }
 
     /** What must be evaluated first comes first. */

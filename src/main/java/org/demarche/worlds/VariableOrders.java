@@ -66,7 +66,7 @@ final class VariableOrders {
     }
 
     private IntStream needs(int node) {
-        return program.clausesOf(node).stream().flatMapToInt(clause -> Arrays.stream(clause.needs()));
+        return program.needs(node);
     }
 
     /** Every node and question moves to the middle of the clauses it stands in, again and again. */

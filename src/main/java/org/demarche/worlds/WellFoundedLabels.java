@@ -4,8 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.worlds.Program.Clause;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ final class WellFoundedLabels implements Labels {
     private final Frame frame;
     private final @Nullable Label[] definite;
     private final @Nullable Label[] possible;
+    private final Map<Accumulation, Accumulated> accumulated = new IdentityHashMap<>();
 
     private WellFoundedLabels(Program program, Frame frame) {
         this.program = program;
@@ -63,6 +68,10 @@ final class WellFoundedLabels implements Labels {
     }
 
     private void evaluate(int node) {
+        if (program.accumulationOf(node).isPresent()) {
+            accumulate(node);
+            return;
+        }
         definite[node] = bodies(node, false);
         boolean settled = program.clausesOf(node).stream().allMatch(this::settled);
         possible[node] = settled ? definite[node] : bodies(node, true);
@@ -93,17 +102,41 @@ final class WellFoundedLabels implements Labels {
     private void alternate(Component component) {
         for (int node : component.nodes()) {
             definite[node] = frame.none();
+            possible[node] = frame.all();
         }
         List<Label> before;
         do {
-            before = definite(component);
+            before = labels(component);
+            accumulate(component);
             least(component, true);
             least(component, false);
-        } while (!before.equals(definite(component)));
+        } while (!before.equals(labels(component)));
     }
 
-    private List<Label> definite(Component component) {
-        return Arrays.stream(component.nodes()).mapToObj(this::definitely).toList();
+    private List<Label> labels(Component component) {
+        return Arrays.stream(component.nodes())
+                .boxed()
+                .flatMap(node -> Stream.of(definitely(node), possibly(node)))
+                .toList();
+    }
+
+    /** What is accumulated within the component is looked at anew, and then stays as it is for both bounds. */
+    private void accumulate(Component component) {
+        for (int node : component.nodes()) {
+            program.accumulationOf(node).ifPresent(accumulated::remove);
+        }
+        for (int node : component.nodes()) {
+            if (program.accumulationOf(node).isPresent()) {
+                accumulate(node);
+            }
+        }
+    }
+
+    private void accumulate(int outcome) {
+        Accumulation accumulation = program.accumulationOf(outcome).orElseThrow();
+        Accumulated all = accumulated.computeIfAbsent(accumulation, any -> Accumulated.of(accumulation, this));
+        definite[outcome] = all.definitely(outcome);
+        possible[outcome] = all.possibly(outcome);
     }
 
     /**
@@ -115,8 +148,10 @@ final class WellFoundedLabels implements Labels {
         Deque<Clause> open = new ArrayDeque<>();
         BitSet waiting = new BitSet();
         for (int node : component.nodes()) {
-            labels[node] = stated(node);
-            open.addAll(program.clausesOf(node));
+            if (program.accumulationOf(node).isEmpty()) {
+                labels[node] = stated(node);
+                open.addAll(program.clausesOf(node));
+            }
         }
         open.forEach(clause -> waiting.set(clause.number()));
         while (!open.isEmpty()) {
