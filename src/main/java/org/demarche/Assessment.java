@@ -118,6 +118,11 @@ public final class Assessment {
         return new Assessment(caseFile, rulebase, worlds.given(answers));
     }
 
+    /** Whether some possible scenario has the answer. */
+    public boolean possible(String question, String answer) {
+        return worlds.possibleAnswers(question).contains(answer);
+    }
+
     /** Where an inference holds, among the possible scenarios. Labels of different inferences can be combined if all is exact. */
     public Label label(Inference inference) {
         return worlds.label(node(inference));

@@ -27,7 +27,14 @@ import picocli.CommandLine.Spec;
         },
         optionListHeading = "%nOptions:%n",
         versionProvider = Demarche.Version.class,
-        subcommands = {RunCommand.class, WhyCommand.class, CheckCommand.class, TestCommand.class, TraceCommand.class})
+        subcommands = {
+            RunCommand.class,
+            WhyCommand.class,
+            ScenariosCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            TraceCommand.class
+        })
 final class Demarche implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
@@ -29,6 +30,28 @@ public final class Reports {
                 .toList();
         return new Report(
                 page -> new RunText(assessment, page).text(listed), () -> new RunJson(assessment).document(listed));
+    }
+
+    /**
+     * Where things hold.
+     *
+     * @param picked whether these inferences were asked for one by one
+     */
+    public static Report scenarios(Assessment assessment, List<Inference> inferences, boolean picked) {
+        return new Report(
+                page -> new ScenariosText(assessment, page).text(inferences, picked),
+                () -> new ScenariosJson(assessment).document(inferences));
+    }
+
+    /**
+     * Single scenarios.
+     *
+     * @param inference in whose scenarios; empty for all possible ones
+     * @param most how many are listed at most
+     */
+    public static Report scenarioList(Assessment assessment, Optional<Inference> inference, int most) {
+        ScenarioList list = new ScenarioList(assessment, inference, most);
+        return new Report(list::text, list::json);
     }
 
     /** Why an inference holds. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
+import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.Inference.RuleShare;
 import org.demarche.inference.LikelihoodBounds;
+import org.demarche.inference.Paradox;
 import org.demarche.model.Fact;
+import org.demarche.rules.RuleCard;
 import org.jspecify.annotations.Nullable;
 
 /** The document of {@code run}. Its fields are a contract: some may be added, none changed. */
@@ -27,6 +30,11 @@ final class RunJson {
 
     Map<String, @Nullable Object> document(List<Inference> inferences) {
         Map<String, @Nullable Object> document = header(assessment);
+        if (assessment.paradoxical().signum() > 0) {
+            document.put(
+                    "paradoxes",
+                    assessment.paradoxes().stream().map(this::paradox).toList());
+        }
         document.put("questions", questions());
         document.put("inferences", inferences.stream().map(this::inference).toList());
         return document;
@@ -42,6 +50,26 @@ final class RunJson {
         header.put("paradoxical", Json.count(assessment.paradoxical()));
         header.put("exact", assessment.exact());
         return header;
+    }
+
+    private Map<String, @Nullable Object> paradox(Paradox paradox) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("scenarios", Json.count(paradox.scenarios()));
+        written.put("conditions", Json.conditions(paradox.conditions()));
+        written.put("loop", paradox.loop().stream().map(this::step).toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> step(Paradox.Step step) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("rule", step.rule());
+        written.put("concludes", step.concluded().id());
+        written.put(step.unless() ? "unless" : "if", step.by().id());
+        RuleCard card = assessment.rulebase().cards().get(step.rule());
+        if (card != null) {
+            Json.putPlace(written, card.at());
+        }
+        return written;
     }
 
     private List<Object> questions() {
@@ -74,6 +102,12 @@ final class RunJson {
         written.put("rules", inference.rules().stream().map(RunJson::share).toList());
         written.put("claims", inference.claims());
         written.put("pivots", inference.pivots().stream().map(RunJson::pivot).toList());
+        written.put("method", inference.method().word());
+        if (inference.otherConditions().signum() != 0) {
+            boolean known = inference.otherConditions().signum() > 0;
+            written.put("otherConditions", known ? Json.count(inference.otherConditions()) : null);
+        }
+        inference.estimate().ifPresent(estimate -> written.put("estimate", estimate(estimate)));
         written.put("sentence", words.sentence(inference.fact()));
         return written;
     }
@@ -105,6 +139,14 @@ final class RunJson {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", share.rule());
         written.put("scenarios", Json.count(share.scenarios()));
+        return written;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("low", estimate.low());
+        written.put("high", estimate.high());
+        written.put("drawn", estimate.drawn());
         return written;
     }
 

@@ -34,7 +34,7 @@ final class RunText {
     }
 
     String text(List<Inference> inferences) {
-        header();
+        new Heading(assessment, words, paper).set();
         questions(true);
         questions(false);
         group("Moves", true, List.of(FactType.MOVE), inferences);
@@ -45,19 +45,6 @@ final class RunText {
             paper.blank().paragraph(0, "No rule concludes anything from this case.");
         }
         return paper.print();
-    }
-
-    private void header() {
-        String day = assessment.caseFile().asOf().map(date -> " as of " + date).orElse("");
-        paper.heading(assessment.caseFile().title());
-        paper.paragraph(0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
-        if (assessment.paradoxical().signum() > 0) {
-            String where = words.share(assessment.paradoxical());
-            paper.paragraph(
-                    0,
-                    Ink.BAD.on("Paradoxical: " + where
-                            + " the rules contradict themselves and leave something undecided."));
-        }
     }
 
     private void questions(boolean open) {
@@ -116,10 +103,10 @@ final class RunText {
         String standing =
                 inference.status() == Status.CONTINGENT ? words.standing(inference) : words.tendency(inference);
         detail(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · " + standing));
+        words.odds(inference.likelihood()).ifPresent(this::detail);
         words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
-            words.where(inference.conditions(), verbose ? Integer.MAX_VALUE : FEW)
-                    .forEach(this::detail);
+            words.where(inference, verbose ? Integer.MAX_VALUE : FEW).forEach(this::detail);
         }
         if (!inference.pivots().isEmpty()) {
             detail("turns on " + Words.and(pivots(inference)));

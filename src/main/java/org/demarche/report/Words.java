@@ -1,6 +1,8 @@
 package org.demarche.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +13,22 @@ import org.demarche.Assessment;
 import org.demarche.cases.Answer;
 import org.demarche.cases.Statement;
 import org.demarche.explain.Sentences;
+import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference;
+import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Status;
 import org.demarche.model.Event;
 import org.demarche.model.Fact;
 import org.demarche.model.Likelihood;
 import org.demarche.model.Move;
 import org.demarche.rules.RuleCard;
+import org.demarche.worlds.ConditionList;
 
 /** Says scenarios, conditions and tendencies in the words of a case. */
 final class Words {
+
+    /** From so many scenarios on, a share says more than two counts. */
+    private static final BigInteger MANY = BigInteger.valueOf(100_000);
 
     private final Assessment assessment;
     private final Sentences sentences;
@@ -55,13 +63,29 @@ final class Words {
         return count.signum() == 0 ? "in no scenario" : "in " + shortShare(count) + " scenarios";
     }
 
-    /** {@code 32 of 96}. */
+    /** {@code 32 of 96}; of very many, {@code 37.5% of 1,099,511,627,776}. */
     String shortShare(BigInteger count) {
-        return number(count) + " of " + number(assessment.scenarios());
+        BigInteger all = assessment.scenarios();
+        return (all.compareTo(MANY) < 0 ? number(count) : percent(count, all)) + " of " + number(all);
+    }
+
+    private static String percent(BigInteger count, BigInteger all) {
+        double share = new BigDecimal(count)
+                .divide(new BigDecimal(all), MathContext.DECIMAL64)
+                .doubleValue();
+        if (share < 0.0005) {
+            return "under 0.1%";
+        }
+        return share >= 0.9995 ? "over 99.9%" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     /** In how many scenarios an inference holds, and by which tendencies. */
     String standing(Inference inference) {
+        if (inference.estimate().isPresent()) {
+            Estimate estimate = inference.estimate().get();
+            return "estimated to hold in " + percent(estimate.low()) + " to " + percent(estimate.high())
+                    + " of the scenarios, from " + number(BigInteger.valueOf(estimate.drawn())) + " drawn at random";
+        }
         BigInteger count = inference.scenarios();
         if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
             return inference.tendencies().isEmpty()
@@ -90,13 +114,32 @@ final class Words {
 
     /** {@code likely}, or the interval where it has no words. */
     static String likelihood(Likelihood likelihood) {
-        String low = percent(likelihood.low());
-        String high = percent(likelihood.high());
-        return likelihood.words().orElse(low.equals(high) ? low : low + " to " + high);
+        return likelihood.words().orElse(range(likelihood));
     }
 
-    private static String percent(double share) {
-        return Math.round(share * 100) + "%";
+    /** {@code unlikely (20% to 45%)}; nothing where nothing is known, and no word for what is certain. */
+    Optional<String> odds(LikelihoodBounds bounds) {
+        if (!bounds.note().isEmpty()) {
+            return Optional.of("no likelihood: " + bounds.note());
+        }
+        return bounds.likelihood()
+                .filter(likelihood -> likelihood.low() < 1 && likelihood.high() > 0)
+                .map(likelihood -> likelihood.phrase().orElse("likelihood") + " ("
+                        + (bounds.exact() ? "" : "bounds within ") + range(likelihood) + ")");
+    }
+
+    private static String range(Likelihood likelihood) {
+        String low = percent(likelihood.low());
+        String high = percent(likelihood.high());
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /** Rounded, but never to what is certain or impossible. */
+    static String percent(double share) {
+        if (share > 0 && share < 0.005) {
+            return "under 1%";
+        }
+        return share < 1 && share >= 0.995 ? "over 99%" : Math.round(share * 100) + "%";
     }
 
     /** {@code 1 scenario}, {@code 4,096 scenarios}. */
@@ -113,15 +156,34 @@ final class Words {
         return number(BigInteger.valueOf(count)) + " " + one + (count == 1 ? "" : "s");
     }
 
+    /** Where an inference holds, one alternative a line. */
+    List<String> where(Inference inference, int most) {
+        if (inference.otherConditions().signum() < 0) {
+            return List.of("its conditions have not been worked out");
+        }
+        return alternatives("where ", inference.conditions(), inference.otherConditions(), most);
+    }
+
+    /** Where it does not hold, one alternative a line. */
+    List<String> notWhere(ConditionList blocking, int most) {
+        return blocking.others().signum() < 0
+                ? List.of()
+                : alternatives("not where ", blocking.listed(), blocking.others(), most);
+    }
+
     /** Alternatives, one a line: {@code where …}, {@code or where …}; beyond some, only how many there are. */
     List<String> where(List<Map<String, String>> conditions, int most) {
+        return alternatives("where ", conditions, BigInteger.ZERO, most);
+    }
+
+    private List<String> alternatives(String first, List<Map<String, String>> conditions, BigInteger others, int most) {
         List<String> lines = new ArrayList<>();
         for (Map<String, String> condition : conditions.subList(0, Math.min(most, conditions.size()))) {
-            lines.add((lines.isEmpty() ? "where " : "or where ") + condition(condition));
+            lines.add((lines.isEmpty() ? first : "or where ") + condition(condition));
         }
-        int left = conditions.size() - most;
-        if (left > 0) {
-            lines.add("or in " + (left == 1 ? "one other way" : left + " other ways"));
+        BigInteger left = others.add(BigInteger.valueOf(conditions.size() - lines.size()));
+        if (left.signum() > 0) {
+            lines.add("or in " + (left.equals(BigInteger.ONE) ? "one other way" : number(left) + " other ways"));
         }
         return lines;
     }

@@ -1,0 +1,170 @@
+package org.demarche.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.demarche.Assessment;
+import org.demarche.cases.Question;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Inference.Pivot;
+import org.demarche.inference.ProbableScenario;
+import org.demarche.inference.Status;
+import org.demarche.model.Move;
+
+/** Sets where everything holds: by inference, by answer, by question. */
+final class ScenariosText {
+
+    private static final int FEW = 3;
+    private static final int INDENT = 2;
+    private static final int DETAIL = 6;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Paper paper;
+    private final boolean verbose;
+
+    ScenariosText(Assessment assessment, Page page) {
+        this.assessment = assessment;
+        this.words = new Words(assessment);
+        this.paper = new Paper(page);
+        this.verbose = page.verbose();
+    }
+
+    /** @param picked whether these inferences were asked for, and more is to be told of each */
+    String text(List<Inference> inferences, boolean picked) {
+        new Heading(assessment, words, paper).set();
+        group("Robust: " + words.share(assessment.scenarios()), Status.ROBUST, inferences, picked);
+        group("Contingent: in some scenarios", Status.CONTINGENT, inferences, picked);
+        group("Excluded: in no scenario", Status.EXCLUDED, inferences, picked);
+        List<Inference> contingent = inferences.stream()
+                .filter(each -> each.status() == Status.CONTINGENT)
+                .sorted(movesFirst())
+                .toList();
+        new Matrix(assessment, paper).set(contingent);
+        questions(contingent);
+        if (inferences.isEmpty()) {
+            paper.blank().paragraph(0, "No rule concludes anything from this case.");
+        }
+        return paper.print();
+    }
+
+    private void group(String title, Status status, List<Inference> inferences, boolean picked) {
+        List<Inference> group = inferences.stream()
+                .filter(each -> each.status() == status)
+                .sorted(movesFirst())
+                .toList();
+        if (group.isEmpty()) {
+            return;
+        }
+        paper.blank().heading(title + " (" + group.size() + ")");
+        if (status == Status.CONTINGENT || picked || verbose) {
+            group.forEach(each -> full(each, picked));
+            return;
+        }
+        List<Inference> moves =
+                group.stream().filter(each -> each.fact() instanceof Move).toList();
+        new Brief(words, paper).list(moves);
+        int others = group.size() - moves.size();
+        if (others > 0) {
+            paper.paragraph(
+                    INDENT, (moves.isEmpty() ? "" : "and ") + others + " that are no moves: `run` lists them, or -v");
+        }
+    }
+
+    static Comparator<Inference> movesFirst() {
+        return Comparator.comparing((Inference each) -> !(each.fact() instanceof Move))
+                .thenComparing(Inference::id);
+    }
+
+    private void full(Inference inference, boolean picked) {
+        paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
+        detail(Ink.QUIET.on(inference.id()) + " · " + words.standing(inference));
+        words.odds(inference.likelihood()).ifPresent(this::detail);
+        int most = picked || verbose ? Integer.MAX_VALUE : FEW;
+        if (inference.status() == Status.CONTINGENT) {
+            words.where(inference, most).forEach(this::detail);
+        }
+        if (picked && inference.status() == Status.CONTINGENT) {
+            words.notWhere(assessment.blocking(inference), most).forEach(this::detail);
+        }
+        if (!inference.pivots().isEmpty()) {
+            detail("turns on " + Words.and(pivots(inference, most)));
+        }
+        if (picked || verbose) {
+            assessment.mostProbable(inference).map(this::probable).ifPresent(this::detail);
+        }
+    }
+
+    private List<String> pivots(Inference inference, int most) {
+        Stream<Pivot> pivots = inference.pivots().stream().limit(most);
+        return pivots.map(each -> each.question() + " (" + influence(each.influence()) + ")")
+                .toList();
+    }
+
+    private static String influence(double influence) {
+        return String.format(Locale.ROOT, "%.2f", influence);
+    }
+
+    private String probable(ProbableScenario probable) {
+        Map<String, String> known = new TreeMap<>(probable.scenario());
+        known.keySet().removeAll(probable.unknown());
+        known.keySet().removeAll(assessment.answered().keySet());
+        String unknown = probable.unknown().isEmpty()
+                ? ""
+                : ", whatever the probability of " + Words.and(probable.unknown()) + ", which have no likelihood";
+        return "most probable where " + words.condition(known) + ": guaranteed " + Words.percent(probable.guaranteed())
+                + unknown;
+    }
+
+    /** The questions by how much hangs on them. */
+    private void questions(List<Inference> contingent) {
+        List<Question> open = assessment.questions().stream()
+                .filter(question -> !assessment.answered().containsKey(question.id()))
+                .toList();
+        if (open.isEmpty() || contingent.isEmpty()) {
+            return;
+        }
+        paper.blank().heading("What hangs on each open question");
+        int width = Paper.widest(open.stream().map(Question::id).toList());
+        open.stream()
+                .sorted(Comparator.comparing((Question each) -> total(each, contingent))
+                        .reversed())
+                .forEach(each -> paper.item(INDENT, Ink.QUIET.on(each.id()), width, hangs(each, contingent)));
+    }
+
+    private static double influence(Question question, Inference inference) {
+        return inference.pivots().stream()
+                .filter(pivot -> pivot.question().equals(question.id()))
+                .mapToDouble(Pivot::influence)
+                .sum();
+    }
+
+    private static double total(Question question, List<Inference> contingent) {
+        return contingent.stream()
+                .mapToDouble(each -> influence(question, each))
+                .sum();
+    }
+
+    private static String hangs(Question question, List<Inference> contingent) {
+        List<Inference> hanging = contingent.stream()
+                .filter(each -> influence(question, each) > 0)
+                .sorted(Comparator.comparing((Inference each) -> influence(question, each))
+                        .reversed())
+                .toList();
+        if (hanging.isEmpty()) {
+            return "nothing";
+        }
+        String most = Words.and(hanging.stream()
+                .limit(FEW)
+                .map(each -> each.id() + " (" + influence(influence(question, each)) + ")")
+                .toList());
+        return hanging.size() <= FEW ? most : Words.count(hanging.size(), "inference") + ", most of all " + most;
+    }
+
+    private void detail(String text) {
+        paper.paragraph(" ".repeat(DETAIL), " ".repeat(DETAIL + 2), text);
+    }
+}
