@@ -31,7 +31,7 @@ class ManyScenariosTest {
 
     private static final int QUESTIONS = 40;
     private static final int RULES = 100;
-    private static final List<String> FINDINGS = List.of("a", "b", "c", "d", "e");
+    private static final List<String> FINDINGS = List.of("a", "b", "c");
 
     /** In layers: each concludes a finding of the next layer from the one before, about neighbours. */
     private record Rule(int number, int subject, int layer, List<Integer> present, List<Integer> absent) {
@@ -103,7 +103,7 @@ class ManyScenariosTest {
     void every_label_is_exact() {
         assertThat(assessment.scenarios()).isEqualTo(BigInteger.ONE.shiftLeft(QUESTIONS));
         assertThat(assessment.inferences())
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(40)
                 .allMatch(inference -> inference.method() == Method.DIAGRAMS);
         for (int i = 0; i < 300; i++) {
             checkScenario();
