@@ -92,6 +92,7 @@ final class Inferences {
                     rules.add(derivation.rule());
                     open.addAll(derivation.positive());
                 }
+                open.addAll(graph.elementsOf(next));
             }
         }
         return rules;

@@ -81,11 +81,12 @@ final class Support {
         return Stream.concat(present, absent).distinct().limit(FEW).collect(Collectors.joining(" and "));
     }
 
-    /** The fact, or those that meet a condition inside a rule. */
+    /** The fact, or those that meet a condition inside a rule or are accumulated there. */
     private List<String> facts(int node) {
         return graph.fact(node)
                 .map(fact -> List.of(fact.id()))
-                .orElseGet(() -> graph.derivationsOf(node).stream()
+                .orElseGet(() -> Stream.concat(Stream.of(node), graph.elementsOf(node).stream())
+                        .flatMap(each -> graph.derivationsOf(each).stream())
                         .flatMap(each -> each.matched().stream())
                         .flatMap(matched -> graph.fact(matched).stream())
                         .map(Fact::id)

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.demarche.rules.Branch;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
@@ -47,6 +48,9 @@ final class BranchLimit {
         }
         if (condition instanceof Exists exists) {
             return exceeded(List.of(exists.inner()));
+        }
+        if (condition instanceof Accumulate accumulate) {
+            return exceeded(List.of(accumulate.source()));
         }
         if (condition instanceof And and) {
             return and.conditions().stream().anyMatch(this::inside);

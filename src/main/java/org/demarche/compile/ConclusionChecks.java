@@ -33,6 +33,9 @@ final class ConclusionChecks {
     /** The field whose value each variable stands for. */
     private final Map<String, FactType.Field> fields;
 
+    /** The results of accumulates that are numbers or lists. */
+    private final Map<String, AccumulateChecks.Kind> kinds;
+
     void check() {
         checkValues();
         checkPlaceholders();
@@ -72,7 +75,15 @@ final class ConclusionChecks {
     /** A state is no finding and a finding no actor, even where both are texts. */
     private void checkKind(String variable, FactType.Field wanted) {
         FactType.Field given = fields.get(variable);
-        if (given != null && !fits(given, wanted)) {
+        AccumulateChecks.Kind kind = kinds.get(variable);
+        if (kind != null) {
+            error(
+                    "wrong-field",
+                    card.conclusion().at(),
+                    "`$" + variable + "` is " + kind.words() + " and cannot be the " + wanted.name()
+                            + " of a conclusion, which is made of texts.",
+                    "");
+        } else if (given != null && !fits(given, wanted)) {
             error(
                     "wrong-field",
                     card.conclusion().at(),

@@ -15,13 +15,16 @@ import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
@@ -104,11 +107,14 @@ final class ConditionReader {
     }
 
     private Optional<RuleCondition> pattern(PatternDescr tree, SourceLocation at) {
+        if (tree.getSource() instanceof AccumulateDescr accumulate && !(tree.getSource() instanceof GroupByDescr)) {
+            return accumulate(tree, accumulate, at);
+        }
         if (tree.getSource() != null) {
-            return refuse(
-                    tree.getSource().getLine() > 0 ? at(tree.getSource()) : at,
-                    word(tree.getSource()),
-                    "it cannot be reasoned about over all scenarios yet");
+            SourceLocation place = tree.getSource().getLine() > 0 ? at(tree.getSource()) : at;
+            return tree.getSource() instanceof CollectDescr || tree.getSource() instanceof GroupByDescr
+                    ? refuseForm(place, "`" + word(tree.getSource()) + "` is not possible in a condition")
+                    : refuse(place, word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
         }
         if (!tree.getBehaviors().isEmpty()) {
             return refuse(at, "over", "windows of time are not supported");
@@ -138,13 +144,38 @@ final class ConditionReader {
         return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
     }
 
+    /** Only {@code accumulate( source; results; tests )}: in the other forms the results have no names to speak of. */
+    private Optional<RuleCondition> accumulate(PatternDescr tree, AccumulateDescr accumulate, SourceLocation at) {
+        if (tree.getStartCharacter() != accumulate.getStartCharacter()) {
+            return refuseForm(at(accumulate), "`from accumulate` is not possible in a condition");
+        }
+        if (!accumulate.isExternalFunction()) {
+            return refuseForm(at, "`accumulate` with code of its own (`init`, `action`, `result`) is not possible");
+        }
+        int from = accumulate.getInput().getEndCharacter();
+        AccumulateReader reader = new AccumulateReader(source, from, accumulate.getEndCharacter(), problems);
+        accumulate
+                .getFunctions()
+                .forEach(call -> reader.addResult(call.getBind(), call.getFunction(), List.of(call.getParams())));
+        for (BaseDescr test : tree.getDescrs()) {
+            reader.addTests(
+                    test.toString(), at(test), constraints.read(test.toString(), at(test), test.getStartCharacter()));
+        }
+        return read(accumulate.getInput()).map(inner -> reader.accumulate(inner, at));
+    }
+
+    private Optional<RuleCondition> refuseForm(SourceLocation at, String what) {
+        problems.add(source.error("not-declarative", at, what + ".", AccumulateReader.FORM));
+        return Optional.empty();
+    }
+
     private Optional<RuleCondition> refuse(SourceLocation at, String what, String why) {
         problems.add(
                 source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
         return Optional.empty();
     }
 
-    /** What the author wrote for it; the parser's own name where that is the word itself ({@code accumulate}). */
+    /** What the author wrote for it; the parser's own name where that is the word itself ({@code collect}). */
     private static String word(BaseDescr tree) {
         if (tree instanceof ConditionalBranchDescr) {
             return "if";

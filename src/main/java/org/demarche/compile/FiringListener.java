@@ -10,15 +10,15 @@ public interface FiringListener {
      *
      * @param rule the number of the possible rule
      * @param concluded the concluded fact
-     * @param matched the matched facts in the order of the rule's patterns
+     * @param matched what was matched, in the order of the rule's steps: facts and {@link Outcome}s
      */
     void concluded(int rule, Fact concluded, Object... matched);
 
     /**
-     * A local condition of a rule is met.
+     * A possible rule that concludes nothing fired.
      *
      * @param rule the number of the possible rule
-     * @param matched the matched facts in the order of the rule's patterns
+     * @param matched what was matched, in the order of the rule's steps: facts and {@link Outcome}s
      */
     void recorded(int rule, Object... matched);
 }

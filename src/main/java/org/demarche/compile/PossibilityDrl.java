@@ -1,8 +1,11 @@
 package org.demarche.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.compile.PossibleRule.Conclude;
 import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
@@ -25,29 +28,51 @@ final class PossibilityDrl {
     }
 
     private static String write(PossibleRule rule) {
-        String conditions = IntStream.range(0, rule.patterns().size())
-                .mapToObj(i -> "    " + write(rule.patterns().get(i), i) + "\n")
+        String conditions = IntStream.range(0, rule.steps().size())
+                .mapToObj(i -> "    " + write(rule.steps(), i) + "\n")
                 .collect(Collectors.joining());
         return "rule \"r" + rule.number() + "\"\nwhen\n" + conditions + "then\n    " + consequence(rule) + "\nend\n";
     }
 
-    private static String write(Pattern pattern, int position) {
+    private static String write(List<Step> steps, int position) {
+        String label = label(steps.get(position), position) + " : ";
+        if (steps.get(position) instanceof Step.Result result) {
+            return label + Outcome.class.getName() + "( " + tests(result.accumulate(), steps) + " )";
+        }
+        Pattern pattern = ((Step.Match) steps.get(position)).pattern();
         String tests = pattern.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "));
-        return label(pattern, position) + " : " + pattern.type() + "( " + tests + " )";
+        return label + pattern.type() + "( " + tests + " )";
     }
 
-    private static String label(Pattern pattern, int position) {
-        return pattern.label().isEmpty() ? "$fact" + position + "_" : pattern.label();
+    /** An outcome of this accumulate, for exactly what was matched before it; its results can be used behind it. */
+    private static String tests(LocalAccumulate accumulate, List<Step> steps) {
+        int given = accumulate.given();
+        List<String> tests = new ArrayList<>(List.of("site == " + accumulate.site()));
+        if (given > 0) {
+            tests.add("last == " + label(steps.get(given - 1), given - 1));
+            tests.add("follows( " + labels(steps.subList(0, given)).collect(Collectors.joining(", ")) + " )");
+        }
+        for (int i = 0; i < accumulate.kept().size(); i++) {
+            tests.add("$" + accumulate.kept().get(i) + " : text( " + i + " )");
+        }
+        return String.join(", ", tests);
+    }
+
+    private static Stream<String> labels(List<Step> steps) {
+        return IntStream.range(0, steps.size()).mapToObj(i -> label(steps.get(i), i));
+    }
+
+    private static String label(Step step, int position) {
+        return step instanceof Step.Match match && !match.pattern().label().isEmpty()
+                ? match.pattern().label()
+                : "$fact" + position + "_";
     }
 
     private static String consequence(PossibleRule rule) {
-        String matched = IntStream.range(0, rule.patterns().size())
-                .mapToObj(i -> ", " + label(rule.patterns().get(i), i))
-                .collect(Collectors.joining());
-        return rule.conclusion()
-                .map(conclusion ->
-                        LISTENER + ".concluded( " + rule.number() + ", " + write(conclusion) + matched + " );")
-                .orElse(LISTENER + ".recorded( " + rule.number() + matched + " );");
+        String matched = labels(rule.steps()).map(label -> ", " + label).collect(Collectors.joining());
+        return rule.purpose() instanceof Conclude conclude
+                ? LISTENER + ".concluded( " + rule.number() + ", " + write(conclude.conclusion()) + matched + " );"
+                : LISTENER + ".recorded( " + rule.number() + matched + " );";
     }
 
     private static String write(Conclusion conclusion) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.demarche.compile.PossibleRule.Ask;
+import org.demarche.compile.PossibleRule.Collect;
+import org.demarche.compile.PossibleRule.Conclude;
+import org.demarche.compile.PossibleRule.Purpose;
+import org.demarche.compile.PossibleRule.Record;
 import org.demarche.compile.PossibleRule.Requirement;
 import org.demarche.rules.Branch;
-import org.demarche.rules.Conclusion;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
@@ -18,60 +22,71 @@ import org.demarche.rules.RuleCondition.Pattern;
  * Takes rules apart so that everything that fires is monotone and its order cannot matter. Each {@code or} becomes rules of its
  * own. {@code not X} after some patterns is dropped, and a recorder is made of the patterns and X: a firing of the rule then
  * stands on the absence of what the recorder records for the same facts. {@code exists X} likewise, standing on its presence;
- * a join would fire once for every pair of witnesses. What stands inside is taken apart in the same way.
+ * a join would fire once for every pair of witnesses. Of {@code accumulate( X; … )} two recorders are made, one of the patterns
+ * and X for what there is to accumulate, one of the patterns alone for where there is nothing; the rule itself matches an
+ * {@link Outcome}. What stands inside is taken apart in the same way.
  */
 final class PossibilityForm {
 
     private final List<PossibleRule> rules = new ArrayList<>();
+    private int sites;
 
     /** The form of all rules, in the order of their ids. */
     static List<PossibleRule> of(Collection<RuleCard> cards) {
         PossibilityForm form = new PossibilityForm();
-        cards.stream().sorted(Comparator.comparing(RuleCard::id)).forEach(card -> form.new OfRule(card.id()).add(card));
+        cards.stream().sorted(Comparator.comparing(RuleCard::id)).forEach(card -> form.new OfRule(card).add());
         return List.copyOf(form.rules);
     }
 
     private final class OfRule {
-        private final String id;
+        private final RuleCard card;
         private int locals;
 
-        OfRule(String id) {
-            this.id = id;
+        OfRule(RuleCard card) {
+            this.card = card;
         }
 
-        void add(RuleCard card) {
+        void add() {
             List<Branch> branches = card.branches();
             for (int i = 0; i < branches.size(); i++) {
-                add(i, Optional.of(card.conclusion()), Optional.empty(), List.of(), branches.get(i));
+                add(i, new Conclude(card.conclusion()), List.of(), branches.get(i));
             }
         }
 
-        private void add(
-                int branchIndex,
-                Optional<Conclusion> conclusion,
-                Optional<LocalCondition> records,
-                List<Pattern> given,
-                Branch branch) {
-            List<Pattern> patterns = new ArrayList<>(given);
+        private void add(int branchIndex, Purpose purpose, List<Step> given, Branch branch) {
+            List<Step> steps = new ArrayList<>(given);
             List<Requirement> requires = new ArrayList<>();
             for (RuleCondition condition : branch.conditions()) {
                 if (condition instanceof Pattern pattern) {
-                    patterns.add(pattern);
+                    steps.add(new Step.Match(pattern));
+                } else if (condition instanceof Accumulate accumulate) {
+                    steps.add(new Step.Result(accumulate(branchIndex, accumulate, List.copyOf(steps))));
                 } else if (condition instanceof Not not) {
-                    requires.add(new Requirement(record(branchIndex, not.inner(), patterns), true));
+                    requires.add(new Requirement(record(branchIndex, not.inner(), List.copyOf(steps)), true));
                 } else if (condition instanceof Exists exists) {
-                    requires.add(new Requirement(record(branchIndex, exists.inner(), patterns), false));
+                    requires.add(new Requirement(record(branchIndex, exists.inner(), List.copyOf(steps)), false));
                 }
             }
-            rules.add(new PossibleRule(
-                    rules.size(), id, branchIndex, conclusion, records, patterns, given.size(), requires));
+            rules.add(new PossibleRule(rules.size(), card.id(), branchIndex, purpose, steps, given.size(), requires));
         }
 
-        private LocalCondition record(int branchIndex, RuleCondition inner, List<Pattern> before) {
+        private LocalCondition record(int branchIndex, RuleCondition inner, List<Step> before) {
             LocalCondition local = new LocalCondition(locals++, before.size(), inner);
-            for (Branch branch : Branch.of(List.of(inner))) {
-                add(branchIndex, Optional.empty(), Optional.of(local), List.copyOf(before), branch);
-            }
+            Branch.of(List.of(inner)).forEach(branch -> add(branchIndex, new Record(local), before, branch));
+            return local;
+        }
+
+        private LocalAccumulate accumulate(int branchIndex, Accumulate condition, List<Step> before) {
+            LocalAccumulate local = new LocalAccumulate(
+                    sites++,
+                    locals++,
+                    before.size(),
+                    condition,
+                    Variables.bound(condition.source()),
+                    Variables.askedFor(condition, card));
+            Branch.of(List.of(condition.source()))
+                    .forEach(branch -> add(branchIndex, new Collect(local), before, branch));
+            add(branchIndex, new Ask(local), before, new Branch(List.of()));
             return local;
         }
     }

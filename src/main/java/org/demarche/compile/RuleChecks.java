@@ -12,6 +12,7 @@ import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Binding;
 import org.demarche.rules.RuleCondition.Comparison;
@@ -37,6 +38,9 @@ final class RuleChecks {
 
     /** The field whose value each variable stands for. */
     private final Map<String, FactType.Field> fields = new HashMap<>();
+
+    /** The results of accumulates that are numbers or lists. */
+    private final Map<String, AccumulateChecks.Kind> kinds = new HashMap<>();
 
     RuleChecks(SourceText source, RuleCard card, Metadata metadata, Problems problems) {
         this.source = source;
@@ -68,7 +72,7 @@ final class RuleChecks {
             }
         }
         Set<String> bound = everywhere == null ? Set.of() : everywhere;
-        new ConclusionChecks(source, card, metadata, problems, bound, fields).check();
+        new ConclusionChecks(source, card, metadata, problems, bound, fields, kinds).check();
     }
 
     private void check(RuleCondition condition, Set<String> bound) {
@@ -82,7 +86,36 @@ final class RuleChecks {
             and.conditions().forEach(each -> check(each, bound));
         } else if (condition instanceof Or or) {
             checkAlternatives(or, bound);
+        } else if (condition instanceof Accumulate accumulate) {
+            checkAccumulate(accumulate, bound);
         }
+    }
+
+    private void checkAccumulate(Accumulate accumulate, Set<String> bound) {
+        if (hasAccumulate(accumulate.source())) {
+            error(
+                    "not-declarative",
+                    accumulate.at(),
+                    "An `accumulate` inside another is not possible.",
+                    "Conclude the inner one in a rule of its own, and accumulate what it concludes.");
+            return;
+        }
+        AccumulateChecks checks = new AccumulateChecks(source, problems, fields, kinds);
+        Set<String> inside = new LinkedHashSet<>(bound);
+        check(accumulate.source(), inside);
+        checks.checkResults(accumulate, inside);
+        accumulate.results().stream()
+                .filter(result -> !result.variable().isEmpty())
+                .forEach(result -> bind(result.variable(), result.at(), bound));
+        checks.checkTests(accumulate, bound);
+    }
+
+    private static boolean hasAccumulate(RuleCondition condition) {
+        return condition instanceof Accumulate
+                || condition instanceof Not not && hasAccumulate(not.inner())
+                || condition instanceof Exists exists && hasAccumulate(exists.inner())
+                || condition instanceof And and && and.conditions().stream().anyMatch(RuleChecks::hasAccumulate)
+                || condition instanceof Or or && or.conditions().stream().anyMatch(RuleChecks::hasAccumulate);
     }
 
     /** What is bound inside a {@code not}, an {@code exists} or a branch is not bound outside of it. */
@@ -171,8 +204,26 @@ final class RuleChecks {
         }
         if (comparison.operand() instanceof Operand.Variable variable) {
             checkVariable(variable.name(), comparison.operandAt(), bound);
+            checkResult(variable.name(), comparison, type);
         } else if (comparison.operand() instanceof Operand.Other other) {
             checkOther(comparison, other, type, bound);
+        }
+    }
+
+    /** Fields are texts: a number can only be looked for where numbers stand, and a list nowhere. */
+    private void checkResult(String variable, Comparison comparison, Optional<FactType> type) {
+        AccumulateChecks.Kind kind = kinds.get(variable);
+        boolean number = type.flatMap(known -> known.field(comparison.field()))
+                        .map(field -> field.type().isNumber())
+                        .orElse(false)
+                && (comparison.operator().equals("==") || comparison.operator().equals("!="));
+        if (kind != null && !(kind == AccumulateChecks.Kind.NUMBER && number)) {
+            error(
+                    "wrong-field",
+                    comparison.operandAt(),
+                    "`$" + variable + "` is " + kind.words() + " and cannot be compared with `" + comparison.field()
+                            + "`.",
+                    "Compare it within an `accumulate`, behind its results.");
         }
     }
 

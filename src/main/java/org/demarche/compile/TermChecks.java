@@ -13,11 +13,13 @@ import org.demarche.model.FactType.Field;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.rules.RuleWords;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -62,6 +64,9 @@ final class TermChecks {
             and.conditions().forEach(this::check);
         } else if (condition instanceof Or or) {
             or.conditions().forEach(this::check);
+        } else if (condition instanceof Accumulate accumulate) {
+            check(accumulate.source());
+            RuleWords.tested(accumulate).forEach(each -> check(each.field(), each.word(), each.at()));
         } else if (condition instanceof Pattern pattern) {
             FactType.named(pattern.type()).ifPresent(type -> check(pattern, type));
         }

@@ -1,13 +1,20 @@
 package org.demarche.engine;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.demarche.compile.FiringListener;
+import org.demarche.compile.LocalAccumulate;
 import org.demarche.compile.LocalCondition;
+import org.demarche.compile.Outcome;
 import org.demarche.compile.PossibleRule;
+import org.demarche.compile.PossibleRule.Ask;
+import org.demarche.compile.PossibleRule.Collect;
+import org.demarche.compile.PossibleRule.Record;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
@@ -30,26 +37,67 @@ final class Firings implements FiringListener {
     private final KieSession session;
     private final Limits limits;
     private final Watch watch;
-    private final Set<Fact> inserted = new HashSet<>();
+    private final Set<Fact> outright;
+    private final Set<Object> inserted = new HashSet<>();
+    private final Map<Asked, Accumulating> accumulates = new HashMap<>();
+    private final Map<Outcome, Node.Outcome> outcomes = new HashMap<>();
     private int firings;
 
-    Firings(Rulebase rulebase, DerivationGraph.Builder graph, KieSession session, Limits limits, Watch watch) {
+    /** An accumulate and what was matched before it. */
+    private record Asked(int site, List<Object> given) {}
+
+    /** @param outright what holds in every scenario because the case states it */
+    Firings(
+            Rulebase rulebase,
+            DerivationGraph.Builder graph,
+            KieSession session,
+            Set<Fact> outright,
+            Limits limits,
+            Watch watch) {
         this.rulebase = rulebase;
         this.graph = graph;
         this.session = session;
+        this.outright = outright;
         this.limits = limits;
         this.watch = watch;
     }
 
     /** Equal facts are one fact: a second one would only fire every rule twice. */
     void insert(Fact fact) {
-        if (inserted.add(fact)) {
+        insert(fact, fact.id());
+    }
+
+    private void insert(Object object, String id) {
+        if (inserted.add(object)) {
             if (inserted.size() > limits.facts()) {
                 throw new LimitReachedException("There are more than " + limits.facts() + " facts, the last of them "
-                        + fact.id() + ". Do rules feed each other without end?");
+                        + id + ". Do rules feed each other without end?");
             }
-            session.insert(fact);
+            session.insert(object);
         }
+    }
+
+    /**
+     * Lets the session go on with everything that accumulates could come to by now, and could not before.
+     *
+     * @return whether there is any
+     */
+    boolean insertOutcomes() {
+        int before = inserted.size();
+        accumulates.forEach((asked, accumulating) -> accumulating.advance().forEach(node -> {
+            List<Object> results = accumulating.accumulate().kept().stream()
+                    .map(kept -> (Object) Objects.requireNonNull(node.results().get(kept)))
+                    .toList();
+            Outcome outcome = new Outcome(asked.site(), asked.given(), results);
+            outcomes.put(outcome, node);
+            insert(outcome, "a result of `" + node.rule() + "`");
+        }));
+        return inserted.size() > before;
+    }
+
+    /** Puts what accumulates are made of and come to into the graph, once everything has fired. */
+    void addAccumulations() {
+        accumulates.values().forEach(accumulating -> accumulating.addTo(graph));
     }
 
     @Override
@@ -65,9 +113,25 @@ final class Firings implements FiringListener {
     @Override
     public void recorded(int number, Object... matched) {
         PossibleRule rule = rulebase.possibleRules().get(number);
-        if (counts(rule)) {
-            derive(rule, local(rule, rule.records().orElseThrow(), facts(matched)), matched);
+        if (!counts(rule)) {
+            return;
         }
+        if (rule.purpose() instanceof Record record) {
+            derive(rule, local(rule, record.condition(), matched), matched);
+        } else if (rule.purpose() instanceof Collect collect) {
+            Matched found = matched(rule, rule.given(), matched.length, matched);
+            boolean certain = rule.requires().isEmpty() && outright.containsAll(found.facts());
+            derive(rule, accumulating(rule, collect.accumulate(), matched).add(found, certain), matched);
+        } else if (rule.purpose() instanceof Ask ask) {
+            accumulating(rule, ask.accumulate(), matched);
+        }
+    }
+
+    private Accumulating accumulating(PossibleRule rule, LocalAccumulate accumulate, Object... matched) {
+        Asked asked =
+                new Asked(accumulate.site(), List.copyOf(Arrays.asList(matched).subList(0, accumulate.given())));
+        return accumulates.computeIfAbsent(
+                asked, any -> new Accumulating(rule.rule(), accumulate, matched(rule, 0, accumulate.given(), matched)));
     }
 
     /** A variable may stand for a value that is absent in a fact; a conclusion about nobody would mean nothing. */
@@ -99,36 +163,45 @@ final class Firings implements FiringListener {
     }
 
     private void derive(PossibleRule rule, Node head, Object... matched) {
-        List<Fact> all = facts(matched);
+        Matched own = matched(rule, rule.given(), matched.length, matched);
         graph.derive(
                 rule.rule(),
                 rule.branch(),
-                rule.patterns().subList(rule.given(), rule.patterns().size()),
+                own.patterns(),
                 head,
-                all.subList(rule.given(), all.size()),
-                List.of(),
-                required(rule, false, all),
-                required(rule, true, all));
+                own.facts(),
+                own.outcomes(),
+                required(rule, false, matched),
+                required(rule, true, matched));
     }
 
-    private static List<Node.Local> required(PossibleRule rule, boolean negated, List<Fact> matched) {
+    private List<Node.Local> required(PossibleRule rule, boolean negated, Object... matched) {
         return rule.requires().stream()
                 .filter(requirement -> requirement.negated() == negated)
                 .map(requirement -> local(rule, requirement.condition(), matched))
                 .toList();
     }
 
-    private static Node.Local local(PossibleRule rule, LocalCondition condition, List<Fact> matched) {
+    private Node.Local local(PossibleRule rule, LocalCondition condition, Object... matched) {
+        Matched given = matched(rule, 0, condition.given(), matched);
         return new Node.Local(
                 rule.rule(),
                 condition.index(),
-                rule.patterns().subList(0, condition.given()),
-                matched.subList(0, condition.given()),
-                List.of(),
+                given.patterns(),
+                given.facts(),
+                given.outcomes(),
                 condition.condition());
     }
 
-    private static List<Fact> facts(Object... matched) {
-        return Arrays.stream(matched).map(Fact.class::cast).toList();
+    private Matched matched(PossibleRule rule, int from, int to, Object... matched) {
+        return Matched.of(
+                rule.steps().subList(from, to),
+                Arrays.stream(matched, from, to).map(this::node).toList());
+    }
+
+    private Node node(Object matched) {
+        return matched instanceof Fact fact
+                ? new Node.Known(fact)
+                : Objects.requireNonNull(outcomes.get((Outcome) matched));
     }
 }

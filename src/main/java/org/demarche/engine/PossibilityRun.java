@@ -1,5 +1,6 @@
 package org.demarche.engine;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,6 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Watch;
 import org.demarche.model.Fact;
-import org.demarche.model.Hypothesis;
 import org.demarche.source.LoadException;
 import org.kie.api.runtime.KieSession;
 
@@ -30,14 +30,19 @@ public final class PossibilityRun {
      */
     public static DerivationGraph run(Rulebase rulebase, CaseFile caseFile, Limits limits, Watch watch) {
         DerivationGraph.Builder graph = DerivationGraph.builder();
+        Set<Fact> outright = outright(caseFile, graph);
         Set<Fact> facts = new TreeSet<>(Stated.ORDER);
-        state(caseFile, graph, facts);
+        facts.addAll(outright);
+        facts.addAll(answered(caseFile, graph));
         KieSession session = rulebase.kieBase().newKieSession();
         try {
-            Firings firings = new Firings(rulebase, graph, session, limits, watch);
+            Firings firings = new Firings(rulebase, graph, session, outright, limits, watch);
             session.setGlobal(Rulebase.listenerGlobal(), firings);
             facts.forEach(firings::insert);
-            session.fireAllRules();
+            do {
+                session.fireAllRules();
+            } while (firings.insertOutcomes());
+            firings.addAccumulations();
         } catch (RuntimeException stopped) {
             throw reason(stopped).orElseThrow(() -> stopped);
         } finally {
@@ -46,25 +51,32 @@ public final class PossibilityRun {
         return graph.build();
     }
 
-    private static void state(CaseFile caseFile, DerivationGraph.Builder graph, Set<Fact> facts) {
-        for (Statement statement : caseFile.statementsAt()) {
-            graph.state(statement.fact());
-            facts.add(statement.fact());
-        }
+    /** What holds in every scenario. */
+    private static Set<Fact> outright(CaseFile caseFile, DerivationGraph.Builder graph) {
+        Set<Fact> outright = new HashSet<>();
+        caseFile.statementsAt().forEach(statement -> outright.add(statement.fact()));
         for (Question question : caseFile.questionsAt()) {
             for (Answer answer : question.answers()) {
                 Choice choice = new Choice(question.id(), answer.id());
+                Stated.meantBy(caseFile, answer).forEach(meant -> outright.add(Stated.hypothesis(choice, meant)));
+            }
+        }
+        outright.forEach(graph::state);
+        return outright;
+    }
+
+    /** What answers state in their scenarios. */
+    private static Set<Fact> answered(CaseFile caseFile, DerivationGraph.Builder graph) {
+        Set<Fact> answered = new HashSet<>();
+        for (Question question : caseFile.questionsAt()) {
+            for (Answer answer : question.answers()) {
                 for (Statement statement : caseFile.statementsAt(answer)) {
-                    graph.state(statement.fact(), choice);
-                    facts.add(statement.fact());
-                }
-                for (Fact meant : Stated.meantBy(caseFile, answer)) {
-                    Hypothesis hypothesis = Stated.hypothesis(choice, meant);
-                    graph.state(hypothesis);
-                    facts.add(hypothesis);
+                    graph.state(statement.fact(), new Choice(question.id(), answer.id()));
+                    answered.add(statement.fact());
                 }
             }
         }
+        return answered;
     }
 
     /** Drools wraps what a consequence throws. */

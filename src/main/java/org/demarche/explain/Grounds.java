@@ -30,7 +30,7 @@ final class Grounds {
         this.nowhere = worlds.possible().minus(worlds.possible());
         BitSet cone = graph.cone(node);
         unused.forEach(cone::clear);
-        cone.stream().forEach(each -> labels.put(each, stated(each)));
+        cone.stream().forEach(each -> labels.put(each, given(each)));
         grow(cone);
     }
 
@@ -67,7 +67,11 @@ final class Grounds {
         return labels.getOrDefault(node, nowhere);
     }
 
-    private Label stated(int node) {
+    /** What holds without a derivation. An outcome does, as an absence does: an accumulate never leans on what it leads to. */
+    private Label given(int node) {
+        if (graph.accumulationOf(node).isPresent()) {
+            return worlds.label(node);
+        }
         Label stated = graph.statedOutright(node) ? worlds.possible() : nowhere;
         for (Choice choice : graph.statedBy(node)) {
             stated = stated.or(worlds.label(choice));

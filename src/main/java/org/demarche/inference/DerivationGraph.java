@@ -96,6 +96,14 @@ public final class DerivationGraph {
         return Optional.ofNullable(byOutcome.get(node));
     }
 
+    /** What may be accumulated for an outcome; empty for all other nodes. */
+    public List<Integer> elementsOf(int node) {
+        return accumulationOf(node).stream()
+                .flatMap(accumulation -> accumulation.elements().stream())
+                .map(Accumulation.Element::node)
+                .toList();
+    }
+
     /** The derivations that conclude a node; empty for what is only stated, and for the outcome of an accumulate. */
     public List<Derivation> derivationsOf(int node) {
         return byHead.get(node);
@@ -133,9 +141,7 @@ public final class DerivationGraph {
                     open.addAll(derivation.positive());
                     open.addAll(derivation.absences());
                 }
-                accumulationOf(next)
-                        .ifPresent(
-                                accumulation -> accumulation.elements().forEach(element -> open.add(element.node())));
+                open.addAll(elementsOf(next));
             }
         }
         return cone;

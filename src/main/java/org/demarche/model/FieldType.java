@@ -31,5 +31,10 @@ public enum FieldType {
     /** Any term of the vocabulary, or nothing. */
     ANY_TERM,
     /** A name of its own. */
-    NAME
+    NAME;
+
+    /** Whether its values are numbers, with which one can compute. */
+    public boolean isNumber() {
+        return this == CREDIBILITY;
+    }
 }

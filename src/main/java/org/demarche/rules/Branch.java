@@ -7,8 +7,9 @@ import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /**
- * One way to meet a list of conditions: patterns, {@code not}s and {@code exists} only, in order. The branches of a list are
- * its disjunctive normal form; what stands inside a {@code not} or {@code exists} is left as it is.
+ * One way to meet a list of conditions: patterns, {@code not}s, {@code exists} and {@code accumulate}s only, in order. The
+ * branches of a list are its disjunctive normal form; what stands inside a {@code not}, {@code exists} or {@code accumulate} is
+ * left as it is.
  */
 public record Branch(List<RuleCondition> conditions) {
 
