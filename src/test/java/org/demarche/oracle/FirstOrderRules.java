@@ -3,8 +3,10 @@ package org.demarche.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.oracle.Part.Both;
+import org.demarche.oracle.Part.Called;
 import org.demarche.oracle.Part.Each;
 import org.demarche.oracle.Part.Either;
+import org.demarche.oracle.Part.Every;
 import org.demarche.oracle.Part.Exists;
 import org.demarche.oracle.Part.Not;
 import org.demarche.oracle.Part.Shape;
@@ -77,10 +79,21 @@ final class FirstOrderRules {
             case 5, 6, 7 -> new Not(shape());
             case 8, 9 -> new Exists(shape());
             case 10, 11 -> new Either(shape(), dice.oneIn(4) ? new Not(shape()) : shape());
-            case 12 -> new Each(neighbour(), aboutNeighbour());
+            case 12 -> each();
             case 13 -> new Not(new Both(neighbour(), new Not(aboutNeighbour())));
             case 14 -> new Not(dice.oneIn(2) ? new Both(neighbour(), aboutNeighbour()) : either());
             default -> new Exists(dice.oneIn(2) ? new Both(neighbour(), new Not(aboutNeighbour())) : either());
+        };
+    }
+
+    private Part each() {
+        return switch (dice.below(4)) {
+            case 0 -> new Every(shape());
+            case 1 ->
+                new Each(
+                        new Called("$r", neighbour()),
+                        new Shape(Kind.JUDGEMENT, "== $r.other", term(Kind.JUDGEMENT), ""));
+            default -> new Each(neighbour(), aboutNeighbour());
         };
     }
 
@@ -116,7 +129,8 @@ final class FirstOrderRules {
             case 1 -> "!= " + actor();
             default -> "== " + actor();
         };
-        return new Shape(kind, first, term(kind), dice.oneIn(6) ? "== " + dice.one(List.of(actor(), "\"\"")) : "");
+        String third = dice.oneIn(2) ? "== " + dice.one(List.of(actor(), "\"\"")) : "!= " + kind.first;
+        return new Shape(kind, first, term(kind), dice.oneIn(6) ? third : "");
     }
 
     private String term(Kind kind) {

@@ -1,11 +1,14 @@
 package org.demarche.oracle;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.demarche.model.Fact;
+import org.demarche.model.FactType;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
@@ -17,32 +20,35 @@ import org.demarche.rules.RuleCondition.Pattern;
  */
 final class Match {
 
-    private final Fact fact;
+    /** Looked up for every fact that is tried: a fact itself makes this list anew each time. */
+    private static final Map<FactType, List<String>> FIELDS =
+            Arrays.stream(FactType.values()).collect(Collectors.toMap(type -> type, FactType::fieldNames));
+
+    private final List<String> fields;
+    private final List<String> fact;
     private final Map<String, String> values;
 
     private Match(Fact fact, Map<String, String> values) {
-        this.fact = fact;
+        this.fields = FIELDS.get(fact.type());
+        this.fact = fact.values();
         this.values = values;
     }
 
-    /** The values of the variables, with those that the pattern binds; empty when the fact does not meet it. */
+    /** The values of the variables, with those that the pattern binds; empty when the fact, of its kind, does not meet it. */
     static Optional<Map<String, String>> of(Pattern pattern, Fact fact, Map<String, String> before) {
         Match match = new Match(fact, new HashMap<>(before));
         return match.meets(pattern) ? Optional.of(match.values) : Optional.empty();
     }
 
     private boolean meets(Pattern pattern) {
-        if (!fact.type().typeName().equals(pattern.type())) {
-            return false;
-        }
         if (!pattern.label().isEmpty()) {
-            fields().forEach(field -> values.put(pattern.label().substring(1) + "." + field, fact.value(field)));
+            fields.forEach(field -> values.put(pattern.label().substring(1) + "." + field, field(field)));
         }
         return pattern.constraints().stream().allMatch(this::meets);
     }
 
     private boolean meets(Constraint constraint) {
-        constraint.bindings().forEach(binding -> values.put(binding.variable(), fact.value(binding.field())));
+        constraint.bindings().forEach(binding -> values.put(binding.variable(), field(binding.field())));
         return isOneOf(constraint)
                 ? constraint.comparisons().stream().anyMatch(this::meets)
                 : constraint.comparisons().stream().allMatch(this::meets);
@@ -58,8 +64,8 @@ final class Match {
 
     private boolean meets(Comparison comparison) {
         boolean equal = comparison.field().equals("this")
-                ? fields().stream().allMatch(sameAs(((Operand.Variable) comparison.operand()).name()))
-                : fact.value(comparison.field()).equals(value(comparison.operand()));
+                ? fields.stream().allMatch(sameAs(((Operand.Variable) comparison.operand()).name()))
+                : field(comparison.field()).equals(value(comparison.operand()));
         return switch (comparison.operator()) {
             case "==" -> equal;
             case "!=" -> !equal;
@@ -68,12 +74,12 @@ final class Match {
     }
 
     private Predicate<String> sameAs(String label) {
-        return field -> fact.value(field).equals(values.get(label + "." + field));
+        return field -> field(field).equals(values.get(label + "." + field));
     }
 
     private String value(Operand operand) {
         return operand instanceof Operand.Other other && !other.written().startsWith("$")
-                ? fact.value(other.written())
+                ? field(other.written())
                 : value(operand, values);
     }
 
@@ -88,7 +94,7 @@ final class Match {
         return Optional.ofNullable(values.get(name)).orElseThrow(() -> new IllegalArgumentException("unbound " + name));
     }
 
-    private List<String> fields() {
-        return fact.type().fieldNames();
+    private String field(String name) {
+        return fact.get(fields.indexOf(name));
     }
 }

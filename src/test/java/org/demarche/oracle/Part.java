@@ -54,7 +54,23 @@ sealed interface Part {
         }
     }
 
-    record Each(Shape each, Part must) implements Part {
+    /** {@code forall} with one pattern: no fact of the kind fails the tests. */
+    record Every(Shape each) implements Part {
+        @Override
+        public String drl() {
+            return "forall( " + each.drl() + " )";
+        }
+    }
+
+    /** A pattern with a name for the fact that it matches. */
+    record Called(String label, Shape shape) implements Part {
+        @Override
+        public String drl() {
+            return label + " : " + shape.drl();
+        }
+    }
+
+    record Each(Part each, Part must) implements Part {
         @Override
         public String drl() {
             return "forall( " + each.drl() + " " + must.drl() + " )";

@@ -15,7 +15,7 @@ import org.demarche.Reasoner;
 /** Random programs of three families, with everything that they are rewritten to, behind one compiled set of rules. */
 final class Programs {
 
-    /** Compiled when first asked for, for all tests together. */
+    /** Compiled and assessed when first asked for, for all tests together. */
     static final Programs SHARED = new Programs(Sizes.RULES, Sizes.PROGRAMS);
 
     private final Dice dice = new Dice(Sizes.SEED);
@@ -24,7 +24,7 @@ final class Programs {
     private final List<RandomRule> propositional;
     private final List<RandomRule> settling;
     private final List<RandomRule> irrelevant;
-    private final List<Program> all = new ArrayList<>();
+    private final List<Assessed> all = new ArrayList<>();
     private final Reasoner reasoner;
 
     private Programs(int rules, int programs) {
@@ -38,10 +38,10 @@ final class Programs {
                 .forEach(rule -> folders.add(rule.id(), List.of(rule)));
         folders.add("given", PropositionalRules.given());
         firstOrder.forEach(this::rewrite);
-        for (int number = 0; number < programs; number++) {
-            all.add(new Program("program-" + number, RandomCase.of(ids(number % 7), dice), folders));
-        }
-        reasoner = load();
+        List<Program> unassessed = IntStream.range(0, programs)
+                .mapToObj(i -> new Program("program-" + i, RandomCase.of(ids(i % 7), dice), folders))
+                .toList();
+        reasoner = assessed(unassessed);
     }
 
     private static List<RandomRule> numbered(String prefix, int count, Function<String, RandomRule> maker) {
@@ -68,7 +68,7 @@ final class Programs {
         return ids;
     }
 
-    List<Program> all() {
+    List<Assessed> all() {
         return all;
     }
 
@@ -84,11 +84,13 @@ final class Programs {
         return irrelevant;
     }
 
-    private Reasoner load() {
+    private Reasoner assessed(List<Program> programs) {
         try {
             Path root = Files.createTempDirectory("oracle");
             try {
-                return folders.load(root);
+                Reasoner loaded = folders.load(root);
+                programs.forEach(program -> all.add(new Assessed(program, program.assess(loaded, root))));
+                return loaded;
             } finally {
                 delete(root);
             }

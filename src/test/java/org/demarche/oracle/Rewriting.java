@@ -20,7 +20,8 @@ enum Rewriting {
                     .map(position -> {
                         Shape sought = (Shape) ((Exists) rule.parts().get(position)).inner();
                         String seen = RuleFolders.SEEN + rule.id();
-                        Shape again = new Shape(Kind.JUDGEMENT, sought.first(), "== \"" + seen + "\"", sought.third());
+                        String about = sought.third().replace(sought.kind().first, Kind.JUDGEMENT.first);
+                        Shape again = new Shape(Kind.JUDGEMENT, sought.first(), "== \"" + seen + "\"", about);
                         return List.of(
                                 rule.with(position, new Exists(new Either(sought, again)))
                                         .named(rule.id() + "-witness"),

@@ -1,11 +1,13 @@
 package org.demarche.oracle;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.Reasoner;
 import org.demarche.Written;
 
@@ -30,6 +32,21 @@ record RuleFolders(Map<String, List<RandomRule>> rules) {
                 root.resolve("rules/" + folder + "/" + folder + ".drl"),
                 "package rules.random\nimport org.demarche.model.*\n" + drl(inside)));
         return Reasoner.load(root.resolve("rules"));
+    }
+
+    /** The rules of each file in another order, and all under names that sort in another order. */
+    RuleFolders shuffled(Dice dice) {
+        List<Integer> numbers = new ArrayList<>(dice.shuffled(IntStream.range(
+                        0, (int) rules.values().stream().flatMap(List::stream).count())
+                .boxed()
+                .toList()));
+        RuleFolders shuffled = empty();
+        rules.forEach((folder, inside) -> shuffled.add(
+                folder,
+                dice.shuffled(inside).stream()
+                        .map(rule -> rule.named("shuffled-" + numbers.remove(0)))
+                        .toList()));
+        return shuffled;
     }
 
     /** The rules of some folders, as they are in their files. */
