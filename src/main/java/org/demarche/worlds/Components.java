@@ -74,7 +74,7 @@ final class Components {
         index[node] = next;
         low[node] = next++;
         open.push(node);
-        path.push(new Visit(node, needs(node).iterator()));
+        path.push(new Visit(node, program.needs(node).iterator()));
     }
 
     private void leave(int node) {
@@ -100,14 +100,8 @@ final class Components {
         found.add(new Component(nodes, loops(nodes), Arrays.stream(nodes).anyMatch(this::negates)));
     }
 
-    private IntStream needs(int node) {
-        return program.clausesOf(node).stream()
-                .flatMapToInt(
-                        clause -> IntStream.concat(Arrays.stream(clause.positive()), Arrays.stream(clause.negative())));
-    }
-
     private boolean loops(int... nodes) {
-        return nodes.length > 1 || needs(nodes[0]).anyMatch(needed -> needed == nodes[0]);
+        return nodes.length > 1 || program.needs(nodes[0]).anyMatch(needed -> needed == nodes[0]);
     }
 
     private boolean negates(int node) {

@@ -49,7 +49,7 @@ final class VariableOrders {
                 if (!seen[node]) {
                     seen[node] = true;
                     questionsAt(node).forEach(met::add);
-                    needs(node).forEach(open::push);
+                    program.needs(node).forEach(open::push);
                 }
             }
         });
@@ -63,10 +63,6 @@ final class VariableOrders {
         Stream<Choice> stated = program.graph().statedBy(node).stream().sorted();
         Stream<Choice> switches = program.clausesOf(node).stream().flatMap(clause -> clause.on().stream());
         return Stream.concat(stated, switches).filter(space::has).mapToInt(choice -> space.indexOf(choice.question()));
-    }
-
-    private IntStream needs(int node) {
-        return program.needs(node);
     }
 
     /** Every node and question moves to the middle of the clauses it stands in, again and again. */
@@ -130,6 +126,10 @@ final class VariableOrders {
             }
             for (Clause clause : program.clausesOf(node)) {
                 edges.add(IntStream.concat(IntStream.of(node), Arrays.stream(clause.needs()))
+                        .toArray());
+            }
+            if (program.accumulationOf(node).isPresent()) {
+                edges.add(IntStream.concat(IntStream.of(node), program.accumulated(node))
                         .toArray());
             }
         });
