@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
@@ -35,6 +36,9 @@ final class ConditionWords {
 
     /** What must not be there, as a whole sentence. */
     String absence(RuleCondition condition) {
+        if (condition instanceof Accumulate accumulate) {
+            return "It is not so that " + clause(accumulate);
+        }
         return condition instanceof Not not
                 ? "Something says that " + clause(not.inner())
                 : "Nothing says that " + clause(condition);
@@ -52,6 +56,9 @@ final class ConditionWords {
         }
         if (condition instanceof Not not) {
             return "nothing says that " + clause(not.inner());
+        }
+        if (condition instanceof Accumulate accumulate) {
+            return new AccumulateWords(sentences, bindings).clause(accumulate, clause(accumulate.source()));
         }
         return clause(((Exists) condition).inner());
     }

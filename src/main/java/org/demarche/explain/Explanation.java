@@ -102,7 +102,7 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
     }
 
     /**
-     * One way in which something is there.
+     * One way in which something is there, or one of several things.
      *
      * @param conditions the minimal sets of answers under which it is
      */
@@ -110,6 +110,18 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
         public Way {
             conditions = List.copyOf(conditions);
             premises = List.copyOf(premises);
+        }
+    }
+
+    /**
+     * What many things come to together, each of them there or not.
+     *
+     * @param sentence what they come to; that nothing is there when there are none
+     * @param elements those that are there in some scenario in which the rule stands on it
+     */
+    public record Accumulated(String sentence, List<Way> elements) implements Premise {
+        public Accumulated {
+            elements = List.copyOf(elements);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.explain;
 
 import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
@@ -36,6 +37,9 @@ final class Outline {
         } else if (premise instanceof OneOf oneOf) {
             line(depth, oneOf.sentence() + ":");
             oneOf.ways().forEach(way -> way.premises().forEach(each -> add(depth + 1, each)));
+        } else if (premise instanceof Accumulated accumulated) {
+            line(depth, accumulated.sentence() + (accumulated.elements().isEmpty() ? "" : ":"));
+            accumulated.elements().forEach(way -> way.premises().forEach(each -> add(depth + 1, each)));
         } else if (premise instanceof Held held) {
             line(depth, held.sentence() + (held.shownAbove() ? " (shown above)" : ""));
             held.origins().forEach(origin -> line(depth + 1, origin(origin)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Premise;
@@ -96,13 +97,22 @@ public final class Why {
     private Bindings bindings(Derivation derivation) {
         List<Pattern> patterns = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
+        List<Node.Outcome> outcomes = new ArrayList<>();
         if (graph.nodes().get(derivation.head()) instanceof Node.Local local) {
             patterns.addAll(local.before());
             facts.addAll(local.given());
+            outcomes.addAll(local.outcomes());
+        } else if (graph.nodes().get(derivation.head()) instanceof Node.Element element) {
+            patterns.addAll(element.before());
+            facts.addAll(element.given());
+            outcomes.addAll(element.outcomes());
         }
+        derivation
+                .outcomes()
+                .forEach(outcome -> outcomes.add((Node.Outcome) graph.nodes().get(outcome)));
         patterns.addAll(derivation.patterns());
         facts.addAll(facts(derivation.matched()));
-        return new Bindings(patterns, facts);
+        return new Bindings(patterns, facts, outcomes);
     }
 
     private List<Fact> facts(List<Integer> nodes) {
@@ -112,6 +122,7 @@ public final class Why {
     private List<Premise> premises(Derivation derivation, Bindings bindings) {
         List<Premise> premises = new ArrayList<>();
         derivation.matched().forEach(node -> premises.add(held(node)));
+        derivation.outcomes().forEach(outcome -> premises.add(accumulated(derivation, outcome, bindings)));
         derivation.witnesses().forEach(witness -> premises.addAll(witnesses(witness)));
         derivation.absences().forEach(absence -> premises.add(absent(derivation, absence, bindings)));
         return premises;
@@ -131,19 +142,37 @@ public final class Why {
 
     /** What meets an {@code exists}: as many matches, the widest first, as it takes to cover where it is met. */
     private List<Premise> witnesses(int witness) {
+        List<Way> ways = ways(witness, standing(witness));
+        return ways.size() <= 1
+                ? ways.stream().flatMap(way -> way.premises().stream()).toList()
+                : List.of(new OneOf(ways));
+    }
+
+    private List<Way> ways(int node, List<Derivation> derivations) {
         List<Way> ways = new ArrayList<>();
-        Label open = worlds.label(witness);
-        for (Derivation derivation : standing(witness)) {
+        Label open = worlds.label(node);
+        for (Derivation derivation : derivations) {
             Label covered = worlds.label(derivation);
             if (!covered.and(open).isEmpty()) {
                 open = open.minus(covered);
                 ways.add(new Way(worlds.conditions(covered).listed(), premises(derivation, bindings(derivation))));
             }
         }
-        if (ways.size() <= 1) {
-            return ways.stream().flatMap(way -> way.premises().stream()).toList();
-        }
-        return List.of(new OneOf(ways));
+        return ways;
+    }
+
+    /** What an accumulate comes to, with everything of it that is there in some scenario in which the derivation stands. */
+    private Accumulated accumulated(Derivation derivation, int outcome, Bindings bindings) {
+        RuleCondition.Accumulate condition = ((Node.Outcome) graph.nodes().get(outcome)).condition();
+        Label stands = worlds.label(derivation);
+        List<Way> elements = graph.elementsOf(outcome).stream()
+                .filter(element -> !worlds.label(element).and(stands).isEmpty())
+                // Also one that leans on what is explained is counted: it is no support, but it is there.
+                .flatMap(element -> ways(element, graph.derivationsOf(element)).stream())
+                .toList();
+        return elements.isEmpty()
+                ? new Accumulated(new ConditionWords(sentences, bindings).absence(condition.source()), elements)
+                : new Accumulated(new AccumulateWords(sentences, bindings).sentence(condition), elements);
     }
 
     private Absent absent(Derivation derivation, int absence, Bindings bindings) {

@@ -7,6 +7,7 @@ import org.demarche.Assessment;
 import org.demarche.cases.Source;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
@@ -59,6 +60,9 @@ final class WhyJson {
         if (premise instanceof OneOf oneOf) {
             return oneOf(oneOf);
         }
+        if (premise instanceof Accumulated accumulated) {
+            return accumulated(accumulated);
+        }
         return premise instanceof Held held ? held(held) : absent((Absent) premise);
     }
 
@@ -66,6 +70,14 @@ final class WhyJson {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("premise", "one-of");
         written.put("ways", oneOf.ways().stream().map(this::way).toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> accumulated(Accumulated accumulated) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("premise", "accumulated");
+        written.put("sentence", accumulated.sentence());
+        written.put("elements", accumulated.elements().stream().map(this::way).toList());
         return written;
     }
 

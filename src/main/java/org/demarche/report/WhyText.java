@@ -10,6 +10,7 @@ import org.demarche.Assessment;
 import org.demarche.cases.Basis;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Absent;
+import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
@@ -18,6 +19,7 @@ import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
+import org.demarche.explain.Explanation.Way;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.source.SourceLocation;
@@ -91,18 +93,36 @@ final class WhyText {
         if (premise instanceof OneOf oneOf) {
             return oneOf(oneOf);
         }
+        if (premise instanceof Accumulated accumulated) {
+            return accumulated(accumulated, known);
+        }
         return premise instanceof Held held ? held(held, known) : absent((Absent) premise);
     }
 
     private Tree oneOf(OneOf oneOf) {
         return new Tree(
                 List.of(oneOf.sentence() + ":"),
-                oneOf.ways().stream()
-                        .map(way -> new Tree(
-                                words.where(way.conditions(), most()),
-                                way.premises().stream()
-                                        .map(each -> premise(each, way.conditions()))
-                                        .toList()))
+                oneOf.ways().stream().map(this::way).toList());
+    }
+
+    private Tree way(Way way) {
+        return new Tree(
+                way.conditions().equals(List.of(Map.of()))
+                        ? List.of("everywhere")
+                        : words.where(way.conditions(), most()),
+                way.premises().stream()
+                        .map(each -> premise(each, way.conditions()))
+                        .toList());
+    }
+
+    /** A single thing tells by itself where it is there; several are held together by where they all are. */
+    private Tree accumulated(Accumulated accumulated, List<Map<String, String>> known) {
+        return new Tree(
+                List.of(accumulated.sentence() + (accumulated.elements().isEmpty() ? "" : ":")),
+                accumulated.elements().stream()
+                        .map(way -> way.premises().size() == 1
+                                ? premise(way.premises().get(0), known)
+                                : way(way))
                         .toList());
     }
 

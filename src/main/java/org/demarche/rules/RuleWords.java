@@ -59,8 +59,8 @@ public final class RuleWords {
         return tested;
     }
 
-    /** The field of the source that a result is made of. */
-    private static Optional<FactType.Field> fieldOf(String variable, Accumulate accumulate) {
+    /** The field that a result of an accumulate is made of; empty where only matches are counted. */
+    public static Optional<FactType.Field> fieldOf(String variable, Accumulate accumulate) {
         List<String> arguments = accumulate.results().stream()
                 .filter(result -> result.variable().equals(variable))
                 .map(RuleCondition.Result::argument)

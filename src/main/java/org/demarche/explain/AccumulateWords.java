@@ -1,0 +1,180 @@
+package org.demarche.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.demarche.rules.AccumulateFunction;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCondition.Accumulate;
+import org.demarche.rules.RuleCondition.Result;
+import org.demarche.rules.RuleCondition.Test;
+import org.demarche.rules.RuleWords;
+
+/** Says what an {@code accumulate} comes to: "at least 3", "the latest date is 2031-04-02". */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class AccumulateWords {
+
+    private static final Map<String, String> NUMBERS = Map.of(
+            "==",
+            "is",
+            "!=",
+            "is not",
+            "<",
+            "is less than",
+            "<=",
+            "is at most",
+            ">",
+            "is more than",
+            ">=",
+            "is at least");
+    private static final Map<String, String> TEXTS = Map.of(
+            "==",
+            "is",
+            "!=",
+            "is not",
+            "<",
+            "comes before",
+            "<=",
+            "does not come after",
+            ">",
+            "comes after",
+            ">=",
+            "does not come before",
+            "contains",
+            "contains",
+            "not contains",
+            "does not contain");
+    private static final Map<String, String> QUANTITIES =
+            Map.of("==", "", "<", "fewer than ", "<=", "at most ", ">", "more than ", ">=", "at least ");
+
+    private final Sentences sentences;
+    private final Bindings bindings;
+
+    /** What it comes to, as a sentence before a list of what there is. */
+    String sentence(Accumulate accumulate) {
+        return Sentences.capital(quantity(accumulate)
+                .map(quantity -> quantity + (quantity.equals("1") ? " of these is there" : " of these are there"))
+                .orElseGet(() -> {
+                    String clauses = clauses(accumulate);
+                    return clauses.isEmpty() ? "any number of these" : "of these, " + clauses;
+                }));
+    }
+
+    /** The same as a clause that can follow "that", with what is matched as a clause. */
+    String clause(Accumulate accumulate, String source) {
+        return quantity(accumulate)
+                .map(quantity ->
+                        "it holds " + quantity + (quantity.equals("1") ? " time" : " times") + " that " + source)
+                .orElseGet(() -> "of all cases in which " + source + ", " + clauses(accumulate));
+    }
+
+    /** "3" or "at least 3", where only matches are counted. */
+    private Optional<String> quantity(Accumulate accumulate) {
+        if (accumulate.results().size() != 1 || accumulate.results().get(0).function() != AccumulateFunction.COUNT) {
+            return Optional.empty();
+        }
+        Optional<String> known = bindings.result(accumulate.results().get(0).variable(), sentences);
+        if (known.isPresent() || accumulate.tests().size() != 1) {
+            return known;
+        }
+        Test test = accumulate.tests().get(0);
+        boolean first = test.left() instanceof Operand.Variable variable
+                && variable.name().equals(accumulate.results().get(0).variable());
+        return first && QUANTITIES.containsKey(test.operator())
+                ? Optional.of(QUANTITIES.get(test.operator()) + words(test.right(), accumulate))
+                : Optional.empty();
+    }
+
+    private String clauses(Accumulate accumulate) {
+        List<String> clauses = new ArrayList<>();
+        for (Result result : accumulate.results()) {
+            bindings.result(result.variable(), sentences)
+                    .ifPresent(value -> clauses.add(phrase(result, accumulate) + " is " + value));
+        }
+        for (Test test : accumulate.tests()) {
+            if (!(test.left() instanceof Operand.Variable known
+                    && bindings.result(known.name(), sentences).isPresent())) {
+                clauses.add(words(test.left(), accumulate) + " " + operator(test, accumulate) + " "
+                        + words(test.right(), accumulate));
+            }
+        }
+        return String.join(" and ", clauses);
+    }
+
+    private static String operator(Test test, Accumulate accumulate) {
+        boolean number = test.left() instanceof Operand.Size
+                || test.right() instanceof Operand.Size
+                || test.left() instanceof Operand.Number
+                || test.right() instanceof Operand.Number
+                || test.left() instanceof Operand.Variable left
+                        && accumulate.results().stream()
+                                .anyMatch(each -> each.variable().equals(left.name()) && isNumber(each, accumulate));
+        return (number ? NUMBERS : TEXTS).getOrDefault(test.operator(), test.operator());
+    }
+
+    private static boolean isNumber(Result result, Accumulate accumulate) {
+        return result.function() == AccumulateFunction.COUNT
+                || result.function().computes()
+                || field(result, accumulate)
+                        .map(FactType.Field::type)
+                        .map(FieldType::isNumber)
+                        .orElse(false);
+    }
+
+    private String words(Operand operand, Accumulate accumulate) {
+        if (operand instanceof Operand.Number number) {
+            return number.value().toPlainString();
+        }
+        if (operand instanceof Operand.Size size) {
+            return result(size.variable(), accumulate)
+                    .map(result ->
+                            "the number of " + (result.function() == AccumulateFunction.COLLECT_SET ? "different " : "")
+                                    + "values of " + fieldName(result, accumulate))
+                    .orElse("the number of values");
+        }
+        if (operand instanceof Operand.Variable variable) {
+            return result(variable.name(), accumulate)
+                    .map(result -> phrase(result, accumulate))
+                    .or(() -> bindings.value(operand).map(sentences::name))
+                    .orElse("something else");
+        }
+        return bindings.value(operand).map(sentences::name).orElse("something");
+    }
+
+    private static Optional<Result> result(String variable, Accumulate accumulate) {
+        return accumulate.results().stream()
+                .filter(each -> each.variable().equals(variable))
+                .findFirst();
+    }
+
+    private static String phrase(Result result, Accumulate accumulate) {
+        String field = fieldName(result, accumulate);
+        FieldType type = field(result, accumulate).map(FactType.Field::type).orElse(FieldType.NAME);
+        boolean smallest = result.function() == AccumulateFunction.MIN;
+        return switch (result.function()) {
+            case COUNT -> "the number";
+            case SUM -> "the sum of " + field;
+            case AVERAGE -> "the average " + field;
+            case COLLECT_LIST, COLLECT_SET -> "what stands for " + field;
+            case MIN, MAX -> {
+                String ofDates = smallest ? "the earliest " : "the latest ";
+                String ofNumbers = smallest ? "the smallest " : "the largest ";
+                String ofTexts = smallest ? "the first " : "the last ";
+                yield (type == FieldType.DATE ? ofDates : type.isNumber() ? ofNumbers : ofTexts) + field;
+            }
+        };
+    }
+
+    private static String fieldName(Result result, Accumulate accumulate) {
+        return field(result, accumulate).map(FactType.Field::name).orElse("value");
+    }
+
+    private static Optional<FactType.Field> field(Result result, Accumulate accumulate) {
+        return RuleWords.fieldOf(result.variable(), accumulate);
+    }
+}
