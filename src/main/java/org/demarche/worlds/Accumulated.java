@@ -29,7 +29,8 @@ final class Accumulated {
             Map<Fold, Label> next = new LinkedHashMap<>();
             states.forEach((state, label) -> {
                 add(next, state, label.minus(elements.definitely(element.node())));
-                add(next, state.add(element.values()), label.and(elements.possibly(element.node())));
+                Label may = elements.possibly(element.node()).or(elements.definitely(element.node()));
+                add(next, state.add(element.values()), label.and(may));
             });
             states = next;
         }

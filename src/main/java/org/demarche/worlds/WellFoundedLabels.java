@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.worlds.Program.Clause;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The well-founded model of a program in all scenarios at once, component by component, with sets of scenarios in place of
  * truth values: the alternating fixpoint (Van Gelder, "The alternating fixpoint of logic programs with negation", JCSS 47(1),
  * 1993), in which what holds definitely and what holds possibly bound each other from below and above until neither moves. Each
- * least fixpoint starts from nothing, so that what only supports itself does not hold.
+ * least fixpoint starts from nothing, so that what only supports itself does not hold. Accumulates are evaluated between the two
+ * bounds (Pelov, Denecker and Bruynooghe, "Well-founded and stable semantics of logic programs with aggregates", TPLP 7(3), 2007).
  */
 final class WellFoundedLabels implements Labels {
 
@@ -62,14 +63,17 @@ final class WellFoundedLabels implements Labels {
         } else if (component.throughNegation()) {
             alternate(component);
         } else {
-            least(component, false);
-            least(component, true);
+            grow(component, false, List.of());
+            grow(component, true, List.of());
         }
     }
 
     private void evaluate(int node) {
-        if (program.accumulationOf(node).isPresent()) {
-            accumulate(node);
+        Optional<Accumulation> accumulation = program.accumulationOf(node);
+        if (accumulation.isPresent()) {
+            Accumulated outcomes = accumulated.computeIfAbsent(accumulation.get(), any -> Accumulated.of(any, this));
+            definite[node] = outcomes.definitely(node);
+            possible[node] = outcomes.possibly(node);
             return;
         }
         definite[node] = bodies(node, false);
@@ -104,55 +108,67 @@ final class WellFoundedLabels implements Labels {
             definite[node] = frame.none();
             possible[node] = frame.all();
         }
+        // What follows without any absence and any accumulate: from less, an accumulate would have every subset to go
+        // through.
+        grow(component, false, List.of());
+        List<Accumulation> inside = accumulations(component);
         List<Label> before;
         do {
-            before = labels(component);
-            accumulate(component);
-            least(component, true);
-            least(component, false);
-        } while (!before.equals(labels(component)));
+            before = definite(component);
+            grow(component, true, inside);
+            grow(component, false, inside);
+        } while (!before.equals(definite(component)));
     }
 
-    private List<Label> labels(Component component) {
+    private List<Label> definite(Component component) {
+        return Arrays.stream(component.nodes()).mapToObj(this::definitely).toList();
+    }
+
+    private List<Accumulation> accumulations(Component component) {
         return Arrays.stream(component.nodes())
                 .boxed()
-                .flatMap(node -> Stream.of(definitely(node), possibly(node)))
+                .flatMap(node -> program.accumulationOf(node).stream())
+                .distinct()
                 .toList();
     }
 
-    /** What is accumulated within the component is looked at anew, and then stays as it is for both bounds. */
-    private void accumulate(Component component) {
-        for (int node : component.nodes()) {
-            program.accumulationOf(node).ifPresent(accumulated::remove);
-        }
-        for (int node : component.nodes()) {
-            if (program.accumulationOf(node).isPresent()) {
-                accumulate(node);
-            }
-        }
-    }
-
-    private void accumulate(int outcome) {
-        Accumulation accumulation = program.accumulationOf(outcome).orElseThrow();
-        Accumulated all = accumulated.computeIfAbsent(accumulation, any -> Accumulated.of(accumulation, this));
-        definite[outcome] = all.definitely(outcome);
-        possible[outcome] = all.possibly(outcome);
-    }
-
     /**
-     * The least fixpoint of a component, absences being those of what is known of the other bound. A clause is looked at again only
-     * when something that it needs has changed.
+     * The least fixpoint of a component, absences being those of what is known of the other bound. Accumulates are looked at again
+     * when all that follows without them has been added: more elements let more come out.
      */
-    private void least(Component component, boolean upper) {
+    private void grow(Component component, boolean upper, List<Accumulation> accumulations) {
         @Nullable Label[] labels = upper ? possible : definite;
         Deque<Clause> open = new ArrayDeque<>();
-        BitSet waiting = new BitSet();
         for (int node : component.nodes()) {
-            if (program.accumulationOf(node).isEmpty()) {
-                labels[node] = stated(node);
-                open.addAll(program.clausesOf(node));
+            labels[node] = stated(node);
+            open.addAll(program.clausesOf(node));
+        }
+        do {
+            close(open, upper);
+            accumulations.forEach(accumulation -> come(accumulation, component, upper, open));
+        } while (!open.isEmpty());
+    }
+
+    private void come(Accumulation accumulation, Component component, boolean upper, Deque<Clause> open) {
+        @Nullable Label[] labels = upper ? possible : definite;
+        Accumulated outcomes = Accumulated.of(accumulation, this);
+        for (int node : component.nodes()) {
+            if (program.accumulationOf(node).filter(accumulation::equals).isPresent()) {
+                Label after = upper ? outcomes.possibly(node) : outcomes.definitely(node);
+                if (!after.equals(labels[node])) {
+                    labels[node] = after;
+                    program.clausesWith(node).stream()
+                            .filter(use -> program.together(use.head(), node))
+                            .forEach(open::add);
+                }
             }
         }
+    }
+
+    /** Adds what follows. A clause is looked at again only when something that it needs has changed. */
+    private void close(Deque<Clause> open, boolean upper) {
+        @Nullable Label[] labels = upper ? possible : definite;
+        BitSet waiting = new BitSet();
         open.forEach(clause -> waiting.set(clause.number()));
         while (!open.isEmpty()) {
             Clause clause = open.remove();
