@@ -66,7 +66,9 @@ final class AccumulateReader {
                     "The variable `" + variable + "` must begin with `$`.",
                     "Write `$" + variable + "`, here and wherever it is used.");
         }
+        String name = variable == null ? "" : variable.replaceFirst("^\\$", "");
         Optional<AccumulateFunction> known = AccumulateFunction.named(function);
+        Optional<String> argument = known.flatMap(each -> argument(each, arguments, at));
         if (known.isEmpty()) {
             String near = Suggestion.hint(function, AccumulateFunction.words());
             error(
@@ -75,11 +77,17 @@ final class AccumulateReader {
                     "`" + function + "` is no function of `accumulate`; there are "
                             + String.join(", ", AccumulateFunction.words()) + ".",
                     near.isEmpty() ? FORM : near);
-        } else {
-            Optional<String> argument = argument(known.get(), arguments, at);
-            String name = variable == null ? "" : variable.replaceFirst("^\\$", "");
-            argument.ifPresent(each -> results.add(new Result(name, known.get(), each, at, at)));
         }
+        results.add(new Result(
+                name, argument.isPresent() ? known.orElseThrow() : meant(function), argument.orElse(""), at, at));
+    }
+
+    /** What to go on with where a function cannot be read: its variable has been told of, and not that it stands for nothing. */
+    private static AccumulateFunction meant(String function) {
+        return Suggestion.nearest(function, AccumulateFunction.words())
+                .flatMap(AccumulateFunction::named)
+                .filter(near -> near.collects() || near.computes())
+                .orElse(AccumulateFunction.COUNT);
     }
 
     private Optional<String> argument(AccumulateFunction function, List<String> arguments, SourceLocation at) {

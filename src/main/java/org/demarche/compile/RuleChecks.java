@@ -222,8 +222,11 @@ final class RuleChecks {
                     "wrong-field",
                     comparison.operandAt(),
                     "`$" + variable + "` is " + kind.words() + " and cannot be compared with `" + comparison.field()
-                            + "`.",
-                    "Compare it within an `accumulate`, behind its results.");
+                            + "` by `" + comparison.operator() + "`.",
+                    kind == AccumulateChecks.Kind.NUMBER
+                            ? "Numbers are compared behind the results of an `accumulate`; with a field of numbers only by"
+                                    + " == and !=."
+                            : "Ask for what it contains behind the results of an `accumulate`.");
         }
     }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RandomAccumulatesTest {
 
-    private static final int PROGRAMS = 120;
-    private static final int RULES = 5;
+    private static final int PROGRAMS = 100;
+    private static final int RULES = 4;
     private static final String CASE = """
             actors: {AAA: {name: Aland}, BBB: {name: Bland}, CCC: {name: Cland}}
             facts:
