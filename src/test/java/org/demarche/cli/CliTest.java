@@ -268,6 +268,7 @@ class CliTest {
                         "rules",
                         "claims",
                         "pivots",
+                        "method",
                         "sentence");
         assertThat(move.get("scenarios").asInt()).isEqualTo(32);
         assertThat(move.get("claims").get(0).asString()).isEqualTo("C3c");
