@@ -138,6 +138,11 @@ public final class Assessment {
         return worlds.blocking(node(inference));
     }
 
+    /** The minimal sets of answers under which an inference is undecided, because the rules contradict themselves there. */
+    public ConditionList undecided(Inference inference) {
+        return worlds.undecidedConditions(node(inference));
+    }
+
     /** How likely an inference is. */
     public LikelihoodBounds likelihood(Inference inference) {
         return worlds.likelihood(node(inference));

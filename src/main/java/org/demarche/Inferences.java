@@ -56,6 +56,7 @@ final class Inferences {
                 .fact(fact)
                 .status(worlds.status(node))
                 .scenarios(worlds.scenarios(node))
+                .undecided(worlds.undecided(node))
                 .conditions(conditions.listed())
                 .otherConditions(conditions.others())
                 .tendencies(worlds.tendencies(node))

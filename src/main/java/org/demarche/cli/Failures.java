@@ -35,8 +35,7 @@ final class Failures {
             return tell(refused.code(), refused.sentences());
         }
         if (failure instanceof LimitReachedException stopped) {
-            return tell(
-                    ExitCode.LIMIT, List.of(message(stopped), "The options `--max-…` set the limits; see `--help`."));
+            return tell(ExitCode.LIMIT, List.of(message(stopped)));
         }
         return ourFault(failure);
     }

@@ -70,8 +70,9 @@ final class Firings implements FiringListener {
     private void insert(Object object, String id) {
         if (inserted.add(object)) {
             if (inserted.size() > limits.facts()) {
-                throw new LimitReachedException("There are more than " + limits.facts() + " facts, the last of them "
-                        + id + ". Do rules feed each other without end?");
+                throw new LimitReachedException("There are more than " + limits.facts()
+                        + " facts, stated and concluded, among them " + id
+                        + ": allow more with `--max-facts`, or see whether rules match far more than was meant.");
             }
             session.insert(object);
         }
@@ -153,8 +154,9 @@ final class Firings implements FiringListener {
 
     private boolean counts(PossibleRule rule) {
         if (++firings > limits.firings()) {
-            throw new LimitReachedException("Rules fired more than " + limits.firings() + " times, the last of them `"
-                    + rule.rule() + "`. Do rules feed each other without end?");
+            throw new LimitReachedException("Rules fired more than " + limits.firings() + " times, among them `"
+                    + rule.rule()
+                    + "`: allow more with `--max-firings`, or see whether rules match far more than was meant.");
         }
         if (firings % TICK == 0) {
             watch.doing("firing the rules, so far " + firings + " times");

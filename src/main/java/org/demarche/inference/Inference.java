@@ -12,6 +12,7 @@ import org.demarche.model.Fact;
  * What rules concluded, over all possible scenarios.
  *
  * @param scenarios in how many possible scenarios it holds, every tendency holding
+ * @param undecided in how many more it is undecided, because the rules contradict themselves there
  * @param conditions all minimal sets of answers, by question, under which it holds; one empty set when robust
  * @param tendencies the rules with a likelihood whose failing could change it, sorted
  * @param rules the rules that conclude it directly somewhere, sorted
@@ -27,6 +28,7 @@ public record Inference(
         Fact fact,
         Status status,
         BigInteger scenarios,
+        BigInteger undecided,
         List<Map<String, String>> conditions,
         List<String> tendencies,
         LikelihoodBounds likelihood,

@@ -8,7 +8,7 @@ import org.demarche.model.Likelihood;
  *
  * @param likelihood the lower and the upper probability; empty when nothing is known or nothing can be said
  * @param exact whether these are the bounds themselves; else the bounds lie between them
- * @param note why there is none where that is not plain; {@code ""} otherwise
+ * @param note why there is none where that is not plain, as a clause that can follow "because"; {@code ""} otherwise
  */
 public record LikelihoodBounds(Optional<Likelihood> likelihood, boolean exact, String note) {
 

@@ -47,8 +47,8 @@ public final class Watch {
     /** @throws LimitReachedException when the time is up */
     public void check() {
         if (!done && most.isPresent() && System.nanoTime() - start > most.get().toNanos()) {
-            throw new LimitReachedException("The time of " + seconds(most.get()) + " was up while " + doing
-                    + ": allow more with `--timeout`, or answer some of the questions with `--answer`.");
+            throw new LimitReachedException(
+                    "The time of " + seconds(most.get()) + " was up while " + doing + ": allow more with `--timeout`.");
         }
     }
 

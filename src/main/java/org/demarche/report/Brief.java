@@ -38,7 +38,7 @@ final class Brief {
     private Row row(Inference inference) {
         String standing = inference.status() != Status.CONTINGENT
                 ? words.tendency(inference)
-                : inference.tendencies().isEmpty()
+                : inference.tendencies().isEmpty() && inference.undecided().signum() == 0
                         ? words.shortShare(inference.scenarios())
                         : words.standing(inference);
         return new Row(words.sentence(inference.fact()), inference.id(), standing);

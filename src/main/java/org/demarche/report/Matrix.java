@@ -15,6 +15,9 @@ final class Matrix {
     private static final int INDENT = 2;
     private static final int COLUMN = 5;
 
+    /** Where fewer columns than this fit beside questions, questions stand above their answers. */
+    private static final int FEWEST = 3;
+
     private final Assessment assessment;
     private final Paper paper;
 
@@ -34,14 +37,16 @@ final class Matrix {
         int question = Paper.widest(open.stream().map(Question::id).toList());
         int answer = Paper.widest(
                 open.stream().flatMap(each -> each.answerIds().stream()).toList());
-        int label = INDENT + question + 2 + answer;
+        boolean beside =
+                INDENT + question + 2 + answer + FEWEST * COLUMN <= paper.page().width();
+        int label = beside ? INDENT + question + 2 + answer : 2 * INDENT + answer;
         int columns = Math.max(1, (paper.page().width() - label) / COLUMN);
         for (int from = 0; from < inferences.size(); from += columns) {
             List<Inference> some = inferences.subList(from, Math.min(inferences.size(), from + columns));
             legend(some, from);
             paper.line(" ".repeat(label) + numbers(from, some.size()));
             for (Question each : open) {
-                rows(each, some, question, answer);
+                rows(each, some, beside ? question + 2 : INDENT, answer, beside);
             }
         }
     }
@@ -63,11 +68,16 @@ final class Matrix {
         return numbers.toString();
     }
 
-    private void rows(Question question, List<Inference> inferences, int questionWidth, int answerWidth) {
+    /** @param beside whether the question stands beside its first answer and not above it */
+    private void rows(
+            Question question, List<Inference> inferences, int questionWidth, int answerWidth, boolean beside) {
         if (inferences.stream().noneMatch(each -> turns(each, question))) {
             return;
         }
-        String name = question.id();
+        if (!beside) {
+            paper.line(" ".repeat(INDENT) + question.id());
+        }
+        String name = beside ? question.id() : "";
         for (String answer : question.answerIds()) {
             StringBuilder row = new StringBuilder();
             for (Inference inference : inferences) {
@@ -75,7 +85,7 @@ final class Matrix {
             }
             if (assessment.possible(question.id(), answer)) {
                 paper.line(" ".repeat(INDENT)
-                        + Paper.pad(name, questionWidth + 2)
+                        + Paper.pad(name, questionWidth)
                         + Paper.pad(Ink.QUIET.on(answer), answerWidth)
                         + row);
                 name = "";

@@ -48,11 +48,11 @@ final class Paper {
         return this;
     }
 
-    /** A label with words beside it, set as a column; or under it, where there is no room. */
+    /** A label, or none, with words beside it, set as a column; or under it, where there is no room. */
     Paper item(int indent, String label, int labelWidth, String words) {
         int column = indent + labelWidth + 2;
         if (page.width() - column < LEGIBLE) {
-            return paragraph(indent, label).paragraph(indent + 4, words);
+            return (label.isEmpty() ? this : paragraph(indent, label)).paragraph(indent + 4, words);
         }
         return paragraph(" ".repeat(indent) + pad(label, labelWidth + 2), " ".repeat(column), words);
     }

@@ -94,9 +94,15 @@ final class RunJson {
         Map<String, @Nullable Object> written = fact(inference.fact());
         written.put("status", inference.status().word());
         written.put("scenarios", Json.count(inference.scenarios()));
+        if (inference.undecided().signum() > 0) {
+            written.put("undecided", Json.count(inference.undecided()));
+        }
         written.put("conditions", Json.conditions(inference.conditions()));
         written.put("tendencies", inference.tendencies());
         written.put("likelihood", likelihood(inference.likelihood()));
+        if (!inference.likelihood().note().isEmpty()) {
+            written.put("likelihoodNote", inference.likelihood().note());
+        }
         // Nothing reckons it yet; the contract has it from the beginning.
         written.put("confidence", null);
         written.put("rules", inference.rules().stream().map(RunJson::share).toList());

@@ -106,7 +106,9 @@ final class RunText {
         words.odds(inference.likelihood()).ifPresent(this::detail);
         words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
-            words.where(inference, verbose ? Integer.MAX_VALUE : FEW).forEach(this::detail);
+            int most = verbose ? Integer.MAX_VALUE : FEW;
+            words.where(inference, most).forEach(this::detail);
+            words.undecidedWhere(inference, most).forEach(this::detail);
         }
         if (!inference.pivots().isEmpty()) {
             detail("turns on " + Words.and(pivots(inference)));

@@ -39,12 +39,12 @@ final class ScenariosText {
         group("Robust: " + words.share(assessment.scenarios()), Status.ROBUST, inferences, picked);
         group("Contingent: in some scenarios", Status.CONTINGENT, inferences, picked);
         group("Excluded: in no scenario", Status.EXCLUDED, inferences, picked);
-        List<Inference> contingent = inferences.stream()
-                .filter(each -> each.status() == Status.CONTINGENT)
+        List<Inference> turning = inferences.stream()
+                .filter(each -> !each.pivots().isEmpty())
                 .sorted(movesFirst())
                 .toList();
-        new Matrix(assessment, paper).set(contingent);
-        questions(contingent);
+        new Matrix(assessment, paper).set(turning);
+        questions(turning);
         if (inferences.isEmpty()) {
             paper.blank().paragraph(0, "No rule concludes anything from this case.");
         }
@@ -86,6 +86,7 @@ final class ScenariosText {
         int most = picked || verbose ? Integer.MAX_VALUE : FEW;
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference, most).forEach(this::detail);
+            words.undecidedWhere(inference, most).forEach(this::detail);
         }
         if (picked && inference.status() == Status.CONTINGENT) {
             words.notWhere(assessment.blocking(inference), most).forEach(this::detail);
@@ -120,19 +121,41 @@ final class ScenariosText {
     }
 
     /** The questions by how much hangs on them. */
-    private void questions(List<Inference> contingent) {
+    private void questions(List<Inference> turning) {
         List<Question> open = assessment.questions().stream()
                 .filter(question -> !assessment.answered().containsKey(question.id()))
                 .toList();
-        if (open.isEmpty() || contingent.isEmpty()) {
+        if (open.isEmpty() || turning.isEmpty()) {
             return;
         }
         paper.blank().heading("What hangs on each open question");
+        paper.paragraph(
+                0,
+                "In brackets its influence: by how much the share of the scenarios in which the inference holds differs"
+                        + " between its answers, from 0 to 1.");
         int width = Paper.widest(open.stream().map(Question::id).toList());
         open.stream()
-                .sorted(Comparator.comparing((Question each) -> total(each, contingent))
+                .filter(each -> total(each, turning) > 0)
+                .sorted(Comparator.comparing((Question each) -> total(each, turning))
                         .reversed())
-                .forEach(each -> paper.item(INDENT, Ink.QUIET.on(each.id()), width, hangs(each, contingent)));
+                .forEach(each -> question(each, width, hangs(each, turning)));
+        List<String> idle = open.stream()
+                .filter(each -> total(each, turning) == 0)
+                .map(Question::id)
+                .toList();
+        if (!idle.isEmpty()) {
+            paper.paragraph(INDENT, "Nothing shown here turns on " + Words.and(idle) + ".");
+        }
+    }
+
+    private void question(Question question, int width, String hangs) {
+        String id = Ink.QUIET.on(question.id());
+        if (question.ask().isEmpty()) {
+            paper.item(INDENT, id, width, hangs);
+        } else {
+            paper.item(INDENT, id, width, question.ask());
+            paper.item(INDENT, "", width, hangs);
+        }
     }
 
     private static double influence(Question question, Inference inference) {
@@ -142,21 +165,16 @@ final class ScenariosText {
                 .sum();
     }
 
-    private static double total(Question question, List<Inference> contingent) {
-        return contingent.stream()
-                .mapToDouble(each -> influence(question, each))
-                .sum();
+    private static double total(Question question, List<Inference> turning) {
+        return turning.stream().mapToDouble(each -> influence(question, each)).sum();
     }
 
-    private static String hangs(Question question, List<Inference> contingent) {
-        List<Inference> hanging = contingent.stream()
+    private static String hangs(Question question, List<Inference> turning) {
+        List<Inference> hanging = turning.stream()
                 .filter(each -> influence(question, each) > 0)
                 .sorted(Comparator.comparing((Inference each) -> influence(question, each))
                         .reversed())
                 .toList();
-        if (hanging.isEmpty()) {
-            return "nothing";
-        }
         String most = Words.and(hanging.stream()
                 .limit(FEW)
                 .map(each -> each.id() + " (" + influence(influence(question, each)) + ")")

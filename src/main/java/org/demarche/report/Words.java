@@ -88,12 +88,14 @@ final class Words {
         }
         BigInteger count = inference.scenarios();
         if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
-            return inference.tendencies().isEmpty()
-                    ? "undecided where the rules contradict themselves, and nowhere else"
+            return inference.undecided().signum() > 0
+                    ? "undecided in " + shortShare(inference.undecided()) + " scenarios"
                     : "only where " + or(inference.tendencies()) + " does not hold";
         }
+        String undecided =
+                inference.undecided().signum() > 0 ? ", undecided in " + number(inference.undecided()) + " more" : "";
         String tendency = tendency(inference);
-        return tendency.isEmpty() ? share(count) : share(count) + ", " + tendency;
+        return share(count) + undecided + (tendency.isEmpty() ? "" : ", " + tendency);
     }
 
     /** {@code robust as a tendency (likely, by the rule …)}; nothing for what no tendency can change. */
@@ -117,15 +119,17 @@ final class Words {
         return likelihood.words().orElse(range(likelihood));
     }
 
-    /** {@code unlikely (20% to 45%)}; nothing where nothing is known, and no word for what is certain. */
+    /** {@code likelihood: unlikely (20% to 45%)}; nothing where nothing is known, and no word for what is certain. */
     Optional<String> odds(LikelihoodBounds bounds) {
         if (!bounds.note().isEmpty()) {
-            return Optional.of("no likelihood: " + bounds.note());
+            return Optional.of("no likelihood, because " + bounds.note());
         }
         return bounds.likelihood()
                 .filter(likelihood -> likelihood.low() < 1 && likelihood.high() > 0)
-                .map(likelihood -> likelihood.phrase().orElse("likelihood") + " ("
-                        + (bounds.exact() ? "" : "bounds within ") + range(likelihood) + ")");
+                .map(likelihood -> "likelihood: "
+                        + likelihood.phrase().map(phrase -> phrase + " (").orElse("")
+                        + (bounds.exact() ? "" : "bounds within ") + range(likelihood)
+                        + (likelihood.phrase().isPresent() ? ")" : ""));
     }
 
     private static String range(Likelihood likelihood) {
@@ -162,6 +166,14 @@ final class Words {
             return List.of("its conditions have not been worked out");
         }
         return alternatives("where ", inference.conditions(), inference.otherConditions(), most);
+    }
+
+    /** Where rules contradict themselves about it, one alternative a line. */
+    List<String> undecidedWhere(Inference inference, int most) {
+        ConditionList undecided = assessment.undecided(inference);
+        return inference.undecided().signum() == 0 || undecided.others().signum() < 0
+                ? List.of()
+                : alternatives("undecided where ", undecided.listed(), undecided.others(), most);
     }
 
     /** Where it does not hold, one alternative a line. */

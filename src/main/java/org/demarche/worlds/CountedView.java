@@ -29,8 +29,8 @@ import org.demarche.model.Settled;
  */
 final class CountedView implements View {
 
-    private static final LikelihoodBounds NO_LIKELIHOOD = LikelihoodBounds.none(
-            "Its label is too large for the limit of nodes, and without it likelihoods cannot be worked out.");
+    private static final LikelihoodBounds NO_LIKELIHOOD =
+            LikelihoodBounds.none("its label is too large for the limit of nodes (`--max-nodes`)");
 
     private final Program program;
     private final Program switchedProgram;

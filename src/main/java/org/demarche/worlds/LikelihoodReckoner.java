@@ -30,8 +30,7 @@ final class LikelihoodReckoner {
     private static final int DIGITS = 12;
 
     private static final String MAYBE_NOTHING =
-            "The likelihoods of the answers allow that none of the possible scenarios"
-                    + " comes true, and nothing can be said about how likely it is then.";
+            "the likelihoods of the answers allow that none of the possible scenarios comes true";
 
     private final Map<String, Simplex> known = new HashMap<>();
 

@@ -106,6 +106,12 @@ public final class Worlds {
         return about(node).view.tally(node).holds();
     }
 
+    /** In how many possible scenarios a node is undefined; estimated where the method is not exact. */
+    public BigInteger undecided(int node) {
+        Tally tally = about(node).view.tally(node);
+        return tally.mayHold().subtract(tally.holds());
+    }
+
     /** How far what is counted about a node can be trusted; empty where it is exact. */
     public Optional<Estimate> estimate(int node) {
         return about(node).view.tally(node).estimate();
@@ -175,6 +181,11 @@ public final class Worlds {
     public ConditionList blocking(int node) {
         Worlds about = about(node);
         return about.conditions(about.possible().minus(about.label(node)));
+    }
+
+    /** The minimal sets of answers under which a node is undefined. */
+    public ConditionList undecidedConditions(int node) {
+        return about(node).conditions(undefined(node));
     }
 
     /** The minimal sets of answers that, among the possible scenarios, lead into a label. */
