@@ -3,6 +3,7 @@ package org.demarche;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,17 +17,23 @@ import java.util.stream.IntStream;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Method;
+import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.model.Judgement;
 import org.demarche.worlds.Label;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A case of forty questions and a hundred rules with absences: 2^40 scenarios, exactly, and checked against rules swept by hand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ManyScenariosTest {
 
     private static final int QUESTIONS = 40;
@@ -55,13 +62,13 @@ class ManyScenariosTest {
     }
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final Random random = new Random(20261124);
     private final List<Rule> rules = new ArrayList<>();
     private Assessment assessment;
 
-    @BeforeEach
+    @BeforeAll
     void assess() {
         for (int number = 0; number < RULES; number++) {
             rules.add(rule(number, number % FINDINGS.size()));
@@ -119,6 +126,35 @@ class ManyScenariosTest {
             BigInteger yes = ready.find(inference.id()).orElseThrow().scenarios();
             BigInteger no = unready.find(inference.id()).orElseThrow().scenarios();
             assertThat(yes.add(no)).isEqualTo(inference.scenarios());
+        }
+    }
+
+    /** A process of its own, from nothing: rules compiled, every label worked out, one document written. */
+    @Test
+    void the_command_line_answers_exactly_from_a_cold_start() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.demarche.cli.Main",
+                        "scenarios",
+                        folder.resolve("facts/test-case").toString(),
+                        "--format=json")
+                .redirectError(folder.resolve("errors.txt").toFile())
+                .start();
+        JsonNode document = JsonMapper.shared().readTree(process.getInputStream());
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("errors.txt")))
+                .isZero();
+        assertThat(document.get("exact").asBoolean()).isTrue();
+        assertThat(document.get("scenarios").asLong()).isEqualTo(1L << QUESTIONS);
+        assertThat(document.get("inferences")).hasSize((int) assessment.inferences().stream()
+                .filter(each -> each.status() != Status.EXCLUDED)
+                .count());
+        for (JsonNode each : document.get("inferences")) {
+            Inference here = assessment.find(each.get("id").asString()).orElseThrow();
+            assertThat(each.get("scenarios").bigIntegerValue()).isEqualTo(here.scenarios());
+            assertThat(each.get("conditions")).hasSize(here.conditions().size());
         }
     }
 

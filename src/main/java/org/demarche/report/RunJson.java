@@ -97,7 +97,8 @@ final class RunJson {
         if (inference.undecided().signum() > 0) {
             written.put("undecided", Json.count(inference.undecided()));
         }
-        written.put("conditions", Json.conditions(inference.conditions()));
+        boolean known = inference.otherConditions().signum() >= 0;
+        written.put("conditions", known ? Json.conditions(inference.conditions()) : null);
         written.put("tendencies", inference.tendencies());
         written.put("likelihood", likelihood(inference.likelihood()));
         if (!inference.likelihood().note().isEmpty()) {
@@ -110,7 +111,6 @@ final class RunJson {
         written.put("pivots", inference.pivots().stream().map(RunJson::pivot).toList());
         written.put("method", inference.method().word());
         if (inference.otherConditions().signum() != 0) {
-            boolean known = inference.otherConditions().signum() > 0;
             written.put("otherConditions", known ? Json.count(inference.otherConditions()) : null);
         }
         inference.estimate().ifPresent(estimate -> written.put("estimate", estimate(estimate)));

@@ -7,6 +7,7 @@ import org.demarche.Assessment;
 import org.demarche.cases.Question;
 import org.demarche.inference.Inference;
 import org.demarche.inference.ProbableScenario;
+import org.demarche.worlds.ConditionList;
 import org.jspecify.annotations.Nullable;
 
 /** The document of {@code scenarios}: that of {@code run}, with more about where each inference holds. */
@@ -34,7 +35,12 @@ final class ScenariosJson {
     }
 
     private void add(Inference inference, Map<String, @Nullable Object> written) {
-        written.put("blocking", Json.conditions(assessment.blocking(inference).listed()));
+        ConditionList blocking = assessment.blocking(inference);
+        boolean known = blocking.others().signum() >= 0;
+        written.put("blocking", known ? Json.conditions(blocking.listed()) : null);
+        if (blocking.others().signum() > 0) {
+            written.put("otherBlocking", Json.count(blocking.others()));
+        }
         Map<String, Object> shares = new LinkedHashMap<>();
         for (Question question : assessment.questions()) {
             Map<String, Double> byAnswer = new LinkedHashMap<>();
