@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.demarche.cases.CaseFile;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Inference;
+import org.demarche.inference.LikelihoodBounds;
+import org.demarche.worlds.ConditionList;
 import org.junit.jupiter.api.Test;
 
 /** The Java of the README, as it stands there. */
@@ -27,9 +30,18 @@ class ReadmeExampleTest {
         }
         Assessment relief = assessment.given("prk-aim", "sanctions-relief"); // nothing is run again
         AssessmentDiff diff = assessment.diff(relief);
+        Inference replaced = assessment.find("CHN.replace-ruler.PRK").orElseThrow();
+        BigInteger holds = assessment.label(replaced).count(); // 36 of 96 scenarios
+        double influence = assessment.influence(replaced, "estrangement");
+        ConditionList conditions = assessment.conditions(replaced);
+        LikelihoodBounds likelihood = assessment.likelihood(replaced);
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PRK.end-estrangement.CHN robust");
         assertThat(diff.lost()).extracting(Inference::id).contains("PRK.lean-on.CHN");
         assertThat(diff.changed()).extracting(change -> change.after().id()).contains("PRK.weaken-enforcement.CHN");
+        assertThat(holds).isEqualTo(36);
+        assertThat(influence).isEqualTo(0.75);
+        assertThat(conditions.listed()).hasSize(2);
+        assertThat(likelihood.likelihood()).isEmpty();
     }
 }

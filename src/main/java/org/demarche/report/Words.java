@@ -165,7 +165,7 @@ final class Words {
         if (inference.otherConditions().signum() < 0) {
             return List.of("its conditions have not been worked out");
         }
-        return alternatives("where ", inference.conditions(), inference.otherConditions(), most);
+        return alternatives("where ", "or", inference.conditions(), inference.otherConditions(), most);
     }
 
     /** Where rules contradict themselves about it, one alternative a line. */
@@ -173,29 +173,30 @@ final class Words {
         ConditionList undecided = assessment.undecided(inference);
         return inference.undecided().signum() == 0 || undecided.others().signum() < 0
                 ? List.of()
-                : alternatives("undecided where ", undecided.listed(), undecided.others(), most);
+                : alternatives("undecided where ", "or", undecided.listed(), undecided.others(), most);
     }
 
     /** Where it does not hold, one alternative a line. */
     List<String> notWhere(ConditionList blocking, int most) {
         return blocking.others().signum() < 0
                 ? List.of()
-                : alternatives("not where ", blocking.listed(), blocking.others(), most);
+                : alternatives("not where ", "nor", blocking.listed(), blocking.others(), most);
     }
 
     /** Alternatives, one a line: {@code where …}, {@code or where …}; beyond some, only how many there are. */
     List<String> where(List<Map<String, String>> conditions, int most) {
-        return alternatives("where ", conditions, BigInteger.ZERO, most);
+        return alternatives("where ", "or", conditions, BigInteger.ZERO, most);
     }
 
-    private List<String> alternatives(String first, List<Map<String, String>> conditions, BigInteger others, int most) {
+    private List<String> alternatives(
+            String first, String or, List<Map<String, String>> conditions, BigInteger others, int most) {
         List<String> lines = new ArrayList<>();
         for (Map<String, String> condition : conditions.subList(0, Math.min(most, conditions.size()))) {
-            lines.add((lines.isEmpty() ? first : "or where ") + condition(condition));
+            lines.add((lines.isEmpty() ? first : or + " where ") + condition(condition));
         }
         BigInteger left = others.add(BigInteger.valueOf(conditions.size() - lines.size()));
         if (left.signum() > 0) {
-            lines.add("or in " + (left.equals(BigInteger.ONE) ? "one other way" : number(left) + " other ways"));
+            lines.add(or + " in " + (left.equals(BigInteger.ONE) ? "one other way" : number(left) + " other ways"));
         }
         return lines;
     }
