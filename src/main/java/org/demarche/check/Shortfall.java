@@ -45,6 +45,9 @@ final class Shortfall {
 
     private List<String> find() {
         Optional<Inference> found = assessment.find(expectation.id());
+        found.filter(each -> !each.method().exact())
+                .ifPresent(each -> sentences.add("It was only estimated, from scenarios drawn at random, which meets no"
+                        + " expectation: there are too many to go through."));
         if (!expectation.expected()) {
             found.filter(each -> each.status() != Status.EXCLUDED).ifPresent(this::holdsAfterAll);
         } else if (found.isEmpty()) {

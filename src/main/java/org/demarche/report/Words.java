@@ -30,6 +30,8 @@ final class Words {
     /** From so many scenarios on, a share says more than two counts. */
     private static final BigInteger MANY = BigInteger.valueOf(100_000);
 
+    private static final int MOST_DECIMALS = 4;
+
     private final Assessment assessment;
     private final Sentences sentences;
 
@@ -83,8 +85,8 @@ final class Words {
     String standing(Inference inference) {
         if (inference.estimate().isPresent()) {
             Estimate estimate = inference.estimate().get();
-            return "estimated to hold in " + percent(estimate.low()) + " to " + percent(estimate.high())
-                    + " of the scenarios, from " + number(BigInteger.valueOf(estimate.drawn())) + " drawn at random";
+            return "estimated to hold in " + apart(estimate.low(), estimate.high()) + " of the scenarios, from "
+                    + number(BigInteger.valueOf(estimate.drawn())) + " drawn at random";
         }
         BigInteger count = inference.scenarios();
         if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
@@ -130,6 +132,21 @@ final class Words {
                         + likelihood.phrase().map(phrase -> phrase + " (").orElse("")
                         + (bounds.exact() ? "" : "bounds within ") + range(likelihood)
                         + (likelihood.phrase().isPresent() ? ")" : ""));
+    }
+
+    /** {@code 12% to 13%}, with as many decimals as it takes to tell the ends apart: {@code 99.97% to 99.99%}. */
+    static String apart(double low, double high) {
+        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+            String format = "%." + decimals + "f%%";
+            String from = String.format(Locale.ROOT, format, 100 * low);
+            String to = String.format(Locale.ROOT, format, 100 * high);
+            boolean rounded = low > 0 && 100 * low < Math.pow(10, -decimals) / 2
+                    || high < 1 && 100 * (1 - high) < Math.pow(10, -decimals) / 2;
+            if (!from.equals(to) && !rounded || decimals == MOST_DECIMALS) {
+                return from + " to " + to;
+            }
+        }
+        return "";
     }
 
     private static String range(Likelihood likelihood) {
