@@ -22,14 +22,20 @@ public final class ProbabilityBounds {
     private final Quotient quotient;
     private final Simplex[] free;
     private final @Nullable Simplex[] fixed;
+
+    /** The corners of each level's distributions, listed when first needed. */
+    private final @Nullable List<double[]>[] corners;
+
     private long work;
     private double inside = Double.POSITIVE_INFINITY;
     private double outside = Double.POSITIVE_INFINITY;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private ProbabilityBounds(Quotient quotient, Simplex[] free, long work) {
         this.quotient = quotient;
         this.free = free;
         this.fixed = new Simplex[free.length];
+        this.corners = new List[free.length];
         this.work = work;
     }
 
@@ -72,25 +78,38 @@ public final class ProbabilityBounds {
     }
 
     private void search() {
-        Quotient.Pass pass = relaxed();
-        if (pass.ratio() >= inside - TINY) {
+        Relaxed relaxed = relaxed();
+        if (relaxed.ratio() >= inside - TINY) {
             return;
         }
-        descend(pass.leading());
-        if (pass.ratio() >= inside - TINY) {
+        descend(relaxed.pass().leading());
+        if (relaxed.ratio() >= inside - TINY) {
             return;
         }
-        int level = pass.widestDisagreement();
-        List<double[]> corners = level < 0 ? List.of() : simplex(level).corners();
-        if (corners.isEmpty() || work <= 0) {
-            outside = Math.min(outside, pass.ratio());
+        int level = work <= 0 ? -1 : relaxed.pass().widestDisagreement(this::undecided);
+        if (level < 0) {
+            outside = Math.min(outside, relaxed.ratio());
             return;
         }
-        for (double[] corner : corners) {
+        for (double[] corner : corners(level)) {
             fixed[level] = new Simplex(corner, corner);
             search();
         }
         fixed[level] = null;
+    }
+
+    /** Whether a level's variable has several corners that can be tried. */
+    private boolean undecided(int level) {
+        return fixed[level] == null && corners(level).size() > 1;
+    }
+
+    private List<double[]> corners(int level) {
+        List<double[]> listed = corners[level];
+        if (listed == null) {
+            listed = free[level].corners();
+            corners[level] = listed;
+        }
+        return listed;
     }
 
     private Simplex simplex(int level) {
@@ -104,18 +123,22 @@ public final class ProbabilityBounds {
         return all;
     }
 
-    /** The best that nodes which choose for themselves can do. */
-    private Quotient.Pass relaxed() {
+    /** A bound from outside and what nodes choose there. */
+    private record Relaxed(double ratio, Quotient.Pass pass) {}
+
+    /**
+     * The best that nodes which choose for themselves can do. The steps come from above: there each finds choices under which the
+     * given set is not out of the question, as choices that differ from node to node can make it even where no distribution does.
+     */
+    private Relaxed relaxed() {
         Simplex[] simplexes = simplexes();
-        Quotient.Pass pass = pass(simplexes, 0);
-        for (int step = 0; step < STEPS; step++) {
-            Quotient.Pass next = pass(simplexes, pass.ratio());
-            if (next.ratio() >= pass.ratio() - TINY * TINY) {
-                return next.ratio() < pass.ratio() ? next : pass;
-            }
-            pass = next;
+        double ratio = 1;
+        Quotient.Pass pass = pass(simplexes, ratio);
+        for (int step = 0; step < STEPS && pass.ratio() < ratio; step++) {
+            ratio = pass.ratio();
+            pass = pass(simplexes, ratio);
         }
-        return pass;
+        return new Relaxed(ratio, pass);
     }
 
     private Quotient.Pass pass(Simplex[] simplexes, double ratio) {
@@ -126,22 +149,27 @@ public final class ProbabilityBounds {
     /** From one distribution for each variable, changes one at a time for the better as long as that is possible. */
     private void descend(double[][] start) {
         double[][] point = start;
+        double ratio = quotient.ratio(point);
         for (int step = 0; step < STEPS * point.length; step++) {
-            double ratio = quotient.ratio(point);
             inside = Math.min(inside, ratio);
-            double[][] next = better(point, ratio);
             work -= (long) quotient.size() * 2;
-            if (next == null || work <= 0) {
+            double[][] next = work <= 0 ? null : better(point, ratio);
+            if (next == null) {
+                return;
+            }
+            double nextRatio = quotient.ratio(next);
+            if (nextRatio >= ratio) {
                 return;
             }
             point = next;
+            ratio = nextRatio;
         }
     }
 
     private double @Nullable [][] better(double[][] point, double ratio) {
         double[][] costs = quotient.costs(point, ratio);
         int best = -1;
-        double most = TINY;
+        double most = 0;
         for (int level = 0; level < point.length; level++) {
             double[] cheapest = simplex(level).cheapest(costs[level]);
             double gain = expected(costs[level], point[level]) - expected(costs[level], cheapest);

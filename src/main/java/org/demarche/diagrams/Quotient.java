@@ -2,16 +2,17 @@ package org.demarche.diagrams;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** A set and one that contains it as one diagram with three ends: in both, in the larger only, in neither. */
 final class Quotient {
 
-    private static final double TINY = 1e-12;
     private static final int NEITHER = 0;
     private static final int LARGER = 1;
     private static final int BOTH = 2;
@@ -48,8 +49,9 @@ final class Quotient {
         private final double[][] chosen = new double[level.length][];
         private final double[] spread = new double[level.length];
 
+        /** 1, the most it can be, where the larger set is out of the question. */
         double ratio() {
-            return both[root] / larger[root];
+            return larger[root] > 0 ? both[root] / larger[root] : 1;
         }
 
         /** How likely each node is to be passed, under what was chosen. */
@@ -86,18 +88,23 @@ final class Quotient {
             return leading;
         }
 
-        /** The level whose nodes disagree most with the one that leads there; -1 where all agree. */
-        int widestDisagreement() {
+        /**
+         * Of the levels that are asked for and that nodes look at, the one whose nodes disagree most with the one that leads there;
+         * one of those that agree where none disagrees, and -1 where there is none.
+         */
+        int widestDisagreement(IntPredicate wanted) {
             double[][] leading = leading();
             double[] reach = reach();
             double[] disagreement = new double[diagrams.depth()];
+            Arrays.fill(disagreement, -1);
             for (int node = BOTH + 1; node < level.length; node++) {
                 int at = level[node];
-                disagreement[at] += reach[node] * spread[node] * Simplex.distance(chosen[node], leading[at]);
+                disagreement[at] = Math.max(disagreement[at], 0)
+                        + reach[node] * spread[node] * Simplex.distance(chosen[node], leading[at]);
             }
             int widest = -1;
             for (int at = 0; at < disagreement.length; at++) {
-                if (disagreement[at] > (widest < 0 ? TINY : disagreement[widest])) {
+                if (disagreement[at] > (widest < 0 ? -1 : disagreement[widest]) && wanted.test(at)) {
                     widest = at;
                 }
             }

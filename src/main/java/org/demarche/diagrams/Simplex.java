@@ -13,7 +13,7 @@ import java.util.List;
 public record Simplex(double[] low, double[] high) {
 
     private static final double TINY = 1e-12;
-    private static final int MOST_VALUES = 12;
+    private static final int MOST_CORNERS = 1 << 10;
 
     /** Any distribution. */
     public static Simplex any(int values) {
@@ -36,6 +36,15 @@ public record Simplex(double[] low, double[] high) {
             others += i == value ? 0 : high[i];
         }
         return Math.max(low[value], 1 - others);
+    }
+
+    /** The greatest probability that a value can have, seeing what the others take at least. */
+    public double most(int value) {
+        double others = 0;
+        for (int i = 0; i < low.length; i++) {
+            others += i == value ? 0 : low[i];
+        }
+        return Math.min(high[value], 1 - others);
     }
 
     /** The distribution under which the expectation of some costs is least: filled up from the cheapest value on. */
@@ -70,33 +79,43 @@ public record Simplex(double[] low, double[] high) {
     /** Its corners: all values but one at a bound, and that one taking what is left. Empty when they are too many to list. */
     List<double[]> corners() {
         List<double[]> corners = new ArrayList<>();
-        if (low.length > MOST_VALUES) {
-            return corners;
+        for (int taking = 0; taking < low.length && corners.size() <= MOST_CORNERS; taking++) {
+            extend(corners, new double[low.length], taking, 0, 1);
         }
-        for (int taking = 0; taking < low.length; taking++) {
-            for (int atHigh = 0; atHigh < 1 << low.length; atHigh++) {
-                if ((atHigh >> taking & 1) == 0) {
-                    add(corners, taking, atHigh);
-                }
-            }
-        }
-        return corners;
+        return corners.size() <= MOST_CORNERS ? corners : List.of();
     }
 
-    private void add(List<double[]> corners, int taking, int atHigh) {
-        double[] corner = new double[low.length];
-        double rest = 1;
-        for (int value = 0; value < low.length; value++) {
-            if (value != taking) {
-                corner[value] = (atHigh >> value & 1) == 1 ? high[value] : low[value];
-                rest -= corner[value];
+    /** Puts the values from one on at their bounds, as far as the others can still make up the rest. */
+    private void extend(List<double[]> corners, double[] corner, int taking, int value, double rest) {
+        if (corners.size() > MOST_CORNERS || !fits(taking, value, rest)) {
+            return;
+        }
+        if (value == low.length) {
+            double[] found = corner.clone();
+            found[taking] = rest;
+            if (corners.stream().noneMatch(each -> distance(each, found) < TINY)) {
+                corners.add(found);
+            }
+        } else if (value == taking) {
+            extend(corners, corner, taking, value + 1, rest);
+        } else {
+            corner[value] = low[value];
+            extend(corners, corner, taking, value + 1, rest - low[value]);
+            if (high[value] > low[value]) {
+                corner[value] = high[value];
+                extend(corners, corner, taking, value + 1, rest - high[value]);
             }
         }
-        corner[taking] = rest;
-        boolean inside = rest >= low[taking] - TINY && rest <= high[taking] + TINY;
-        if (inside && corners.stream().noneMatch(each -> distance(each, corner) < TINY)) {
-            corners.add(corner);
+    }
+
+    private boolean fits(int taking, int value, double rest) {
+        double least = low[taking];
+        double most = high[taking];
+        for (int i = value; i < low.length; i++) {
+            least += i == taking ? 0 : low[i];
+            most += i == taking ? 0 : high[i];
         }
+        return rest >= least - TINY && rest <= most + TINY;
     }
 
     static double distance(double[] one, double[] other) {

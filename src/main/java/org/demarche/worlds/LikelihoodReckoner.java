@@ -28,9 +28,16 @@ final class LikelihoodReckoner {
 
     private static final double TINY = 1e-12;
     private static final int DIGITS = 12;
+    private static final Likelihood OPEN = new Likelihood(0, 1);
+
+    private static final String NOTHING = "No scenario is possible.";
 
     private static final String MAYBE_NOTHING =
             "the likelihoods of the answers allow that none of the possible scenarios comes true";
+
+    private static final String NOT_SURE =
+            "It took too much work to make sure that one of the possible scenarios has to come"
+                    + " true, and without that nothing can be said about how likely it is.";
 
     private final Map<String, Simplex> known = new HashMap<>();
 
@@ -43,15 +50,24 @@ final class LikelihoodReckoner {
         }
     }
 
+    /** Sums may miss 1 by a rounding, three thirds written with nine digits do: then all bounds give way alike. */
     private static Simplex simplex(List<Answer> answers) {
-        Likelihood open = new Likelihood(0, 1);
+        double lows =
+                answers.stream().mapToDouble(answer -> likelihood(answer).low()).sum();
+        double highs = answers.stream()
+                .mapToDouble(answer -> likelihood(answer).high())
+                .sum();
         return new Simplex(
                 answers.stream()
-                        .mapToDouble(answer -> answer.likelihood().orElse(open).low())
+                        .mapToDouble(answer -> likelihood(answer).low() / Math.max(1, lows))
                         .toArray(),
                 answers.stream()
-                        .mapToDouble(answer -> answer.likelihood().orElse(open).high())
+                        .mapToDouble(answer -> likelihood(answer).high() / Math.min(1, highs))
                         .toArray());
+    }
+
+    private static Likelihood likelihood(Answer answer) {
+        return answer.likelihood().orElse(OPEN);
     }
 
     /** The likelihoods that a question's answers have; empty when nothing is known of them. */
@@ -68,6 +84,9 @@ final class LikelihoodReckoner {
         Label possible = extent.possible();
         Label holds = extent.holds(node);
         Label mayHold = extent.mayHold(node);
+        if (possible.isEmpty()) {
+            return LikelihoodBounds.none(NOTHING);
+        }
         if (holds.equals(possible)) {
             return bounds(1, 1, true);
         }
@@ -80,8 +99,9 @@ final class LikelihoodReckoner {
     private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Simplex[] simplexes) {
         DiagramFrame frame = (DiagramFrame) extent.labels().frame();
         Label possible = extent.possible();
-        if (frame.leastProbability(possible, frame.all(), simplexes, WORK).low() <= TINY) {
-            return LikelihoodBounds.none(MAYBE_NOTHING);
+        Bracket given = frame.leastProbability(possible, frame.all(), simplexes, WORK);
+        if (given.low() <= TINY) {
+            return LikelihoodBounds.none(given.high() <= TINY ? MAYBE_NOTHING : NOT_SURE);
         }
         Bracket least = frame.leastProbability(holds, possible, simplexes, WORK);
         Bracket rest = frame.leastProbability(possible.minus(mayHold), possible, simplexes, WORK);
@@ -105,7 +125,7 @@ final class LikelihoodReckoner {
             Simplex free = on == null
                     ? known.getOrDefault(question, Simplex.any(answers.size()))
                     : new Simplex(new double[] {on.low(), 1 - on.high()}, new double[] {on.high(), 1 - on.low()});
-            simplexes[i] = left.size() == 1 && free.high()[answers.indexOf(left.get(0))] > 0
+            simplexes[i] = left.size() == 1 && free.most(answers.indexOf(left.get(0))) > TINY
                     ? Simplex.certain(answers.size(), answers.indexOf(left.get(0)))
                     : free;
         }
@@ -113,7 +133,8 @@ final class LikelihoodReckoner {
     }
 
     private static LikelihoodBounds bounds(double low, double high, boolean exact) {
-        Likelihood likelihood = new Likelihood(rounded(low), rounded(high));
+        // Two sums that come to the same probability may be rounded to either side of it.
+        Likelihood likelihood = new Likelihood(rounded(low), Math.max(rounded(low), rounded(high)));
         boolean open = likelihood.low() <= 0 && likelihood.high() >= 1;
         return open ? LikelihoodBounds.UNKNOWN : new LikelihoodBounds(Optional.of(likelihood), exact, "");
     }

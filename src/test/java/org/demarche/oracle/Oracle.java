@@ -30,7 +30,7 @@ final class Oracle {
     }
 
     /** A question that the case does not ask cannot be settled on another answer. */
-    private static boolean rulesOut(Fact fact, Map<String, String> scenario) {
+    static boolean rulesOut(Fact fact, Map<String, String> scenario) {
         return fact instanceof Impossible
                 || fact instanceof Settled settled
                         && scenario.containsKey(settled.question())

@@ -13,8 +13,14 @@ import org.demarche.cases.CaseFile;
  * A case that dice made: facts in the words of YAML, and questions with the facts of each answer.
  *
  * @param questions the facts of each answer in its order, by question
+ * @param likelihoods how likely the answers are, for the questions of whose answers something is known; {@code ""} for an answer
+ *     of which it is not
  */
-record RandomCase(List<String> rules, List<String> facts, Map<String, List<List<String>>> questions) {
+record RandomCase(
+        List<String> rules,
+        List<String> facts,
+        Map<String, List<List<String>>> questions,
+        Map<String, List<String>> likelihoods) {
 
     static final List<String> ACTORS = List.of("AAA", "BBB", "CCC", "DDD");
 
@@ -46,7 +52,7 @@ record RandomCase(List<String> rules, List<String> facts, Map<String, List<List<
             }
             questions.put(question(question), answers);
         }
-        return new RandomCase(rules, dice.some(dice.between(3, 6), all), questions);
+        return new RandomCase(rules, dice.some(dice.between(3, 6), all), questions, Map.of());
     }
 
     /** The same with facts and questions in another order; answers keep theirs. */
@@ -56,11 +62,15 @@ record RandomCase(List<String> rules, List<String> facts, Map<String, List<List<
                 .forEach(question -> shuffled.put(
                         question,
                         questions.get(question).stream().map(dice::shuffled).toList()));
-        return new RandomCase(dice.shuffled(rules), dice.shuffled(facts), shuffled);
+        return new RandomCase(dice.shuffled(rules), dice.shuffled(facts), shuffled, likelihoods);
     }
 
     RandomCase withRules(List<String> others) {
-        return new RandomCase(others, facts, questions);
+        return new RandomCase(others, facts, questions, likelihoods);
+    }
+
+    RandomCase withLikelihoods(Map<String, List<String>> known) {
+        return new RandomCase(rules, facts, questions, known);
     }
 
     String yaml() {
@@ -73,7 +83,12 @@ record RandomCase(List<String> rules, List<String> facts, Map<String, List<List<
         questions.forEach((question, answers) -> {
             yaml.append("  ").append(question).append(":\n    answers:\n");
             for (int i = 0; i < answers.size(); i++) {
-                yaml.append("      ").append(answer(i)).append(": {facts: [").append(inBraces(answers.get(i)));
+                String known = likelihoods.containsKey(question)
+                        ? likelihoods.get(question).get(i)
+                        : "";
+                yaml.append("      ").append(answer(i)).append(": {");
+                yaml.append(known.isEmpty() ? "" : "likelihood: " + known + ", ");
+                yaml.append("facts: [").append(inBraces(answers.get(i)));
                 yaml.append("]}\n");
             }
         });
