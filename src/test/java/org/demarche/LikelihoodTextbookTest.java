@@ -130,6 +130,11 @@ class LikelihoodTextbookTest {
     private static final String NOT_GREEN =
             rule("not-green", "Condition( state == \"drawn-green\" )", "Impossible( \"ball-not-green\" )");
 
+    private static final String NOT_BOTH = rule(
+            "not-both",
+            "Condition( state == \"drawn-green\" )\n    Condition( state == \"shaken\" )",
+            "Impossible( \"ball-not-green\" )");
+
     private static final String INFECTION = tendency(
                     "contagion",
                     "0.6",
@@ -171,27 +176,18 @@ class LikelihoodTextbookTest {
     static void compile_once() {
         Written.write(folder.resolve("rules/vocabulary.yaml"), VOCABULARY);
         Written.write(folder.resolve("rules/sources.yaml"), "test-source: {title: A source}\n");
-        Map.of(
-                        "grass-seen",
-                        GRASS_SEEN,
-                        "reach",
-                        REACH,
-                        "alarm",
-                        ALARM,
-                        "heard",
-                        HEARD,
-                        "grass",
-                        GRASS,
-                        "urn",
-                        URN,
-                        "not-green",
-                        NOT_GREEN,
-                        "infection",
-                        INFECTION,
-                        "either",
-                        EITHER,
-                        "smokers",
-                        SMOKERS)
+        Map.ofEntries(
+                        Map.entry("not-both", NOT_BOTH),
+                        Map.entry("grass-seen", GRASS_SEEN),
+                        Map.entry("reach", REACH),
+                        Map.entry("alarm", ALARM),
+                        Map.entry("heard", HEARD),
+                        Map.entry("grass", GRASS),
+                        Map.entry("urn", URN),
+                        Map.entry("not-green", NOT_GREEN),
+                        Map.entry("infection", INFECTION),
+                        Map.entry("either", EITHER),
+                        Map.entry("smokers", SMOKERS))
                 .forEach((name, rules) -> Written.write(
                         folder.resolve("rules/" + name + "/" + name + ".drl"),
                         "package rules." + name.replace("-", "") + "\nimport org.demarche.model.*\n" + rules));
@@ -481,16 +477,25 @@ class LikelihoodTextbookTest {
     }
 
     @Test
-    void thirds_written_with_nine_digits_make_a_whole() {
-        String urn = """
-                questions:
-                  ball:
-                    answers:
-                      red: {likelihood: 0.333333333, facts: [{condition: AAA drawn-red}]}
-                      green: {likelihood: 0.333333333, facts: [{condition: AAA drawn-green}]}
-                      blue: {likelihood: 0.333333333, facts: [{condition: AAA drawn-blue}]}
-                """;
-        assertLikely(assess("urn", urn), "AAA.won", 2.0 / 3);
+    void thirds_written_with_some_digits_make_a_whole() {
+        for (String third : List.of("0.333333333", "0.3333333334")) {
+            String urn = """
+                    questions:
+                      ball:
+                        answers:
+                          red: {likelihood: %1$s, facts: [{condition: AAA drawn-red}]}
+                          green: {likelihood: %1$s, facts: [{condition: AAA drawn-green}]}
+                          blue: {likelihood: %1$s, facts: [{condition: AAA drawn-blue}]}
+                      other-ball:
+                        answers:
+                          red: {likelihood: %1$s, facts: []}
+                          green: {likelihood: %1$s, facts: [{condition: BBB shaken}]}
+                          blue: {likelihood: %1$s, facts: []}
+                    """.formatted(third);
+            assertLikely(assess("urn", urn), "AAA.won", 2.0 / 3);
+            // Red if not both are green: (1 / 3) / (1 - 1 / 9).
+            assertLikely(assess("urn, not-both", urn), "AAA.warned", 0.375);
+        }
     }
 
     @Test
