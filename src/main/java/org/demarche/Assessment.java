@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
@@ -15,6 +16,7 @@ import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.inference.LikelihoodBounds;
+import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Paradox;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
@@ -81,9 +83,10 @@ public final class Assessment {
         return worlds.paradoxes();
     }
 
-    /** Whether every count is exact; else some inference, which says so, was estimated. */
+    /** Whether every count is exact; else some of them were estimated, and each inference says by which method it was worked out. */
     public boolean exact() {
-        return inferences.stream().allMatch(each -> each.method().exact());
+        return worlds.exact()
+                && inferences.stream().allMatch(each -> each.method().exact());
     }
 
     /** The questions that exist on the case's day, sorted by id. */
@@ -123,9 +126,19 @@ public final class Assessment {
         return worlds.possibleAnswers(question).contains(answer);
     }
 
-    /** Where an inference holds, among the possible scenarios. Labels of different inferences can be combined if all is exact. */
+    /**
+     * Where an inference holds, among the possible scenarios. Labels of two inferences can be combined when both were worked out by
+     * {@link org.demarche.inference.Method#DIAGRAMS}.
+     *
+     * @throws LimitReachedException when that is not known as a label, but was only counted
+     */
     public Label label(Inference inference) {
         return worlds.label(node(inference));
+    }
+
+    /** The possible scenarios in which an inference holds, one after the other, found only as they are asked for. */
+    public Stream<Map<String, String>> scenarios(Inference inference) {
+        return worlds.holding(node(inference));
     }
 
     /** The minimal sets of answers under which an inference holds. */
@@ -158,7 +171,7 @@ public final class Assessment {
         return worlds.share(node(inference), new Choice(question, answer));
     }
 
-    /** The most probable scenario in which an inference holds; empty when it holds in none, or no question has likelihoods. */
+    /** The most probable scenario in which an inference holds; empty when it holds in none, or no open question has likelihoods. */
     public Optional<ProbableScenario> mostProbable(Inference inference) {
         return worlds.mostProbable(node(inference));
     }

@@ -72,7 +72,7 @@ final class Inferences {
 
     /** The claims cited by the rules of all derivations that it stands on in some possible scenario. */
     private List<String> claims(int node) {
-        Set<String> rules = supporting(node);
+        Set<String> rules = supporting(node, worlds.about(node));
         return claims.stream()
                 .filter(claim -> rules.stream().anyMatch(rule -> cites(rule, claim)))
                 .map(Claim::id)
@@ -81,7 +81,7 @@ final class Inferences {
                 .toList();
     }
 
-    private Set<String> supporting(int node) {
+    private Set<String> supporting(int node, Worlds about) {
         Set<String> rules = new TreeSet<>();
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(node));
@@ -89,7 +89,7 @@ final class Inferences {
             int next = open.pop();
             if (!seen.get(next)) {
                 seen.set(next);
-                for (Derivation derivation : standing(next)) {
+                for (Derivation derivation : standing(next, about)) {
                     rules.add(derivation.rule());
                     open.addAll(derivation.positive());
                 }
@@ -100,11 +100,11 @@ final class Inferences {
     }
 
     /** The derivations of a node that stand in some possible scenario. */
-    private List<Derivation> standing(int node) {
+    private List<Derivation> standing(int node, Worlds about) {
         return standing.computeIfAbsent(
                 node,
                 any -> graph.derivationsOf(node).stream()
-                        .filter(derivation -> !worlds.label(derivation).isEmpty())
+                        .filter(derivation -> about.stands(derivation))
                         .toList());
     }
 

@@ -19,6 +19,11 @@ final class Metadata {
 
     private static final Set<String> KNOWN = Set.of("title", "says", "source", "unless", "likelihood");
 
+    private static final String NUMBER = "[0-9]*\\.?[0-9]+";
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<one>" + NUMBER + ")|\\[\\s*(?<low>" + NUMBER + ")\\s*,\\s*(?<high>" + NUMBER + ")\\s*\\]");
+
     private final SourceText source;
     private final RuleDescr rule;
     private final int from;
@@ -97,14 +102,14 @@ final class Metadata {
     }
 
     private static Optional<Likelihood> interval(String written) {
-        String[] bounds = written.replaceAll("[\\[\\]]", "").split(",");
-        try {
-            double low = Double.parseDouble(bounds[0].strip());
-            double high = bounds.length == 1 ? low : Double.parseDouble(bounds[1].strip());
-            return bounds.length <= 2 ? Optional.of(new Likelihood(low, high)) : Optional.empty();
-        } catch (IllegalArgumentException notNumbers) {
+        Matcher bounds = NUMBERS.matcher(written);
+        if (!bounds.matches()) {
             return Optional.empty();
         }
+        double low = Double.parseDouble(Optional.ofNullable(bounds.group("one")).orElse(bounds.group("low")));
+        double high =
+                Double.parseDouble(Optional.ofNullable(bounds.group("one")).orElse(bounds.group("high")));
+        return low <= high && high <= 1 ? Optional.of(new Likelihood(low, high)) : Optional.empty();
     }
 
     private static String unquote(String value) {

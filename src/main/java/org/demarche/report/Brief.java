@@ -36,11 +36,14 @@ final class Brief {
     }
 
     private Row row(Inference inference) {
-        String standing = inference.status() != Status.CONTINGENT
-                ? words.tendency(inference)
-                : inference.tendencies().isEmpty() && inference.undecided().signum() == 0
-                        ? words.shortShare(inference.scenarios())
-                        : words.standing(inference);
+        String standing =
+                inference.status() != Status.CONTINGENT && inference.estimate().isEmpty()
+                        ? words.tendency(inference)
+                        : inference.tendencies().isEmpty()
+                                        && inference.undecided().signum() == 0
+                                        && inference.estimate().isEmpty()
+                                ? words.shortShare(inference.scenarios())
+                                : words.standing(inference);
         return new Row(words.sentence(inference.fact()), inference.id(), standing);
     }
 

@@ -70,14 +70,17 @@ final class RunText {
     }
 
     private void group(String title, boolean inFull, List<FactType> types, List<Inference> inferences) {
-        for (Status status : Status.values()) {
-            List<Inference> group = inferences.stream()
-                    .filter(each -> each.status() == status
-                            && types.contains(each.fact().type()))
-                    .toList();
-            if (!group.isEmpty()) {
-                paper.blank().heading(title + ", " + status.word() + ": " + where(status) + " (" + group.size() + ")");
-                list(group, inFull || verbose);
+        for (boolean exact : List.of(true, false)) {
+            for (Status status : Status.values()) {
+                List<Inference> group = inferences.stream()
+                        .filter(each -> each.status() == status
+                                && each.method().exact() == exact
+                                && types.contains(each.fact().type()))
+                        .toList();
+                if (!group.isEmpty()) {
+                    paper.blank().heading(title + ", " + words.title(status, exact) + " (" + group.size() + ")");
+                    list(group, inFull || verbose);
+                }
             }
         }
     }
@@ -90,18 +93,12 @@ final class RunText {
         }
     }
 
-    private String where(Status status) {
-        return switch (status) {
-            case ROBUST -> words.share(assessment.scenarios());
-            case CONTINGENT -> "in some scenarios";
-            case EXCLUDED -> "in no scenario";
-        };
-    }
-
     private void full(Inference inference) {
         paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
         String standing =
-                inference.status() == Status.CONTINGENT ? words.standing(inference) : words.tendency(inference);
+                inference.status() == Status.CONTINGENT || inference.estimate().isPresent()
+                        ? words.standing(inference)
+                        : words.tendency(inference);
         detail(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · " + standing));
         words.odds(inference.likelihood()).ifPresent(this::detail);
         words.happened(inference.fact()).ifPresent(this::detail);

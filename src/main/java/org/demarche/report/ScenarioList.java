@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
 import org.demarche.inference.Inference;
-import org.demarche.worlds.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Lists scenarios one by one, as many as are wanted. */
@@ -17,21 +16,23 @@ final class ScenarioList {
 
     private final Assessment assessment;
     private final Optional<Inference> inference;
-    private final Label label;
+    private final BigInteger matching;
     private final List<Map<String, String>> listed;
 
     /** @param inference in whose scenarios; empty for all possible ones */
     ScenarioList(Assessment assessment, Optional<Inference> inference, int most) {
         this.assessment = assessment;
         this.inference = inference;
-        this.label = inference
-                .map(assessment::label)
-                .orElseGet(() -> assessment.worlds().possible());
-        this.listed = label.scenarios(most);
+        this.matching = inference.map(Inference::scenarios).orElseGet(assessment::scenarios);
+        this.listed = inference
+                .map(assessment::scenarios)
+                .orElseGet(() -> assessment.worlds().possibleScenarios())
+                .limit(most)
+                .toList();
     }
 
     private BigInteger others() {
-        return label.count().subtract(BigInteger.valueOf(listed.size()));
+        return matching.subtract(BigInteger.valueOf(listed.size()));
     }
 
     String text(Page page) {
@@ -40,8 +41,7 @@ final class ScenarioList {
         new Heading(assessment, words, paper).set();
         inference.ifPresent(each -> paper.paragraph(
                 0,
-                words.sentence(each.fact()) + " " + Ink.QUIET.on("(" + each.id() + ")") + ": "
-                        + words.share(label.count())));
+                words.sentence(each.fact()) + " " + Ink.QUIET.on("(" + each.id() + ")") + ": " + words.standing(each)));
         Map<String, String> answered = assessment.answered();
         List<Question> open = assessment.questions().stream()
                 .filter(question -> !answered.containsKey(question.id()))
@@ -50,7 +50,9 @@ final class ScenarioList {
         paper.blank();
         table(paper, open);
         if (others().signum() > 0) {
-            paper.blank().paragraph(0, "and " + Words.number(others()) + " others (--limit)");
+            boolean estimated = inference.map(each -> !each.method().exact()).orElse(!assessment.exact());
+            paper.blank()
+                    .paragraph(0, "and " + (estimated ? "about " : "") + Words.number(others()) + " others (--limit)");
         }
         return paper.print();
     }
@@ -96,7 +98,7 @@ final class ScenarioList {
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> document = RunJson.header(assessment);
         document.put("inference", inference.map(Inference::id).orElse(null));
-        document.put("matching", Json.count(label.count()));
+        document.put("matching", Json.count(matching));
         document.put(
                 "listed",
                 listed.stream()

@@ -36,9 +36,11 @@ final class ScenariosText {
     /** @param picked whether these inferences were asked for, and more is to be told of each */
     String text(List<Inference> inferences, boolean picked) {
         new Heading(assessment, words, paper).set();
-        group("Robust: " + words.share(assessment.scenarios()), Status.ROBUST, inferences, picked);
-        group("Contingent: in some scenarios", Status.CONTINGENT, inferences, picked);
-        group("Excluded: in no scenario", Status.EXCLUDED, inferences, picked);
+        for (boolean exact : List.of(true, false)) {
+            for (Status status : Status.values()) {
+                group(status, exact, inferences, picked);
+            }
+        }
         List<Inference> turning = inferences.stream()
                 .filter(each -> !each.pivots().isEmpty())
                 .sorted(movesFirst())
@@ -51,15 +53,16 @@ final class ScenariosText {
         return paper.print();
     }
 
-    private void group(String title, Status status, List<Inference> inferences, boolean picked) {
+    private void group(Status status, boolean exact, List<Inference> inferences, boolean picked) {
         List<Inference> group = inferences.stream()
-                .filter(each -> each.status() == status)
+                .filter(each -> each.status() == status && each.method().exact() == exact)
                 .sorted(movesFirst())
                 .toList();
         if (group.isEmpty()) {
             return;
         }
-        paper.blank().heading(title + " (" + group.size() + ")");
+        String title = words.title(status, exact);
+        paper.blank().heading(Character.toUpperCase(title.charAt(0)) + title.substring(1) + " (" + group.size() + ")");
         if (status == Status.CONTINGENT || picked || verbose) {
             group.forEach(each -> full(each, picked));
             return;
@@ -106,7 +109,7 @@ final class ScenariosText {
     }
 
     private static String influence(double influence) {
-        return String.format(Locale.ROOT, "%.2f", influence);
+        return influence < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", influence);
     }
 
     private String probable(ProbableScenario probable) {

@@ -56,6 +56,17 @@ final class Words {
         return sentences.sentence(fact);
     }
 
+    /** {@code robust: in all 96 scenarios}; of an estimate only what was seen of it, since that proves nothing. */
+    String title(Status status, boolean exact) {
+        String where = switch (status) {
+            case ROBUST -> exact ? share(assessment.scenarios()) : "in all scenarios that were drawn";
+            case CONTINGENT -> exact ? "in some scenarios" : "in some scenarios that were drawn";
+            case EXCLUDED -> exact ? "in no scenario" : "in no scenario that was drawn";
+        };
+        String word = exact ? status.word() : "estimated " + status.word();
+        return word + ": " + where;
+    }
+
     /** {@code in all 96 scenarios}, {@code in 32 of 96 scenarios}. */
     String share(BigInteger count) {
         BigInteger all = assessment.scenarios();

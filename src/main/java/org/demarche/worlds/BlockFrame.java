@@ -168,6 +168,11 @@ final class BlockFrame implements Frame {
         return space;
     }
 
+    /** The scenarios with each of the answers to a question, in their order. */
+    Label[] where(String question) {
+        return where[space.indexOf(question)];
+    }
+
     int size() {
         return size;
     }

@@ -79,6 +79,9 @@ record BlockLabel(BlockFrame frame, long[] words) implements Label {
 
     /** How many bits are set in both. */
     long bits(Label other) {
+        if (other == frame.all() || other == frame.none()) {
+            return other == frame.all() ? bits() : 0;
+        }
         long[] with = words(other);
         long bits = 0;
         for (int i = 0; i < words.length; i++) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.demarche.inference.Watch;
 
 /** Goes through scenarios block by block: through all of them where they are few enough, else through some drawn at random. */
@@ -52,16 +52,16 @@ final class Blocks {
         return size;
     }
 
-    void forEach(Consumer<BlockFrame> use) {
-        if (all()) {
-            enumerate(use);
-        } else {
-            SplittableRandom random = new SplittableRandom(SEED);
-            for (int block = 0; block < DRAWN_BLOCKS; block++) {
-                watch.check();
-                use.accept(BlockFrame.drawn(space, BLOCK, fixed, BigInteger.valueOf(BLOCK), random));
-            }
-        }
+    /** The blocks, one after the other, made as they are asked for. */
+    Stream<BlockFrame> frames() {
+        return all() ? everything() : drawn();
+    }
+
+    private Stream<BlockFrame> drawn() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return Stream.generate(() -> BlockFrame.drawn(space, BLOCK, fixed, BigInteger.valueOf(BLOCK), random))
+                .limit(DRAWN_BLOCKS)
+                .peek(frame -> watch.check());
     }
 
     /** A block drawn at random that stands for all scenarios. */
@@ -69,7 +69,8 @@ final class Blocks {
         return BlockFrame.drawn(space, BLOCK, fixed, size, new SplittableRandom(SEED));
     }
 
-    private void enumerate(Consumer<BlockFrame> use) {
+    /** Every scenario, however many there are. */
+    Stream<BlockFrame> everything() {
         List<Integer> outer = new ArrayList<>(free);
         List<Integer> inner = new ArrayList<>();
         long inside = 1;
@@ -80,13 +81,12 @@ final class Blocks {
         }
         Map<Integer, Integer> answers = new HashMap<>(fixed);
         outer.forEach(question -> answers.put(question, 0));
-        BlockFrame frame = BlockFrame.all(space, inner, answers);
-        use.accept(frame);
-        while (advance(outer, answers)) {
+        boolean[] more = {true};
+        return Stream.iterate(BlockFrame.all(space, inner, answers), frame -> more[0], frame -> {
             watch.check();
-            frame = frame.with(answers);
-            use.accept(frame);
-        }
+            more[0] = advance(outer, answers);
+            return more[0] ? frame.with(answers) : frame;
+        });
     }
 
     /** The next answers, the last question first; false when all have been. */

@@ -2,6 +2,7 @@ package org.demarche.worlds;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,19 +10,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
-import org.demarche.inference.Estimate;
 import org.demarche.inference.LikelihoodBounds;
-import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Method;
 import org.demarche.inference.Watch;
 import org.demarche.model.Likelihood;
 import org.demarche.model.Settled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be counted where diagrams are too large: scenario by scenario over the questions that matter, or over scenarios drawn
@@ -32,9 +33,22 @@ final class CountedView implements View {
     private static final LikelihoodBounds NO_LIKELIHOOD =
             LikelihoodBounds.none("its label is too large for the limit of nodes (`--max-nodes`)");
 
-    private final Program program;
-    private final Program switchedProgram;
-    private final Switches switches;
+    /** What is counted: the program with and without switches, and the nodes that are counted in one go. */
+    private record Subject(Program program, Program switched, Switches switches, List<Integer> nodes) {
+
+        /** Its questions that a node may depend on, in order. */
+        List<String> questions(int node, ScenarioSpace space) {
+            BitSet cone = program.graph().cone(node);
+            program.nodes().stream()
+                    .filter(each ->
+                            program.graph().fact(each).filter(Extent::decides).isPresent())
+                    .forEach(each -> cone.or(program.graph().cone(each)));
+            Set<String> asked = asked(program.graph(), cone);
+            return space.questions().stream().filter(asked::contains).toList();
+        }
+    }
+
+    private final Subject subject;
     private final ScenarioSpace whole;
 
     /** The questions that matter. */
@@ -42,29 +56,30 @@ final class CountedView implements View {
 
     private final List<Choice> answers;
     private final Watch watch;
-    private final Extent sample;
     private final Map<Integer, Tally> tallies = new ConcurrentHashMap<>();
+    private @Nullable Extent sample;
 
-    private CountedView(
-            Program program,
-            Program switchedProgram,
-            Switches switches,
-            ScenarioSpace whole,
-            List<Choice> answers,
-            Watch watch) {
-        this.program = program;
-        this.switchedProgram = switchedProgram;
-        this.switches = switches;
+    private CountedView(Subject subject, ScenarioSpace whole, List<Choice> answers, Watch watch) {
+        this.subject = subject;
         this.whole = whole;
         this.answers = answers;
         this.watch = watch;
-        Set<String> asked = asked(program);
+        Set<String> asked = asked(subject.program().graph(), subject.program().nodes());
         this.space = whole.only(asked::contains);
-        this.sample = Extent.of(program, whole, new Blocks(whole, positions(whole, answers), watch).sample());
     }
 
+    /**
+     * A view of some nodes and all they stand on.
+     *
+     * @param counted those of them that will be asked for, and are counted together
+     */
     static CountedView of(
-            DerivationGraph graph, BitSet nodes, ScenarioSpace space, Map<String, Likelihood> tendencies, Watch watch) {
+            DerivationGraph graph,
+            BitSet nodes,
+            List<Integer> counted,
+            ScenarioSpace space,
+            Map<String, Likelihood> tendencies,
+            Watch watch) {
         Switches switches = Switches.of(
                 graph,
                 nodes.stream()
@@ -72,21 +87,20 @@ final class CountedView implements View {
                         .flatMap(node -> graph.derivationsOf(node).stream())
                         .toList(),
                 tendencies);
-        return new CountedView(
+        Subject subject = new Subject(
                 Program.of(graph, nodes, Switches.none()),
                 Program.of(graph, nodes, switches),
                 switches,
-                space,
-                List.of(),
-                watch);
+                List.copyOf(counted));
+        return new CountedView(subject, space, List.of(), watch);
     }
 
-    private static Set<String> asked(Program program) {
+    /** The questions whose answers state one of the nodes, or that one of them settles. */
+    static Set<String> asked(DerivationGraph graph, BitSet nodes) {
         Set<String> asked = new HashSet<>();
-        program.nodes().stream().forEach(node -> {
-            program.graph().statedBy(node).forEach(choice -> asked.add(choice.question()));
-            program.graph()
-                    .fact(node)
+        nodes.stream().forEach(node -> {
+            graph.statedBy(node).forEach(choice -> asked.add(choice.question()));
+            graph.fact(node)
                     .filter(Settled.class::isInstance)
                     .ifPresent(fact -> asked.add(((Settled) fact).question()));
         });
@@ -107,16 +121,19 @@ final class CountedView implements View {
 
     @Override
     public Method method() {
-        return blocks().all() ? Method.BLOCKS : Method.SAMPLING;
+        return blocks(space).all() ? Method.BLOCKS : Method.SAMPLING;
     }
 
-    private Blocks blocks() {
-        return new Blocks(space, positions(space, answers), watch);
+    private Blocks blocks(ScenarioSpace of) {
+        return new Blocks(of, positions(of, answers), watch);
     }
 
     @Override
-    public Extent extent() {
-        return sample;
+    public synchronized Extent extent() {
+        if (sample == null) {
+            sample = Extent.of(subject.program(), whole, blocks(whole).sample());
+        }
+        return Objects.requireNonNull(sample);
     }
 
     @Override
@@ -126,94 +143,68 @@ final class CountedView implements View {
         }
         List<Choice> all = new ArrayList<>(answers);
         all.addAll(more);
-        return new CountedView(program, switchedProgram, switches, whole, List.copyOf(all), watch);
+        return new CountedView(subject, whole, List.copyOf(all), watch);
     }
 
     @Override
-    public Tally tally(int node) {
-        return tallies.computeIfAbsent(node, this::count);
+    public synchronized Tally tally(int node) {
+        if (!tallies.containsKey(node)) {
+            tallies.putAll(count(subject.nodes().contains(node) ? subject.nodes() : List.of(node)));
+        }
+        return Objects.requireNonNull(tallies.get(node));
     }
 
-    private Tally count(int node) {
-        watch.doing("going through scenarios for `"
-                + program.graph().fact(node).map(Object::toString).orElse("a condition") + "`");
-        Blocks blocks = blocks();
-        Counter counter = new Counter(node);
-        long[] seen = new long[1];
-        blocks.forEach(frame -> {
-            counter.add(Extent.of(program, space, frame));
-            seen[0] += frame.size();
+    private Map<Integer, Tally> count(List<Integer> nodes) {
+        watch.doing("going through scenarios one by one");
+        Map<Integer, List<String>> questions = new LinkedHashMap<>();
+        nodes.forEach(node -> questions.put(node, subject.questions(node, space)));
+        Census census = new Census(space, questions);
+        blocks(space).frames().forEach(frame -> census.add(Extent.of(subject.program(), space, frame), frame.size()));
+        return census.tallies(
+                whole, answers, blocks(whole).size(), blocks(space).all());
+    }
+
+    @Override
+    public BigInteger count(Function<Extent, Label> label) {
+        watch.doing("going through scenarios one by one");
+        long[] counted = new long[2];
+        blocks(space).frames().forEach(frame -> {
+            counted[0] += ((BlockLabel) label.apply(Extent.of(subject.program(), space, frame))).bits();
+            counted[1] += frame.size();
         });
-        if (counter.possible() == 0 && !blocks.all()) {
-            throw new LimitReachedException("None of " + seen[0] + " scenarios drawn at random is possible, so that"
-                    + " nothing can be estimated: allow more with `--max-nodes`, or answer some of the questions.");
-        }
-        return tally(counter, blocks, BigInteger.valueOf(seen[0]));
+        BigInteger seen = BigInteger.valueOf(counted[1]);
+        return BigInteger.valueOf(counted[0])
+                .multiply(blocks(whole).size())
+                .add(seen.shiftRight(1))
+                .divide(seen);
     }
 
-    /** Scales what was counted up to all scenarios. */
-    private Tally tally(Counter counter, Blocks blocks, BigInteger seen) {
-        BigInteger size = new Blocks(whole, positions(whole, answers), watch).size();
-        Map<Choice, BigInteger> byAnswer = new LinkedHashMap<>();
-        Map<Choice, BigInteger> holdsByAnswer = new LinkedHashMap<>();
-        for (Choice choice : whole.choices()) {
-            byAnswer.put(choice, count(choice, counter.byAnswer(), counter.possible(), size, seen));
-            holdsByAnswer.put(choice, count(choice, counter.holdsByAnswer(), counter.holds(), size, seen));
-        }
-        Map<String, BigInteger> byRule = new TreeMap<>();
-        counter.byRule().forEach((rule, count) -> {
-            if (count > 0) {
-                byRule.put(rule, scaled(count, size, seen));
-            }
-        });
-        return new Tally(
-                scaled(counter.possible(), size, seen),
-                byAnswer,
-                scaled(counter.holds(), size, seen),
-                holdsByAnswer,
-                scaled(counter.mayHold(), size, seen),
-                byRule,
-                blocks.all() ? Optional.empty() : Optional.of(Estimate.of(counter.holds(), counter.possible())));
-    }
-
-    /** A question that does not matter spreads evenly over its answers. */
-    private BigInteger count(Choice choice, Map<Choice, Long> counted, long all, BigInteger size, BigInteger seen) {
-        if (space.has(choice)) {
-            return scaled(counted.getOrDefault(choice, 0L), size, seen);
-        }
-        Optional<Choice> answered = answers.stream()
-                .filter(each -> each.question().equals(choice.question()))
-                .findFirst();
-        if (answered.isPresent()) {
-            return answered.get().equals(choice) ? scaled(all, size, seen) : BigInteger.ZERO;
-        }
-        return scaled(all, size, seen)
-                .divide(BigInteger.valueOf(whole.answers(choice.question()).size()));
-    }
-
-    private static BigInteger scaled(long count, BigInteger size, BigInteger seen) {
-        return BigInteger.valueOf(count).multiply(size).add(seen.shiftRight(1)).divide(seen);
+    @Override
+    public Stream<Map<String, String>> scenarios(Function<Extent, Label> label) {
+        return blocks(whole)
+                .everything()
+                .flatMap(frame ->
+                        label.apply(Extent.of(subject.program(), whole, frame)).scenarios());
     }
 
     @Override
     public boolean everMayHold(int node) {
-        if (switches.isEmpty()) {
+        if (subject.switches().isEmpty()) {
             return false;
         }
-        ScenarioSpace all = space.with(switches);
-        boolean[] ever = new boolean[1];
-        new Blocks(all, positions(all, answers), watch)
-                .forEach(frame -> ever[0] |=
-                        !Extent.of(switchedProgram, all, frame).mayHold(node).isEmpty());
-        return ever[0];
+        ScenarioSpace all = space.with(subject.switches());
+        return blocks(all)
+                .frames()
+                .anyMatch(frame ->
+                        !Extent.of(subject.switched(), all, frame).mayHold(node).isEmpty());
     }
 
     @Override
     public List<String> changing(int node) {
-        ScenarioSpace all = space.with(switches);
-        return switches.questions().stream()
+        ScenarioSpace all = space.with(subject.switches());
+        return subject.switches().questions().stream()
                 .filter(each -> changes(node, all, each))
-                .map(switches::rule)
+                .map(subject.switches()::rule)
                 .distinct()
                 .sorted()
                 .toList();
@@ -224,21 +215,15 @@ final class CountedView implements View {
         Map<Integer, Integer> fixed = positions(all, answers);
         int position = all.indexOf(question);
         fixed.put(position, 0);
-        boolean[] changes = new boolean[1];
-        new Blocks(all, fixed, watch).forEach(on -> {
-            if (!changes[0]) {
-                BlockFrame off = on.switched(position, 1);
-                Extent with = Extent.of(switchedProgram, all, on);
-                Extent without = Extent.of(switchedProgram, all, off);
-                changes[0] = !same(with.holds(node), without.holds(node))
-                        || !same(with.mayHold(node), without.mayHold(node));
-            }
+        return new Blocks(all, fixed, watch).frames().anyMatch(on -> {
+            Extent with = Extent.of(subject.switched(), all, on);
+            Extent without = Extent.of(subject.switched(), all, on.switched(position, 1));
+            return !same(with.holds(node), without.holds(node)) || !same(with.mayHold(node), without.mayHold(node));
         });
-        return changes[0];
     }
 
     private static boolean same(Label one, Label other) {
-        return java.util.Arrays.equals(((BlockLabel) one).words(), ((BlockLabel) other).words());
+        return Arrays.equals(((BlockLabel) one).words(), ((BlockLabel) other).words());
     }
 
     @Override
@@ -247,7 +232,7 @@ final class CountedView implements View {
     }
 
     @Override
-    public ConditionList conditions(Label label) {
+    public ConditionList conditions(Function<Extent, Label> label) {
         return ConditionList.UNKNOWN;
     }
 }

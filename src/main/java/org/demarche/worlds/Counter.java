@@ -1,65 +1,75 @@
 package org.demarche.worlds;
 
-import java.util.HashMap;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.demarche.inference.Choice;
-import org.demarche.inference.Derivation;
 
-/** Adds up, block by block, what a tally of one node is made of. */
+/** Adds up, block by block, how many scenarios a label has, and how many with each answer to some questions. */
 final class Counter {
 
-    private final int node;
-    private final Map<Choice, Long> byAnswer = new HashMap<>();
-    private final Map<Choice, Long> holdsByAnswer = new HashMap<>();
-    private final Map<String, Long> byRule = new TreeMap<>();
-    private long possible;
-    private long holds;
-    private long mayHold;
+    private final ScenarioSpace space;
+    private final List<String> questions;
+    private final long[][] byAnswer;
+    private long all;
 
-    Counter(int node) {
-        this.node = node;
+    /** @param questions those on which the label may depend */
+    Counter(ScenarioSpace space, List<String> questions) {
+        this.space = space;
+        this.questions = questions;
+        this.byAnswer = questions.stream()
+                .map(question -> new long[space.answers(question).size()])
+                .toArray(long[][]::new);
     }
 
-    void add(Extent extent) {
-        BlockLabel within = (BlockLabel) extent.possible();
-        BlockLabel holding = (BlockLabel) extent.holds(node);
-        possible += within.bits();
-        holds += holding.bits();
-        mayHold += ((BlockLabel) extent.mayHold(node)).bits();
-        for (Choice choice : extent.space().choices()) {
-            Label where = extent.labels().frame().where(choice);
-            byAnswer.merge(choice, within.bits(where), Long::sum);
-            holdsByAnswer.merge(choice, holding.bits(where), Long::sum);
+    void add(BlockLabel label) {
+        long bits = label.bits();
+        all += bits;
+        if (bits == 0) {
+            return;
         }
-        Map<String, Label> rules = new TreeMap<>();
-        for (Derivation derivation : extent.program().graph().derivationsOf(node)) {
-            rules.merge(derivation.rule(), extent.labels().fires(derivation), Label::or);
+        for (int i = 0; i < byAnswer.length; i++) {
+            Label[] where = label.frame().where(questions.get(i));
+            long rest = bits;
+            for (int answer = 1; answer < where.length; answer++) {
+                long having = label.bits(where[answer]);
+                byAnswer[i][answer] += having;
+                rest -= having;
+            }
+            byAnswer[i][0] += rest;
         }
-        rules.forEach((rule, label) -> byRule.merge(rule, within.bits(label), Long::sum));
     }
 
-    long possible() {
-        return possible;
+    /** How many scenarios were counted. */
+    long all() {
+        return all;
     }
 
-    long holds() {
-        return holds;
+    /** How many with each answer to all questions of a larger space: one that does not matter spreads evenly over its answers. */
+    Map<Choice, BigInteger> byAnswer(ScenarioSpace whole, List<Choice> given, UnaryOperator<BigInteger> scale) {
+        Map<Choice, BigInteger> counts = new LinkedHashMap<>();
+        for (Choice choice : whole.choices()) {
+            int counted = questions.indexOf(choice.question());
+            counts.put(
+                    choice,
+                    counted >= 0
+                            ? scale.apply(BigInteger.valueOf(byAnswer[counted][position(choice)]))
+                            : spread(choice, whole, given, scale.apply(BigInteger.valueOf(all))));
+        }
+        return counts;
     }
 
-    long mayHold() {
-        return mayHold;
+    private int position(Choice choice) {
+        return space.answers(choice.question()).indexOf(choice.answer());
     }
 
-    Map<Choice, Long> byAnswer() {
-        return byAnswer;
-    }
-
-    Map<Choice, Long> holdsByAnswer() {
-        return holdsByAnswer;
-    }
-
-    Map<String, Long> byRule() {
-        return byRule;
+    private static BigInteger spread(Choice choice, ScenarioSpace whole, List<Choice> given, BigInteger all) {
+        boolean fixed = given.stream().anyMatch(each -> each.question().equals(choice.question()));
+        if (fixed) {
+            return given.contains(choice) ? all : BigInteger.ZERO;
+        }
+        return all.divide(BigInteger.valueOf(whole.answers(choice.question()).size()));
     }
 }

@@ -39,13 +39,16 @@ final class DiagramFrame implements Frame {
         this.primes = new Primes(diagrams, Math.max(1 << 16, nodes));
     }
 
-    /** The labels are worked out; as many nodes may be used for what is computed from them. */
+    /**
+     * The labels are worked out.
+     *
+     * @param nodes how many there may be with what is computed from them
+     */
     void open(int nodes) {
         diagrams.limit(
                 nodes,
-                () -> new LimitReachedException(
-                        "Combining labels took more than " + nodes
-                                + " nodes of decision diagrams: allow more with `--max-nodes`, or answer some of the questions."));
+                () -> new LimitReachedException("Combining labels took more than " + nodes
+                        + " nodes of decision diagrams: allow more with `--max-nodes`."));
     }
 
     @Override

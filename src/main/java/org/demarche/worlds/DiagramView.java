@@ -1,12 +1,15 @@
 package org.demarche.worlds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.inference.Choice;
@@ -94,8 +97,19 @@ final class DiagramView implements View {
     }
 
     @Override
-    public ConditionList conditions(Label label) {
-        return ((DiagramFrame) extent.labels().frame()).conditions(label, extent.possible(), MOST_CONDITIONS);
+    public ConditionList conditions(Function<Extent, Label> label) {
+        return ((DiagramFrame) extent.labels().frame())
+                .conditions(label.apply(extent), extent.possible(), MOST_CONDITIONS);
+    }
+
+    @Override
+    public BigInteger count(Function<Extent, Label> label) {
+        return label.apply(extent).count();
+    }
+
+    @Override
+    public Stream<Map<String, String>> scenarios(Function<Extent, Label> label) {
+        return label.apply(extent).scenarios();
     }
 
     private Extent given(Switched of) {

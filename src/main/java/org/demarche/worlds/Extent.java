@@ -51,4 +51,9 @@ record Extent(Program program, ScenarioSpace space, Labels labels, Label possibl
     Label mayHold(int node) {
         return labels.possibly(node).and(possible);
     }
+
+    /** Where a node is undefined, among the possible scenarios. */
+    Label undefined(int node) {
+        return mayHold(node).minus(holds(node));
+    }
 }

@@ -1,11 +1,17 @@
 package org.demarche.worlds;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.cases.Question;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
@@ -17,10 +23,18 @@ import org.demarche.worlds.DiagramView.Switched;
 
 /**
  * The ways to work out labels, tried one after the other: decision diagrams of everything together; of what one inference stands
- * on; counting scenario by scenario over that; drawing scenarios at random. Which one answers depends on sizes and not on time, so
- * that it is the same on every machine.
+ * on; counting scenario by scenario over that; drawing scenarios at random. Which one answers depends on sizes and not on time, nor
+ * on what is asked for first, so that it is the same on every machine.
  */
 final class Ladder {
+
+    /** Where not everything fits together, no inference alone may take more of the nodes than this part, or these few. */
+    private static final int PART = 8;
+
+    private static final int FEW_NODES = 1 << 16;
+
+    /** How often the limit of nodes may be made in vain, for all inferences together, before the others are counted. */
+    private static final long VAIN = 8;
 
     private final DerivationGraph graph;
     private final ScenarioSpace space;
@@ -35,7 +49,10 @@ final class Ladder {
     /** What some switch of a tendency bears on. */
     private final BitSet switchable;
 
-    private final Map<Integer, View> cones = new ConcurrentHashMap<>();
+    /** Inferences whose diagrams are too large: everything that stands on one of them is counted. */
+    private final BitSet tooLarge = new BitSet();
+
+    private final Map<Integer, View> views = new ConcurrentHashMap<>();
     private final Map<Integer, Switched> switched = new ConcurrentHashMap<>();
 
     Ladder(
@@ -70,22 +87,84 @@ final class Ladder {
         return graph;
     }
 
-    /** A view of everything together; empty when that takes too many nodes. */
+    /** A view of everything together; empty when that takes too many nodes, and each inference has been looked at by itself. */
     Optional<View> whole() {
         watch.doing("working out the labels of all inferences");
         BitSet all = new BitSet();
         all.set(0, graph.nodes().size());
-        return diagrams(Method.DIAGRAMS, all);
+        Optional<View> view = diagrams(Method.DIAGRAMS, all, limits.nodes());
+        if (view.isEmpty()) {
+            eachByItself();
+        }
+        return view;
+    }
+
+    /** Those that stand on little first: what does not fit, nothing that stands on it is tried. */
+    private void eachByItself() {
+        List<Integer> inferences = IntStream.range(0, graph.nodes().size())
+                .filter(node -> graph.fact(node).isPresent()
+                        && !graph.derivationsOf(node).isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing((Integer node) -> cone(node).cardinality())
+                        .thenComparing(node -> node))
+                .toList();
+        int left = limits.nodes();
+        long vain = VAIN * limits.nodes();
+        for (int node : inferences) {
+            BitSet cone = cone(node);
+            int budget = Math.min(left, part());
+            boolean hopeless = budget < 1 || vain < 0 || cone.intersects(tooLarge);
+            Optional<View> view = hopeless ? Optional.empty() : about(cone, name(node), budget);
+            if (view.isPresent()) {
+                left -= ((DiagramFrame) view.get().extent().labels().frame())
+                        .diagrams()
+                        .nodes();
+                views.put(node, view.get());
+            } else {
+                vain -= hopeless ? 0 : VariableOrders.COUNT * (long) budget;
+                tooLarge.set(node);
+            }
+        }
+        countTogether();
+    }
+
+    private int part() {
+        return Math.max(Math.min(FEW_NODES, limits.nodes()), limits.nodes() / PART);
+    }
+
+    /** One walk through scenarios counts for all that asks no more questions. */
+    private void countTogether() {
+        Map<Integer, Set<String>> questions = new HashMap<>();
+        List<Integer> open = tooLarge.stream()
+                .boxed()
+                .sorted(Comparator.comparing((Integer node) -> questions
+                                .computeIfAbsent(node, any -> CountedView.asked(graph, cone(node)))
+                                .size())
+                        .reversed()
+                        .thenComparing(node -> node))
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (!open.isEmpty()) {
+            Set<String> most = questions.getOrDefault(open.get(0), Set.of());
+            List<Integer> together = open.stream()
+                    .filter(node -> most.containsAll(questions.getOrDefault(node, Set.of())))
+                    .sorted()
+                    .toList();
+            BitSet nodes = new BitSet();
+            together.forEach(node -> nodes.or(cone(node)));
+            View view = counted(nodes, together);
+            together.forEach(node -> views.put(node, view));
+            open.removeAll(together);
+        }
     }
 
     /** A view of what decides which scenarios are possible. */
     View possible() {
-        return cones.computeIfAbsent(-1, any -> climb(deciding, "which scenarios are possible"));
+        return views.computeIfAbsent(-1, any -> climb(deciding, "which scenarios are possible"));
     }
 
     /** A view of a node and all that it stands on. */
     View about(int node) {
-        return cones.computeIfAbsent(node, any -> climb(cone(node), name(node)));
+        return views.computeIfAbsent(node, any -> climb(cone(node), name(node)));
     }
 
     /** A view of the loops through negation and all they stand on; empty when there are none. */
@@ -100,7 +179,7 @@ final class Ladder {
         }
         return nodes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cones.computeIfAbsent(-2, any -> climb(nodes, "rules that may contradict themselves")));
+                : Optional.of(views.computeIfAbsent(-2, any -> climb(nodes, "rules that may contradict themselves")));
     }
 
     private BitSet cone(int node) {
@@ -110,18 +189,23 @@ final class Ladder {
     }
 
     private View climb(BitSet nodes, String what) {
-        watch.doing("working out the labels of " + what);
-        return diagrams(Method.CONES, nodes).orElseGet(() -> counted(nodes));
+        return (nodes.intersects(tooLarge) ? Optional.<View>empty() : about(nodes, what, part()))
+                .orElseGet(() -> counted(nodes, List.of()));
     }
 
-    private Optional<View> diagrams(Method method, BitSet nodes) {
+    private Optional<View> about(BitSet nodes, String what, int most) {
+        watch.doing("working out the labels of " + what);
+        return diagrams(Method.CONES, nodes, most);
+    }
+
+    private Optional<View> diagrams(Method method, BitSet nodes, int most) {
         Program program = Program.of(graph, nodes, Switches.none());
-        return Race.run(program, space, limits, watch)
+        return Race.run(program, space, most, watch)
                 .map(extent -> new DiagramView(method, extent, node -> switched(node, extent), List.of(), reckoner));
     }
 
-    private View counted(BitSet nodes) {
-        return CountedView.of(graph, nodes, space, tendencies, watch);
+    private View counted(BitSet nodes, List<Integer> together) {
+        return CountedView.of(graph, nodes, together, space, tendencies, watch);
     }
 
     /** The labels with switches; the plain ones for a node on which none bears. */
@@ -147,7 +231,8 @@ final class Ladder {
         Switches switches = switches(nodes);
         Program program = Program.of(graph, nodes, switches);
         watch.doing("working out what tendencies change");
-        return Race.run(program, space.with(switches), limits, watch).map(extent -> new Switched(extent, switches));
+        return Race.run(program, space.with(switches), limits.nodes(), watch)
+                .map(extent -> new Switched(extent, switches));
     }
 
     private Switches switches(BitSet nodes) {
@@ -182,7 +267,7 @@ final class Ladder {
     private LimitReachedException tooMany(int node) {
         return new LimitReachedException("Working out how rules with a likelihood change " + name(node)
                 + " took more than " + limits.nodes()
-                + " nodes of decision diagrams: allow more with `--max-nodes`, or answer some of the questions.");
+                + " nodes of decision diagrams: allow more with `--max-nodes`.");
     }
 
     private String name(int node) {

@@ -30,14 +30,13 @@ final class LikelihoodReckoner {
     private static final int DIGITS = 12;
     private static final Likelihood OPEN = new Likelihood(0, 1);
 
-    private static final String NOTHING = "No scenario is possible.";
+    private static final String NOTHING = "no scenario is possible";
 
     private static final String MAYBE_NOTHING =
             "the likelihoods of the answers allow that none of the possible scenarios comes true";
 
     private static final String NOT_SURE =
-            "It took too much work to make sure that one of the possible scenarios has to come"
-                    + " true, and without that nothing can be said about how likely it is.";
+            "it took too much work to make sure that one of the possible scenarios has to come true";
 
     private final Map<String, Simplex> known = new HashMap<>();
 

@@ -25,10 +25,11 @@ final class Nearest {
         this.space = frame.space();
     }
 
-    /** The scenario with the highest guaranteed probability; empty for the empty label, and where no question has likelihoods. */
+    /** The scenario with the highest guaranteed probability; empty for the empty label, and where no open question has likelihoods. */
     Optional<ProbableScenario> mostProbable(Label label, Label possible, LikelihoodReckoner reckoner) {
         double[][] costs = new double[space.questions().size()][];
         List<String> unknown = new ArrayList<>();
+        boolean nothingKnown = true;
         for (int i = 0; i < costs.length; i++) {
             String question = space.questions().get(i);
             costs[i] = new double[space.answersOf(i)];
@@ -40,10 +41,9 @@ final class Nearest {
                 unknown.add(question);
             } else {
                 costs[i] = costs(known.get());
+                nothingKnown = false;
             }
         }
-        boolean nothingKnown = IntStream.range(0, costs.length)
-                .allMatch(i -> reckoner.distribution(space.questions().get(i)).isEmpty());
         return nothingKnown
                 ? Optional.empty()
                 : frame.cheapest(label, costs)

@@ -1,5 +1,6 @@
 package org.demarche.worlds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,15 +28,17 @@ final class Paradoxes {
         this.program = extent.program();
     }
 
-    /** The possible scenarios in which something is undefined. */
-    Label scenarios() {
-        Label all = extent.labels().frame().none();
-        for (Component component : program.components()) {
-            if (component.throughNegation()) {
-                all = all.or(caused(component));
+    /** In how many possible scenarios something is undefined. */
+    BigInteger scenarios() {
+        return view.count(each -> {
+            Label all = each.labels().frame().none();
+            for (Component component : each.program().components()) {
+                if (component.throughNegation()) {
+                    all = all.or(caused(each, component));
+                }
             }
-        }
-        return all;
+            return all;
+        });
     }
 
     /** One for each component that is the cause of something undefined, in the order of their first nodes. */
@@ -48,31 +51,30 @@ final class Paradoxes {
     }
 
     private Optional<Paradox> paradox(Component component) {
-        Label caused = caused(component);
+        Label caused = caused(extent, component);
         return caused.scenarios(1).stream()
                 .findFirst()
                 .map(scenario -> new Paradox(
-                        caused.count(), view.conditions(caused).listed(), loop(component, where(caused, scenario))));
+                        view.count(each -> caused(each, component)),
+                        view.conditions(each -> caused(each, component)).listed(),
+                        loop(component, where(caused, scenario))));
     }
 
     /** Where something of the component is undefined, and nothing it depends on outside of it is. */
-    private Label caused(Component component) {
+    private static Label caused(Extent extent, Component component) {
+        Program program = extent.program();
         Label caused = extent.labels().frame().none();
         for (int node : component.nodes()) {
-            caused = caused.or(undefined(node));
+            caused = caused.or(extent.undefined(node));
         }
         for (int node : component.nodes()) {
             for (int needed : program.needs(node).toArray()) {
                 if (!program.together(needed, node)) {
-                    caused = caused.minus(undefined(needed));
+                    caused = caused.minus(extent.undefined(needed));
                 }
             }
         }
         return caused;
-    }
-
-    private Label undefined(int node) {
-        return extent.mayHold(node).minus(extent.holds(node));
     }
 
     private Label where(Label within, Map<String, String> scenario) {
@@ -86,7 +88,7 @@ final class Paradoxes {
     private List<Paradox.Step> loop(Component component, Label scenario) {
         BitSet undecided = new BitSet();
         Arrays.stream(component.nodes())
-                .filter(node -> !undefined(node).and(scenario).isEmpty())
+                .filter(node -> !extent.undefined(node).and(scenario).isEmpty())
                 .forEach(undecided::set);
         List<Edge> edges = new ArrayList<>();
         undecided.stream()

@@ -3,6 +3,7 @@ package org.demarche.worlds;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.inference.Choice;
+import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference.Pivot;
 
 /**
@@ -19,7 +20,7 @@ final class Pivots {
     static List<Pivot> of(Tally tally, ScenarioSpace space) {
         return space.questions().stream()
                 .map(question -> pivot(tally, question, tally.possible(question, space.answers(question))))
-                .filter(pivot -> pivot.influence() > 0)
+                .filter(pivot -> pivot.influence() > 0 && plain(tally, pivot.question(), space))
                 .sorted(Comparator.comparing(Pivot::influence).reversed())
                 .toList();
     }
@@ -28,6 +29,24 @@ final class Pivots {
         List<Share> shares = answers.stream().map(tally::share).sorted().toList();
         double influence = shares.isEmpty() ? 0 : shares.get(shares.size() - 1).minus(shares.get(0));
         return new Pivot(question, influence, gain(tally, answers));
+    }
+
+    /** Of an estimate only those differences count that are more than chance: the intervals of some two answers lie apart. */
+    private static boolean plain(Tally tally, String question, ScenarioSpace space) {
+        if (tally.estimate().isEmpty()) {
+            return true;
+        }
+        long drawn = tally.estimate().get().drawn();
+        List<Estimate> estimates = tally.possible(question, space.answers(question)).stream()
+                .map(answer -> {
+                    long having = Math.max(
+                            1, Math.round(drawn * new Share(tally.scenarios(answer), tally.scenarios()).value()));
+                    return Estimate.of(Math.round(having * tally.share(answer).value()), having);
+                })
+                .toList();
+        double leastHigh = estimates.stream().mapToDouble(Estimate::high).min().orElse(1);
+        double mostLow = estimates.stream().mapToDouble(Estimate::low).max().orElse(0);
+        return mostLow > leastHigh;
     }
 
     private static double gain(Tally tally, List<Choice> answers) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.diagrams.BudgetExceededException;
-import org.demarche.inference.Limits;
 import org.demarche.inference.Watch;
 
 /**
@@ -18,31 +17,31 @@ final class Race {
 
     private Race() {}
 
-    /** The labels and possible scenarios; empty when every order takes more nodes than the limits allow. */
-    static Optional<Extent> run(Program program, ScenarioSpace space, Limits limits, Watch watch) {
+    /** The labels and possible scenarios; empty when every order takes more nodes than that. */
+    static Optional<Extent> run(Program program, ScenarioSpace space, int nodes, Watch watch) {
         List<Supplier<int[]>> orders = VariableOrders.of(program, space);
-        long budget = Math.min(FIRST_BUDGET, limits.nodes());
+        long budget = Math.min(FIRST_BUDGET, nodes);
         while (true) {
             for (Supplier<int[]> order : orders) {
-                Optional<Extent> done = attempt(program, space, order.get(), (int) budget, limits, watch);
+                Optional<Extent> done = attempt(program, space, order.get(), (int) budget, nodes, watch);
                 if (done.isPresent()) {
                     return done;
                 }
             }
-            if (budget >= limits.nodes()) {
+            if (budget >= nodes) {
                 return Optional.empty();
             }
-            budget = Math.min(GROWTH * budget, limits.nodes());
+            budget = Math.min(GROWTH * budget, nodes);
             watch.doing("working out the labels, with up to " + budget + " nodes");
         }
     }
 
     private static Optional<Extent> attempt(
-            Program program, ScenarioSpace space, int[] order, int budget, Limits limits, Watch watch) {
+            Program program, ScenarioSpace space, int[] order, int budget, int nodes, Watch watch) {
         DiagramFrame frame = new DiagramFrame(space, order, budget, watch);
         try {
             Extent extent = Extent.of(program, space, frame);
-            frame.open(2 * limits.nodes());
+            frame.open(frame.diagrams().nodes() + Math.max(FIRST_BUDGET, nodes));
             return Optional.of(extent);
         } catch (BudgetExceededException tooMany) {
             return Optional.empty();

@@ -21,6 +21,9 @@ import org.demarche.worlds.Program.Clause;
  */
 final class VariableOrders {
 
+    /** How many orders there are. */
+    static final int COUNT = 3;
+
     private static final int ROUNDS = 30;
 
     private final Program program;

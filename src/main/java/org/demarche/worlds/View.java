@@ -1,7 +1,11 @@
 package org.demarche.worlds;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.demarche.inference.Choice;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Method;
@@ -11,13 +15,19 @@ interface View {
 
     Method method();
 
-    /** The labels: of all scenarios where the method is exact about them, else of some drawn at random. */
+    /** The labels: of all scenarios where they are known as diagrams, else of some drawn at random. */
     Extent extent();
 
     /** The same with some questions answered. */
     View given(Collection<Choice> answers);
 
     Tally tally(int node);
+
+    /** How many scenarios a label has; estimated where the method is not exact. */
+    BigInteger count(Function<Extent, Label> label);
+
+    /** The scenarios of a label one after the other, found only as they are asked for. */
+    Stream<Map<String, String>> scenarios(Function<Extent, Label> label);
 
     /** Whether the node holds or is undefined in some possible scenario, be tendencies as they may. */
     boolean everMayHold(int node);
@@ -28,5 +38,5 @@ interface View {
     LikelihoodBounds likelihood(int node);
 
     /** The minimal sets of answers that, among the possible scenarios, lead into a label. */
-    ConditionList conditions(Label label);
+    ConditionList conditions(Function<Extent, Label> label);
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.cases.Question;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
@@ -86,19 +87,49 @@ public final class Worlds {
         return view.method();
     }
 
-    /** The possible scenarios. */
+    /** Whether it is known exactly which scenarios are possible, and in which of them rules contradict themselves. */
+    public boolean exact() {
+        return view.method().exact()
+                && paradoxView().map(of -> of.method().exact()).orElse(true);
+    }
+
+    /**
+     * The possible scenarios.
+     *
+     * @throws LimitReachedException when these are not known as a label, but were only counted
+     */
     public Label possible() {
-        return view.extent().possible();
+        return labels(view).possible();
     }
 
-    /** How many scenarios are possible. */
+    /** How many scenarios are possible; estimated where the method is not exact. */
     public BigInteger count() {
-        return possible().count();
+        return view.count(Extent::possible);
     }
 
-    /** Where a node holds, among the possible scenarios. */
+    /**
+     * Where a node holds, among the possible scenarios.
+     *
+     * @throws LimitReachedException when that is not known as a label, but was only counted
+     */
     public Label label(int node) {
         return extent(node).holds(node);
+    }
+
+    /** The possible scenarios in which a node holds, one after the other, found only as they are asked for. */
+    public Stream<Map<String, String>> holding(int node) {
+        return about(node).view.scenarios(extent -> extent.holds(node));
+    }
+
+    /** The possible scenarios, one after the other, found only as they are asked for. */
+    public Stream<Map<String, String>> possibleScenarios() {
+        return view.scenarios(Extent::possible);
+    }
+
+    /** Whether a derivation stands in some possible scenario; where labels are not known, in some of those drawn at random. */
+    public boolean stands(Derivation derivation) {
+        Extent extent = about(derivation.head()).view.extent();
+        return !extent.labels().fires(derivation).and(extent.possible()).isEmpty();
     }
 
     /** In how many possible scenarios a node holds; estimated where the method is not exact. */
@@ -124,7 +155,7 @@ public final class Worlds {
 
     /** Where a node is undefined, among the possible scenarios: the rules contradict themselves about it. */
     public Label undefined(int node) {
-        return extent(node).mayHold(node).minus(extent(node).holds(node));
+        return extent(node).undefined(node);
     }
 
     /** Where a derivation stands, among the possible scenarios. */
@@ -135,11 +166,20 @@ public final class Worlds {
 
     /** Where the answer is given, among the possible scenarios. */
     public Label label(Choice choice) {
-        return view.extent().labels().frame().where(choice).and(possible());
+        return labels(view).labels().frame().where(choice).and(possible());
     }
 
     private Extent extent(int node) {
-        return about(node).view.extent();
+        return labels(about(node).view);
+    }
+
+    private static Extent labels(View of) {
+        if (of.method() == Method.BLOCKS || of.method() == Method.SAMPLING) {
+            throw new LimitReachedException(
+                    "Scenarios were only counted here, because the label is too large for the limit"
+                            + " of nodes of decision diagrams: allow more with `--max-nodes`.");
+        }
+        return of.extent();
     }
 
     /** In how many of the possible scenarios a node holds; excluded where no scenario is possible. */
@@ -174,23 +214,22 @@ public final class Worlds {
 
     /** The minimal sets of answers under which a node holds. */
     public ConditionList conditions(int node) {
-        return about(node).conditions(label(node));
+        return about(node).view.conditions(extent -> extent.holds(node));
     }
 
     /** The minimal sets of answers under which a node does not hold. */
     public ConditionList blocking(int node) {
-        Worlds about = about(node);
-        return about.conditions(about.possible().minus(about.label(node)));
+        return about(node).view.conditions(extent -> extent.possible().minus(extent.holds(node)));
     }
 
     /** The minimal sets of answers under which a node is undefined. */
     public ConditionList undecidedConditions(int node) {
-        return about(node).conditions(undefined(node));
+        return about(node).view.conditions(extent -> extent.undefined(node));
     }
 
     /** The minimal sets of answers that, among the possible scenarios, lead into a label. */
     public ConditionList conditions(Label label) {
-        return view.conditions(label);
+        return view.conditions(extent -> label);
     }
 
     /** The questions a node turns on, the most influential first. */
@@ -218,7 +257,7 @@ public final class Worlds {
     }
 
     /**
-     * The scenario in which a node holds that has the highest guaranteed probability; empty when it holds in none, no question has
+     * The scenario in which a node holds that has the highest guaranteed probability; empty when it holds in none, no open question has
      * likelihoods, or labels are not known as diagrams.
      */
     public Optional<ProbableScenario> mostProbable(int node) {
@@ -233,6 +272,9 @@ public final class Worlds {
      */
     public Optional<Map<String, String>> nearestFlip(int node, Map<String, String> scenario) {
         Worlds about = about(node);
+        if (about.nearest().isEmpty()) {
+            return Optional.empty();
+        }
         Label holds = about.label(node);
         Label here = about.possible();
         for (Map.Entry<String, String> each : scenario.entrySet()) {
@@ -243,16 +285,26 @@ public final class Worlds {
     }
 
     private Optional<Nearest> nearest() {
-        return view.extent().labels().frame() instanceof DiagramFrame frame
-                ? Optional.of(new Nearest(frame))
-                : Optional.empty();
+        boolean counted = view.method() == Method.BLOCKS || view.method() == Method.SAMPLING;
+        return counted
+                ? Optional.empty()
+                : Optional.of(new Nearest((DiagramFrame) view.extent().labels().frame()));
     }
 
     /** The answers to a question that some possible scenario has, in their order. */
     public List<String> possibleAnswers(String question) {
         return space().answers(question).stream()
-                .filter(answer -> !label(new Choice(question, answer)).isEmpty())
+                .filter(answer -> possible(new Choice(question, answer)))
                 .toList();
+    }
+
+    private boolean possible(Choice choice) {
+        boolean answered = given.stream().anyMatch(each -> each.question().equals(choice.question()));
+        boolean estimated = !view.method().exact() && !answered;
+        return estimated
+                || view.count(extent -> extent.labels().frame().where(choice).and(extent.possible()))
+                                .signum()
+                        > 0;
     }
 
     /** The answers on which the possible scenarios all agree, by question. */
@@ -269,7 +321,7 @@ public final class Worlds {
 
     /** In how many possible scenarios something is undefined: the rules contradict themselves there. */
     public BigInteger paradoxical() {
-        return paradoxView().map(of -> new Paradoxes(of).scenarios().count()).orElse(BigInteger.ZERO);
+        return paradoxView().map(of -> new Paradoxes(of).scenarios()).orElse(BigInteger.ZERO);
     }
 
     /** The rules that contradict themselves in some possible scenario, loop by loop. */

@@ -315,7 +315,8 @@ final class Chances {
     }
 
     boolean nothingKnown() {
-        return questions.stream().noneMatch(Chances::known);
+        return questions.stream()
+                .noneMatch(question -> known(question) && left(question).size() > 1);
     }
 
     private static boolean known(Question question) {
