@@ -13,7 +13,7 @@ import org.demarche.inference.Watch;
 final class Blocks {
 
     /** More scenarios than these are not gone through one by one. */
-    static final BigInteger MOST = BigInteger.ONE.shiftLeft(30);
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(30);
 
     private static final int BLOCK = 1 << 15;
     private static final int DRAWN_BLOCKS = 1 << 5;
@@ -45,6 +45,11 @@ final class Blocks {
     /** Whether all scenarios are gone through. */
     boolean all() {
         return size.compareTo(MOST) <= 0;
+    }
+
+    /** Whether all scenarios of a space can be gone through. */
+    static boolean few(ScenarioSpace space) {
+        return space.size().compareTo(MOST) <= 0;
     }
 
     /** How many scenarios there are. */

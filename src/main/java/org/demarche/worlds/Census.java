@@ -62,7 +62,7 @@ final class Census {
                     "None of " + seen + " scenarios drawn at random is possible, so that nothing"
                             + " can be estimated: allow more with `--max-nodes`, or answer some of the questions.");
         }
-        Map<Choice, BigInteger> byAnswer = possible.byAnswer(whole, given, count -> scaled(count, size));
+        Map<Choice, BigInteger> byAnswer = byAnswer(whole, given, size);
         Map<Integer, Tally> tallies = new HashMap<>();
         counted.forEach((node, count) -> tallies.put(
                 node,
@@ -77,6 +77,11 @@ final class Census {
                                 ? Optional.empty()
                                 : Optional.of(Estimate.of(count.holds().all(), possible.all())))));
         return tallies;
+    }
+
+    /** How many possible scenarios have each answer. */
+    Map<Choice, BigInteger> byAnswer(ScenarioSpace whole, List<Choice> given, BigInteger size) {
+        return possible.byAnswer(whole, given, count -> scaled(count, size));
     }
 
     private Map<String, BigInteger> byRule(Counted count, BigInteger size) {

@@ -129,6 +129,11 @@ final class CountedView implements View {
     }
 
     @Override
+    public Program program() {
+        return subject.program();
+    }
+
+    @Override
     public synchronized Extent extent() {
         if (sample == null) {
             sample = Extent.of(subject.program(), whole, blocks(whole).sample());
@@ -155,13 +160,17 @@ final class CountedView implements View {
     }
 
     private Map<Integer, Tally> count(List<Integer> nodes) {
+        return census(nodes)
+                .tallies(whole, answers, blocks(whole).size(), blocks(space).all());
+    }
+
+    private Census census(List<Integer> nodes) {
         watch.doing("going through scenarios one by one");
         Map<Integer, List<String>> questions = new LinkedHashMap<>();
         nodes.forEach(node -> questions.put(node, subject.questions(node, space)));
         Census census = new Census(space, questions);
         blocks(space).frames().forEach(frame -> census.add(Extent.of(subject.program(), space, frame), frame.size()));
-        return census.tallies(
-                whole, answers, blocks(whole).size(), blocks(space).all());
+        return census;
     }
 
     @Override
@@ -180,9 +189,23 @@ final class CountedView implements View {
     }
 
     @Override
+    public Map<Choice, BigInteger> byAnswer() {
+        return census(List.of()).byAnswer(whole, answers, blocks(whole).size());
+    }
+
+    @Override
+    public Extent at(Map<String, String> scenario) {
+        List<Choice> all = scenario.entrySet().stream()
+                .map(each -> new Choice(each.getKey(), each.getValue()))
+                .toList();
+        BlockFrame frame = BlockFrame.all(whole, List.of(), positions(whole, all));
+        return Extent.of(subject.program(), whole, frame);
+    }
+
+    @Override
     public Stream<Map<String, String>> scenarios(Function<Extent, Label> label) {
-        return blocks(whole)
-                .everything()
+        Blocks blocks = blocks(whole);
+        return (method().exact() ? blocks.everything() : blocks.frames())
                 .flatMap(frame ->
                         label.apply(Extent.of(subject.program(), whole, frame)).scenarios());
     }

@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.demarche.inference.Choice;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Method;
+import org.demarche.inference.Watch;
 
 /** Labels as decision diagrams: everything is exact. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -33,6 +34,7 @@ final class DiagramView implements View {
 
     private final Collection<Choice> answers;
     private final LikelihoodReckoner reckoner;
+    private final Watch watch;
     private final Map<Integer, Tally> tallies = new ConcurrentHashMap<>();
     private final Map<Extent, Extent> restricted = new ConcurrentHashMap<>();
 
@@ -42,6 +44,11 @@ final class DiagramView implements View {
     @Override
     public Method method() {
         return method;
+    }
+
+    @Override
+    public Program program() {
+        return extent.program();
     }
 
     @Override
@@ -56,7 +63,7 @@ final class DiagramView implements View {
         }
         List<Choice> all = new ArrayList<>(answers);
         all.addAll(more);
-        return new DiagramView(method, extent.given(more), switched, List.copyOf(all), reckoner);
+        return new DiagramView(method, extent.given(more), switched, List.copyOf(all), reckoner, watch);
     }
 
     @Override
@@ -92,12 +99,14 @@ final class DiagramView implements View {
 
     @Override
     public LikelihoodBounds likelihood(int node) {
+        watch.doing("working out how likely inferences are");
         Switched of = switched.apply(node);
         return reckoner.of(of.switches().isEmpty() ? extent : given(of), node, of.switches());
     }
 
     @Override
     public ConditionList conditions(Function<Extent, Label> label) {
+        watch.doing("working out the conditions of inferences");
         return ((DiagramFrame) extent.labels().frame())
                 .conditions(label.apply(extent), extent.possible(), MOST_CONDITIONS);
     }
@@ -105,6 +114,16 @@ final class DiagramView implements View {
     @Override
     public BigInteger count(Function<Extent, Label> label) {
         return label.apply(extent).count();
+    }
+
+    @Override
+    public Map<Choice, BigInteger> byAnswer() {
+        return Tally.byAnswer(extent.space(), extent.possible());
+    }
+
+    @Override
+    public Extent at(Map<String, String> scenario) {
+        return extent;
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.cases.Question;
 import org.demarche.inference.DerivationGraph;
@@ -132,29 +132,35 @@ final class Ladder {
         return Math.max(Math.min(FEW_NODES, limits.nodes()), limits.nodes() / PART);
     }
 
-    /** One walk through scenarios counts for all that asks no more questions. */
+    /** One walk through scenarios counts for all that asks no more questions; one draw for all that asks too many. */
     private void countTogether() {
         Map<Integer, Set<String>> questions = new HashMap<>();
-        List<Integer> open = tooLarge.stream()
-                .boxed()
-                .sorted(Comparator.comparing((Integer node) -> questions
-                                .computeIfAbsent(node, any -> CountedView.asked(graph, cone(node)))
+        tooLarge.stream().forEach(node -> questions.put(node, CountedView.asked(graph, cone(node))));
+        List<Integer> drawn = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        questions.forEach((node, asked) -> (Blocks.few(space.only(asked::contains)) ? open : drawn).add(node));
+        open.sort(
+                Comparator.comparing((Integer node) -> space.only(Objects.requireNonNull(questions.get(node))::contains)
                                 .size())
                         .reversed()
-                        .thenComparing(node -> node))
-                .collect(Collectors.toCollection(ArrayList::new));
+                        .thenComparing(node -> node));
         while (!open.isEmpty()) {
-            Set<String> most = questions.getOrDefault(open.get(0), Set.of());
-            List<Integer> together = open.stream()
-                    .filter(node -> most.containsAll(questions.getOrDefault(node, Set.of())))
-                    .sorted()
-                    .toList();
-            BitSet nodes = new BitSet();
-            together.forEach(node -> nodes.or(cone(node)));
-            View view = counted(nodes, together);
-            together.forEach(node -> views.put(node, view));
-            open.removeAll(together);
+            Set<String> most = Objects.requireNonNull(questions.get(open.get(0)));
+            count(open.stream()
+                    .filter(node -> most.containsAll(Objects.requireNonNull(questions.get(node))))
+                    .toList());
+            open.removeIf(views::containsKey);
         }
+        if (!drawn.isEmpty()) {
+            count(drawn);
+        }
+    }
+
+    private void count(List<Integer> together) {
+        BitSet nodes = new BitSet();
+        together.forEach(node -> nodes.or(cone(node)));
+        View view = counted(nodes, together.stream().sorted().toList());
+        together.forEach(node -> views.put(node, view));
     }
 
     /** A view of what decides which scenarios are possible. */
@@ -201,7 +207,8 @@ final class Ladder {
     private Optional<View> diagrams(Method method, BitSet nodes, int most) {
         Program program = Program.of(graph, nodes, Switches.none());
         return Race.run(program, space, most, watch)
-                .map(extent -> new DiagramView(method, extent, node -> switched(node, extent), List.of(), reckoner));
+                .map(extent ->
+                        new DiagramView(method, extent, node -> switched(node, extent), List.of(), reckoner, watch));
     }
 
     private View counted(BitSet nodes, List<Integer> together) {

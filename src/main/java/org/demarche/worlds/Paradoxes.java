@@ -19,13 +19,11 @@ import org.demarche.worlds.Program.Clause;
 final class Paradoxes {
 
     private final View view;
-    private final Extent extent;
     private final Program program;
 
     Paradoxes(View view) {
         this.view = view;
-        this.extent = view.extent();
-        this.program = extent.program();
+        this.program = view.program();
     }
 
     /** In how many possible scenarios something is undefined. */
@@ -51,13 +49,12 @@ final class Paradoxes {
     }
 
     private Optional<Paradox> paradox(Component component) {
-        Label caused = caused(extent, component);
-        return caused.scenarios(1).stream()
+        return view.scenarios(each -> caused(each, component))
                 .findFirst()
                 .map(scenario -> new Paradox(
                         view.count(each -> caused(each, component)),
                         view.conditions(each -> caused(each, component)).listed(),
-                        loop(component, where(caused, scenario))));
+                        loop(component, view.at(scenario), scenario)));
     }
 
     /** Where something of the component is undefined, and nothing it depends on outside of it is. */
@@ -77,15 +74,15 @@ final class Paradoxes {
         return caused;
     }
 
-    private Label where(Label within, Map<String, String> scenario) {
-        Label where = within;
-        for (Map.Entry<String, String> each : scenario.entrySet()) {
-            where = where.and(extent.labels().frame().where(new Choice(each.getKey(), each.getValue())));
+    private List<Paradox.Step> loop(Component component, Extent extent, Map<String, String> in) {
+        Label scenario = extent.possible();
+        for (Map.Entry<String, String> each : in.entrySet()) {
+            scenario = scenario.and(extent.labels().frame().where(new Choice(each.getKey(), each.getValue())));
         }
-        return where;
+        return loop(component, extent, scenario);
     }
 
-    private List<Paradox.Step> loop(Component component, Label scenario) {
+    private List<Paradox.Step> loop(Component component, Extent extent, Label scenario) {
         BitSet undecided = new BitSet();
         Arrays.stream(component.nodes())
                 .filter(node -> !extent.undefined(node).and(scenario).isEmpty())
@@ -93,7 +90,7 @@ final class Paradoxes {
         List<Edge> edges = new ArrayList<>();
         undecided.stream()
                 .forEach(node -> program.clausesOf(node).stream()
-                        .filter(clause -> open(clause, scenario))
+                        .filter(clause -> open(clause, extent, scenario))
                         .forEach(clause -> addEdges(clause, undecided, edges)));
         undecided.stream()
                 .forEach(outcome -> program.accumulated(outcome)
@@ -107,7 +104,7 @@ final class Paradoxes {
     }
 
     /** Whether nothing that the clause needs is settled against it. */
-    private boolean open(Clause clause, Label scenario) {
+    private static boolean open(Clause clause, Extent extent, Label scenario) {
         return Arrays.stream(clause.positive())
                         .noneMatch(node -> extent.mayHold(node).and(scenario).isEmpty())
                 && Arrays.stream(clause.negative())

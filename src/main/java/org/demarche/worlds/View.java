@@ -15,6 +15,9 @@ interface View {
 
     Method method();
 
+    /** What was evaluated. */
+    Program program();
+
     /** The labels: of all scenarios where they are known as diagrams, else of some drawn at random. */
     Extent extent();
 
@@ -26,7 +29,16 @@ interface View {
     /** How many scenarios a label has; estimated where the method is not exact. */
     BigInteger count(Function<Extent, Label> label);
 
-    /** The scenarios of a label one after the other, found only as they are asked for. */
+    /** How many possible scenarios have each answer; estimated where the method is not exact. */
+    Map<Choice, BigInteger> byAnswer();
+
+    /** The labels as they are in one scenario, at least. */
+    Extent at(Map<String, String> scenario);
+
+    /**
+     * The scenarios of a label one after the other, found only as they are asked for; where the method is not exact, some of those
+     * drawn at random.
+     */
     Stream<Map<String, String>> scenarios(Function<Extent, Label> label);
 
     /** Whether the node holds or is undefined in some possible scenario, be tendencies as they may. */

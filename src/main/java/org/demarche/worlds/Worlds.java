@@ -291,27 +291,27 @@ public final class Worlds {
                 : Optional.of(new Nearest((DiagramFrame) view.extent().labels().frame()));
     }
 
-    /** The answers to a question that some possible scenario has, in their order. */
+    /** The answers to a question that some possible scenario has, in their order; all where that was only estimated. */
     public List<String> possibleAnswers(String question) {
-        return space().answers(question).stream()
-                .filter(answer -> possible(new Choice(question, answer)))
-                .toList();
+        return possibleAnswers(question, view.byAnswer());
     }
 
-    private boolean possible(Choice choice) {
-        boolean answered = given.stream().anyMatch(each -> each.question().equals(choice.question()));
-        boolean estimated = !view.method().exact() && !answered;
-        return estimated
-                || view.count(extent -> extent.labels().frame().where(choice).and(extent.possible()))
-                                .signum()
-                        > 0;
+    private List<String> possibleAnswers(String question, Map<Choice, BigInteger> counts) {
+        boolean answered = given.stream().anyMatch(each -> each.question().equals(question));
+        return space().answers(question).stream()
+                .filter(answer -> !view.method().exact() && !answered
+                        || counts.getOrDefault(new Choice(question, answer), BigInteger.ZERO)
+                                        .signum()
+                                > 0)
+                .toList();
     }
 
     /** The answers on which the possible scenarios all agree, by question. */
     public Map<String, String> answered() {
         Map<String, String> answered = new LinkedHashMap<>();
+        Map<Choice, BigInteger> counts = view.byAnswer();
         for (String question : space().questions()) {
-            List<String> left = possibleAnswers(question);
+            List<String> left = possibleAnswers(question, counts);
             if (left.size() == 1) {
                 answered.put(question, left.get(0));
             }
