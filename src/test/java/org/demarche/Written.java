@@ -16,7 +16,7 @@ public final class Written {
             aim: {gain: "gain {target}", keep: "keep {target}"}
             means: {reach: "reach {target}"}
             relation: {near: "is near {other}", ally-of: "is an ally of {other}"}
-            state: {ready: "is ready", weak: "is weak[ before {about}]"}
+            state: {ready: "is ready", weak: "is weak[ before {about}]", firm: "is firm", bold: "is bold"}
             action: {strike: {text: "strike[ {target}]", past: "struck[ {target}]"}, wait: "wait[ for {target}]"}
             finding: {a: "is a", b: "is b", c: "is c", d: "is d", e: "is e[ to {about}]"}
             because: {clash: "two things clash"}
