@@ -34,7 +34,8 @@ final class Counter {
             Label[] where = label.frame().where(questions.get(i));
             long rest = bits;
             for (int answer = 1; answer < where.length; answer++) {
-                long having = label.bits(where[answer]);
+                // Most questions have one answer throughout a block, and nothing is to be counted for them.
+                long having = where[answer] == label.frame().all() ? bits : label.bits(where[answer]);
                 byAnswer[i][answer] += having;
                 rest -= having;
             }
