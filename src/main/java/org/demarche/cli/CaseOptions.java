@@ -51,7 +51,8 @@ final class CaseOptions {
         LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
         CaseFile file = asOf == null ? loaded.caseFile() : loaded.caseFile().asOf(asOf);
         AnswerCheck.check(file, answers);
-        Assessment assessment = loaded.reasoner().assess(file, most, progress);
+        Assessment assessment = new Deadline(most.timeout(), progress)
+                .within(said -> loaded.reasoner().assess(file, most, said));
         Assessment given = assessment.given(answers);
         if (given.scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, answers));

@@ -17,7 +17,8 @@ public final class Main {
         int code = new Shell(terminal).run(args);
         terminal.out().flush();
         terminal.err().flush();
-        // Not System.exit: nothing of ours is left running, and other people's shutdown hooks take their time.
+        // Not System.exit: what is still running has been left behind, and other people's shutdown hooks take their
+        // time.
         Runtime.getRuntime().halt(code == 0 && out.failed() ? lost(out, terminal) : code);
     }
 

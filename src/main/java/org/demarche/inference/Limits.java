@@ -10,7 +10,8 @@ import lombok.Builder;
  * @param firings how many firings of rules there may be
  * @param facts how many facts may be stated and concluded together
  * @param nodes how many nodes the decision diagrams of one evaluation may have, before other ways are tried
- * @param timeout how long one assessment may take; empty for as long as it takes
+ * @param timeout how long one assessment may take; empty for as long as it takes. The clock is not looked at while Drools tries
+ *     combinations of facts of which none fits: in Java, run what may do that for long in a thread that can be left behind
  */
 @Builder(toBuilder = true)
 public record Limits(int firings, int facts, int nodes, Optional<Duration> timeout) {

@@ -47,15 +47,7 @@ public final class Watch {
     /** @throws LimitReachedException when the time is up */
     public void check() {
         if (!done && most.isPresent() && System.nanoTime() - start > most.get().toNanos()) {
-            throw new LimitReachedException(
-                    "The time of " + seconds(most.get()) + " was up while " + doing + ": allow more with `--timeout`.");
+            throw LimitReachedException.timeUp(most.get(), doing);
         }
-    }
-
-    private static String seconds(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
-        return seconds == 1
-                ? "1 second"
-                : seconds == Math.rint(seconds) ? (long) seconds + " seconds" : seconds + " seconds";
     }
 }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.demarche.Written;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,9 @@ class ScenariosCliTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/cli");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +71,41 @@ class ScenariosCliTest {
         assertThat((ran.out() + ran.err()).replaceAll("\\s+", " ")).contains(told);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).doesNotContain("Exception", "org.demarche", "\tat ");
+    }
+
+    /** Nothing fires while Drools tries billions of combinations of which none fits. */
+    @Test
+    void a_join_without_end_is_left_behind() throws Exception {
+        Written.rulesFolder(folder, Written.rule("wide", """
+                    Condition( $a : subject, state == "ready" )
+                    Condition( $b : subject, state == "ready", subject != $a )
+                    Condition( $c : subject, state == "ready", subject != $a, subject != $b )
+                    Condition( $d : subject, state == "ready", subject != $a, subject != $b, subject != $c )
+                    Condition( subject == $d, state == "weak", about == $c )
+                """, "Judgement( $a, \"a\" )"));
+        StringBuilder yaml = new StringBuilder("actors:\n");
+        IntStream.range(0, 150).forEach(i -> yaml.append("  p-" + i + ": {name: Someone}\n"));
+        yaml.append("facts:\n  - condition: p-0 weak\n");
+        IntStream.range(0, 150).forEach(i -> yaml.append("  - condition: p-" + i + " ready\n"));
+        Path facts = folder.resolve("facts/test-case");
+        Written.wholeCase(folder, yaml.toString());
+        // In a process of its own: what is left behind goes on until that ends.
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "run",
+                        facts.toString(),
+                        "--timeout=300ms",
+                        "--format=json")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        JsonNode error = JSON.readTree(process.getInputStream()).get("error");
+        assertThat(process.waitFor()).as(error.toString()).isEqualTo(5);
+        assertThat(error.get("exit").asInt()).isEqualTo(5);
+        assertThat(error.get("message").asString()).contains("The time of 0.3 seconds was up while firing the rules");
     }
 
     /** The shares of an inference, weighted by how many scenarios have each answer, add up to how many it holds in. */
