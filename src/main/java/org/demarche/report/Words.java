@@ -30,6 +30,8 @@ final class Words {
     /** From so many scenarios on, a share says more than two counts. */
     private static final BigInteger MANY = BigInteger.valueOf(100_000);
 
+    private static final BigInteger LEGIBLE = BigInteger.TEN.pow(15);
+
     private static final int MOST_DECIMALS = 4;
 
     private final Assessment assessment;
@@ -179,8 +181,14 @@ final class Words {
         return number(count) + (count.equals(BigInteger.ONE) ? " scenario" : " scenarios");
     }
 
+    /** {@code 4,096}; of more than anybody reads, {@code about 1.6 × 10^60}. */
     static String number(BigInteger count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        if (count.compareTo(LEGIBLE) < 0) {
+            return String.format(Locale.ROOT, "%,d", count);
+        }
+        BigDecimal rounded = new BigDecimal(count).round(new MathContext(2));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return "about " + rounded.scaleByPowerOfTen(-exponent).toPlainString() + " × 10^" + exponent;
     }
 
     /** {@code 1 rule}, {@code 12 rules}. */

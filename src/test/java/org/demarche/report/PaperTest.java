@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,19 @@ class PaperTest {
         Page narrow = new Page(40, false, false);
         assertThat(new Paper(narrow).item(2, "id", 4, "words").print()).isEqualTo("  id    words\n");
         assertThat(new Paper(narrow).item(2, "id", 20, "words").print()).isEqualTo("  id\n      words\n");
+    }
+
+    @Test
+    void more_than_anybody_reads_is_rounded() {
+        assertThat(Words.number(BigInteger.ONE.shiftLeft(40))).isEqualTo("1,099,511,627,776");
+        assertThat(Words.number(BigInteger.TWO.pow(200))).isEqualTo("about 1.6 × 10^60");
+        assertThat(Words.number(BigInteger.TEN.pow(15))).isEqualTo("about 1.0 × 10^15");
+    }
+
+    @Test
+    void the_ends_of_an_interval_are_told_apart() {
+        assertThat(Words.apart(0.12, 0.13)).isEqualTo("12% to 13%");
+        assertThat(Words.apart(0.99991, 0.99995)).isEqualTo("99.991% to 99.995%");
+        assertThat(Words.apart(0, 0.0000063)).isEqualTo("0.000% to 0.001%");
     }
 }
