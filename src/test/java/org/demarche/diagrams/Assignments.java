@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record Assignments(int[] values, int[] order, List<List<Integer>> all) {
 
     static Assignments random(Random random) {
-        int[] values = random.ints(1 + random.nextInt(5), 1, 5).toArray();
+        int[] values = random.ints(1 + random.nextInt(4), 1, 6).toArray();
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
         Collections.shuffle(order, random);
