@@ -55,7 +55,9 @@ final class RunJson {
     private Map<String, @Nullable Object> paradox(Paradox paradox) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("scenarios", Json.count(paradox.scenarios()));
-        written.put("conditions", Json.conditions(paradox.conditions()));
+        // There is no paradox without a condition, be it the empty one: none means that they have not been worked out.
+        boolean known = !paradox.conditions().isEmpty();
+        written.put("conditions", known ? Json.conditions(paradox.conditions()) : null);
         written.put("loop", paradox.loop().stream().map(this::step).toList());
         return written;
     }
