@@ -11,7 +11,10 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
 import org.demarche.explain.Explanation;
+import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.Obstacles;
 import org.demarche.explain.Why;
+import org.demarche.explain.WhyNot;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
@@ -20,6 +23,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Paradox;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
 import org.demarche.model.Move;
 import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Label;
@@ -187,9 +191,25 @@ public final class Assessment {
                 .orElseThrow(() -> new IllegalArgumentException("The case has no inference " + inference + "."));
     }
 
-    /** Why an inference holds where it does: a tree from rules down to sources. */
+    /** Why an inference holds where it does: its minimal supports, the widest as a tree from rules down to sources. */
     public Explanation why(Inference inference) {
-        return Why.explain(inference, worlds, rulebase.cards(), caseFile, rulebase.vocabulary());
+        return why(inference, Detail.SHORT);
+    }
+
+    /** As {@link #why(Inference)}, in more or less detail. */
+    public Explanation why(Inference inference, Detail detail) {
+        return Why.explain(inference, worlds, rulebase.cards(), caseFile, rulebase.vocabulary(), detail);
+    }
+
+    /**
+     * What keeps something from being inferred in the possible scenarios in which it is not: every rule that could conclude it, the
+     * nearest first, with what is met and what is missing. Without any rule where it holds in every possible scenario.
+     *
+     * @throws LimitReachedException when labels of everything together are too large
+     */
+    public Obstacles whyNot(Fact fact) {
+        return WhyNot.explain(
+                fact, find(fact.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
     }
 
     /** What another assessment has gained, lost or changed against this one. */

@@ -42,7 +42,7 @@ class ApiTest {
         assertThat(assessment.moves()).extracting(Inference::toString).containsExactly("VAR.quarantine.KES");
         Assessment unescorted = assessment.given("ally-escorts", "no");
         assertThat(unescorted.moves().get(0).status()).isEqualTo(Status.ROBUST);
-        assertThat(assessment.why(assessment.moves().get(0)).reasons()).hasSize(1);
+        assertThat(assessment.why(assessment.moves().get(0)).supports()).hasSize(1);
         AssessmentDiff diff = assessment.diff(unescorted);
         assertThat(diff.lost()).extracting(Inference::id).containsExactly("KES.convoys-escorted.HAL");
         assertThat(diff.changed()).hasSize(1);

@@ -3,6 +3,7 @@ package org.demarche.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.Builder;
 import lombok.With;
 import org.demarche.model.Event;
@@ -58,6 +59,13 @@ public record Statement(
                 Optional.empty(),
                 "",
                 SourceLocation.of(API));
+    }
+
+    /** The first day on which it is there: when it can be known and has begun to hold; empty means always. */
+    public Optional<LocalDate> firstDay() {
+        return Stream.of(known.or(() -> since).or(this::happened), since)
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
     }
 
     /** Whether the statement can be known on that day: from {@code known} on, else {@code since}, else an event's own date. */

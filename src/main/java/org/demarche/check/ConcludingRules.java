@@ -2,6 +2,7 @@ package org.demarche.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.model.Fact;
 import org.demarche.rules.Conclusion;
@@ -19,6 +20,14 @@ public final class ConcludingRules {
                 .read(id)
                 .map(fact -> of(fact, assessment.rulebase().cards().values()))
                 .orElse(List.of());
+    }
+
+    /** What an id stands for, if some rule of the assessment could conclude it. */
+    public static Optional<Fact> fact(String id, Assessment assessment) {
+        return new InferenceIds(assessment.caseFile(), assessment.rulebase().vocabulary())
+                .read(id)
+                .filter(fact ->
+                        !of(fact, assessment.rulebase().cards().values()).isEmpty());
     }
 
     /** The ids of these rules, in the order given. */

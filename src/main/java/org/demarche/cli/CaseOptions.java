@@ -20,7 +20,7 @@ final class CaseOptions {
     RuleOptions rules = new RuleOptions();
 
     @Option(
-            names = "--answer",
+            names = {"--answer", "--scenario"},
             paramLabel = "Q=A",
             split = ",",
             converter = Converters.Answer.class,

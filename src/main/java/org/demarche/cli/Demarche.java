@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             WhyCommand.class,
+            WhyNotCommand.class,
             ScenariosCommand.class,
             CheckCommand.class,
             TestCommand.class,

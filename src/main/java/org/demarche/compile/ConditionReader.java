@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.And;
@@ -83,7 +84,8 @@ final class ConditionReader {
         }
         String each = first.label().isEmpty() ? "$each" + at.line() + "_" + at.column() : first.label();
         Comparison self = new Comparison("this", "==", new Operand.Variable(each.substring(1)), first.at(), first.at());
-        Constraint same = new Constraint("this == " + each, List.of(), List.of(self), true, first.at());
+        Constraint same = new Constraint(
+                "this == " + each, List.of(), List.of(self), true, new Expression.Compare(self), first.at());
         List<Constraint> tests = new ArrayList<>(List.of(same));
         tests.addAll(first.constraints());
         Pattern any = new Pattern(first.type(), each, List.of(), first.at());

@@ -3,6 +3,7 @@ package org.demarche.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
 import org.demarche.rules.RuleCondition.Comparison;
@@ -41,8 +42,8 @@ final class ConstraintReader {
             return Optional.empty();
         }
         Parts parts = new Parts(text, start);
-        parts.add(tree);
-        return Optional.of(new Constraint(text, parts.bindings, parts.comparisons, parts.plain, at));
+        Expression expression = parts.read(tree);
+        return Optional.of(new Constraint(text, parts.bindings, parts.comparisons, parts.plain, expression, at));
     }
 
     /** A text in quotes without them; empty for anything else. */
@@ -65,29 +66,45 @@ final class ConstraintReader {
             this.start = start;
         }
 
-        void add(BaseDescr tree) {
+        Expression read(BaseDescr tree) {
             if (tree instanceof ConstraintConnectiveDescr connective) {
-                plain &= connective.getConnective() == ConnectiveType.AND && !connective.isNegated();
-                connective.getDescrs().forEach(this::add);
-            } else if (tree instanceof BindingDescr binding) {
+                return connective(connective);
+            }
+            if (tree instanceof BindingDescr binding) {
                 String variable = binding.getVariable();
                 bindings.add(new Binding(
                         variable.startsWith("$") ? variable.substring(1) : variable,
                         fieldOf(binding.getExpression()),
                         at(binding.getExpression())));
-            } else if (tree instanceof RelationalExprDescr relation) {
-                addComparison(relation);
-            } else {
-                plain = false;
+                return Expression.NOTHING;
             }
+            if (tree instanceof RelationalExprDescr relation) {
+                return comparison(relation);
+            }
+            plain = false;
+            return new Expression.Unread(text);
         }
 
-        private void addComparison(RelationalExprDescr relation) {
+        private Expression connective(ConstraintConnectiveDescr connective) {
+            plain &= connective.getConnective() == ConnectiveType.AND && !connective.isNegated();
+            List<Expression> read =
+                    connective.getDescrs().stream().map(this::read).toList();
+            Expression whole = connective.getConnective() == ConnectiveType.AND
+                    ? new Expression.All(read)
+                    : connective.getConnective() == ConnectiveType.OR
+                            ? new Expression.Any(read)
+                            : new Expression.Unread(text);
+            return connective.isNegated() ? new Expression.Opposite(whole) : whole;
+        }
+
+        private Expression comparison(RelationalExprDescr relation) {
             BaseDescr left = relation.getLeft();
+            Expression before = Expression.NOTHING;
             if (left instanceof BindingDescr binding) {
-                add(binding);
+                read(binding);
             } else if (!(left instanceof AtomicExprDescr)) {
-                add(left);
+                before = new Expression.Unread(text);
+                read(left);
             }
             String field = left instanceof BindingDescr binding ? binding.getExpression() : left.toString();
             if (left instanceof AtomicExprDescr atom) {
@@ -99,7 +116,10 @@ final class ConstraintReader {
             String operator = relation.getOperatorDescr() == null
                     ? relation.getOperator()
                     : relation.getOperatorDescr().toString().trim();
-            comparisons.add(new Comparison(fieldOf(field), operator, operand(operand), at(field), at(field, operand)));
+            Comparison comparison =
+                    new Comparison(fieldOf(field), operator, operand(operand), at(field), at(field, operand));
+            comparisons.add(comparison);
+            return before.equals(Expression.NOTHING) ? new Expression.Compare(comparison) : before;
         }
 
         private Operand operand(String written) {

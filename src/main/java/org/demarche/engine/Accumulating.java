@@ -9,13 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.compile.LocalAccumulate;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Fold;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Node;
+import org.demarche.inference.ResultTests;
 import org.demarche.inference.Value;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Result;
+import org.demarche.rules.RuleCondition.Test;
 
 /**
  * One accumulate of a rule, for what was matched before it: what there may be to accumulate, and everything that it could come
@@ -96,7 +100,14 @@ final class Accumulating {
     }
 
     void addTo(DerivationGraph.Builder graph) {
-        graph.accumulate(rule, accumulate.index(), accumulate.condition().functions(), elements, outcomes);
+        Map<String, Value> given = new TreeMap<>();
+        for (Test test : accumulate.condition().tests()) {
+            Stream.of(test.left(), test.right())
+                    .flatMap(Accumulating::variable)
+                    .forEach(name -> before.value(name).ifPresent(value -> given.put(name, value)));
+        }
+        graph.accumulate(
+                rule, accumulate.index(), accumulate.condition(), given, accumulate.kept(), elements, outcomes);
     }
 
     private List<Node.Element> fresh(boolean certain) {
@@ -116,7 +127,7 @@ final class Accumulating {
             for (int i = 0; i < results.size(); i++) {
                 named.put(results.get(i).variable(), result.get(i));
             }
-            Tests tests = new Tests(name -> Optional.ofNullable(named.get(name))
+            ResultTests tests = new ResultTests(name -> Optional.ofNullable(named.get(name))
                     .or(() -> before.value(name))
                     .orElseThrow());
             if (tests.met(accumulate.condition().tests())) {
@@ -158,5 +169,12 @@ final class Accumulating {
                     + " matches hold: match fewer facts, or use fewer functions, above all `collectList` and"
                     + " `collectSet`, which differ with every match.");
         }
+    }
+
+    private static Stream<String> variable(Operand operand) {
+        if (operand instanceof Operand.Variable variable) {
+            return Stream.of(variable.name());
+        }
+        return operand instanceof Operand.Size size ? Stream.of(size.variable()) : Stream.of();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.demarche.inference.Value;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
 import org.demarche.rules.AccumulateFunction;
@@ -61,8 +62,19 @@ final class AccumulateWords {
                 .map(quantity -> quantity + (quantity.equals("1") ? " of these is there" : " of these are there"))
                 .orElseGet(() -> {
                     String clauses = clauses(accumulate);
-                    return clauses.isEmpty() ? "any number of these" : "of these, " + clauses;
+                    return clauses.isEmpty() ? "any number of these" : "among these, " + clauses;
                 }));
+    }
+
+    /** What it comes to instead: "the number is 1". */
+    String results(Accumulate accumulate, Map<String, Value> named) {
+        List<String> clauses = new ArrayList<>();
+        for (Result result : accumulate.results()) {
+            Value value = named.getOrDefault(result.variable(), Value.ABSENT);
+            clauses.add(phrase(result, accumulate) + " is "
+                    + (value.toString().isEmpty() ? "nothing" : Bindings.said(value, sentences)));
+        }
+        return String.join(" and ", clauses);
     }
 
     /** The same as a clause that can follow "that", with what is matched as a clause. */
@@ -99,11 +111,38 @@ final class AccumulateWords {
         for (Test test : accumulate.tests()) {
             if (!(test.left() instanceof Operand.Variable known
                     && bindings.result(known.name(), sentences).isPresent())) {
-                clauses.add(words(test.left(), accumulate) + " " + operator(test, accumulate) + " "
-                        + words(test.right(), accumulate));
+                clauses.add(collected(test, accumulate)
+                        .orElseGet(() -> words(test.left(), accumulate) + " " + operator(test, accumulate) + " "
+                                + words(test.right(), accumulate)));
             }
         }
         return String.join(" and ", clauses);
+    }
+
+    /** "there are at least 2 different origins", "Bland is one of the origins". */
+    private Optional<String> collected(Test test, Accumulate accumulate) {
+        if (test.left() instanceof Operand.Size size && QUANTITIES.containsKey(test.operator())) {
+            return result(size.variable(), accumulate)
+                    .map(result ->
+                            "there are " + QUANTITIES.get(test.operator()) + words(test.right(), accumulate) + " "
+                                    + (result.function() == AccumulateFunction.COLLECT_SET ? "different " : "")
+                                    + plural(fieldName(result, accumulate)));
+        }
+        if (test.left() instanceof Operand.Variable variable && test.operator().endsWith("contains")) {
+            return result(variable.name(), accumulate)
+                    .map(result -> words(test.right(), accumulate)
+                            + (test.operator().startsWith("not ") ? " is not one of the " : " is one of the ")
+                            + plural(fieldName(result, accumulate)));
+        }
+        return Optional.empty();
+    }
+
+    /** Fields are called by nouns, for the most part. */
+    private static String plural(String field) {
+        if (field.equals("about") || field.equals("because") || field.equals("other") || field.endsWith("s")) {
+            return "values of “" + field + "”";
+        }
+        return field.endsWith("y") ? field.substring(0, field.length() - 1) + "ies" : field + "s";
     }
 
     private static String operator(Test test, Accumulate accumulate) {

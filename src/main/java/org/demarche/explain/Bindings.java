@@ -1,10 +1,13 @@
 package org.demarche.explain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.demarche.inference.Derivation;
+import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Node;
 import org.demarche.inference.Value;
 import org.demarche.model.Fact;
@@ -24,6 +27,14 @@ final class Bindings {
     private final Map<String, Bound> bound = new HashMap<>();
     private final Map<String, Fact> labelled = new HashMap<>();
     private final Map<String, Value> results = new HashMap<>();
+    private final Map<String, String> plain = new HashMap<>();
+
+    /** What is known of a rule's variables when not all of its conditions are met. */
+    Bindings(Scope scope) {
+        labelled.putAll(scope.labelled());
+        results.putAll(scope.results());
+        plain.putAll(scope.values());
+    }
 
     /**
      * The values.
@@ -45,6 +56,28 @@ final class Bindings {
         }
     }
 
+    /** The values of the variables: those of the facts given before, for a condition inside a rule, and those matched. */
+    static Bindings of(Derivation derivation, DerivationGraph graph) {
+        List<Pattern> patterns = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        List<Node.Outcome> outcomes = new ArrayList<>();
+        if (graph.nodes().get(derivation.head()) instanceof Node.Local local) {
+            patterns.addAll(local.before());
+            facts.addAll(local.given());
+            outcomes.addAll(local.outcomes());
+        } else if (graph.nodes().get(derivation.head()) instanceof Node.Element element) {
+            patterns.addAll(element.before());
+            facts.addAll(element.given());
+            outcomes.addAll(element.outcomes());
+        }
+        derivation
+                .outcomes()
+                .forEach(outcome -> outcomes.add((Node.Outcome) graph.nodes().get(outcome)));
+        patterns.addAll(derivation.patterns());
+        derivation.matched().forEach(node -> facts.add(graph.fact(node).orElseThrow()));
+        return new Bindings(patterns, facts, outcomes);
+    }
+
     /** A rule's wording with the names of what its variables stand for. */
     String fill(String text, Sentences sentences) {
         return PLACEHOLDER
@@ -53,10 +86,13 @@ final class Bindings {
                         .map(value -> sentences.value(value.fact().type(), value.field(), value.fact()))
                         .or(() ->
                                 Optional.ofNullable(results.get(found.group(1))).map(result -> said(result, sentences)))
+                        .or(() -> Optional.ofNullable(plain.get(found.group(1)))
+                                .filter(value -> !value.isEmpty())
+                                .map(sentences::name))
                         .orElse("somebody")));
     }
 
-    private static String said(Value result, Sentences sentences) {
+    static String said(Value result, Sentences sentences) {
         if (!(result instanceof Value.Texts texts)) {
             return sentences.name(result.toString());
         }
@@ -74,6 +110,14 @@ final class Bindings {
         return Optional.ofNullable(results.get(variable)).map(result -> said(result, sentences));
     }
 
+    /** The value of what a test of a fact compares with, also when that is another of the fact's own values. */
+    Optional<String> value(Operand operand, Fact own) {
+        return operand instanceof Operand.Other other
+                        && own.type().field(other.written()).isPresent()
+                ? Optional.of(own.value(other.written()))
+                : value(operand);
+    }
+
     /** The value of what a test compares with; empty when it is not known here. */
     Optional<String> value(Operand operand) {
         if (operand instanceof Operand.Text text) {
@@ -82,9 +126,13 @@ final class Bindings {
         if (operand instanceof Operand.Variable variable) {
             return Optional.ofNullable(bound.get(variable.name()))
                     .map(value -> value.fact().value(value.field()))
-                    .or(() -> Optional.ofNullable(results.get(variable.name())).map(Value::toString));
+                    .or(() -> Optional.ofNullable(results.get(variable.name())).map(Value::toString))
+                    .or(() -> Optional.ofNullable(plain.get(variable.name())));
         }
-        Matcher field = FIELD.matcher(((Operand.Other) operand).written());
+        if (!(operand instanceof Operand.Other other)) {
+            return Optional.empty();
+        }
+        Matcher field = FIELD.matcher(other.written());
         return field.matches()
                 ? Optional.ofNullable(labelled.get(field.group(1)))
                         .filter(fact -> fact.type().field(field.group(2)).isPresent())

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.And;
+import org.demarche.rules.RuleCondition.Binding;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Exists;
@@ -42,6 +45,21 @@ final class ConditionWords {
         return condition instanceof Not not
                 ? "Something says that " + clause(not.inner())
                 : "Nothing says that " + clause(condition);
+    }
+
+    /** What must not be there, in the rule's own wording if it has one for this {@code not}. */
+    String absence(RuleCard card, int branch, RuleCondition condition) {
+        List<Not> negations = card.negations();
+        for (int i = 0; i < negations.size(); i++) {
+            if (card.branches().get(branch).conditions().contains(negations.get(i))
+                    && negations.get(i).inner().equals(condition)) {
+                Optional<String> unless = card.unless(i);
+                if (unless.isPresent()) {
+                    return "Nothing says that " + bindings.fill(unless.get(), sentences);
+                }
+            }
+        }
+        return absence(condition);
     }
 
     String clause(RuleCondition condition) {
@@ -86,6 +104,10 @@ final class ConditionWords {
     /** Puts what a test says among the values; false when it cannot be said there. */
     private boolean say(Constraint constraint, FactType type, Map<String, String> values) {
         List<Comparison> comparisons = constraint.comparisons();
+        for (Binding binding : constraint.bindings()) {
+            bindings.value(new Operand.Variable(binding.variable()))
+                    .ifPresent(value -> values.putIfAbsent(binding.field(), value));
+        }
         if (comparisons.isEmpty()) {
             return !constraint.bindings().isEmpty();
         }
@@ -94,6 +116,14 @@ final class ConditionWords {
                 && constraint.plain()
                 && comparisons.get(0).operator().equals("==")) {
             // The very fact that was spoken of before.
+            return true;
+        }
+        if (constraint.plain()
+                && comparisons.size() == 1
+                && comparisons.get(0).operator().equals("==")
+                && comparisons.get(0).operand() instanceof Operand.Variable unknown
+                && bindings.value(unknown).isEmpty()) {
+            // Whatever it is: nothing has given the variable a value.
             return true;
         }
         boolean oneField = comparisons.stream().allMatch(each -> each.field().equals(field));

@@ -1,9 +1,12 @@
 package org.demarche.explain;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.demarche.cases.Basis;
 import org.demarche.inference.Inference;
 import org.demarche.model.Likelihood;
@@ -11,22 +14,75 @@ import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
 
 /**
- * Why an inference holds where it does.
+ * Why an inference holds where it does: the minimal supports it has, each of them enough.
  *
  * @param sentence the inference as a sentence
  * @param possible how many scenarios are possible
- * @param reasons the derivations that conclude it in some possible scenario, the one with most scenarios first
+ * @param supports the one that covers most scenarios first, and then always the one that adds most to those before it
+ * @param complete whether these are all; else there are more
  */
-public record Explanation(Inference inference, String sentence, BigInteger possible, List<Reason> reasons) {
+public record Explanation(
+        Inference inference, String sentence, BigInteger possible, List<Support> supports, boolean complete) {
 
     public Explanation {
-        reasons = List.copyOf(reasons);
+        supports = List.copyOf(supports);
     }
 
-    /** The whole tree as indented lines. */
+    /** The tree of the first support as indented lines, and how many others there are. */
     @Override
     public String toString() {
         return Outline.of(this);
+    }
+
+    /** The tree of the widest support; empty when there is none. */
+    public Optional<Reason> reason() {
+        return supports.stream().findFirst().flatMap(Support::reason);
+    }
+
+    /**
+     * A set of statements, answers and absences that is enough for the inference, and of which none can be left out.
+     *
+     * @param scenarios in how many possible scenarios it stands
+     * @param conditions the minimal sets of answers under which it stands
+     * @param facts the ids of the facts it needs that are stated in every scenario, sorted
+     * @param answers the answers it needs, by question
+     * @param absences what must not be there, as sentences
+     * @param rules the rules it goes through, from the inference downwards, each once
+     * @param reason the tree; empty where it was not asked for
+     */
+    public record Support(
+            BigInteger scenarios,
+            List<Map<String, String>> conditions,
+            List<String> facts,
+            SortedMap<String, String> answers,
+            List<String> absences,
+            List<Step> rules,
+            Optional<Reason> reason) {
+        public Support {
+            conditions = List.copyOf(conditions);
+            facts = List.copyOf(facts);
+            answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+            absences = List.copyOf(absences);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A rule on the way. */
+    public record Step(String rule, String title) {}
+
+    /**
+     * How much is told.
+     *
+     * @param supports how many supports are given with their trees
+     * @param depth how many rules deep the trees go
+     */
+    public record Detail(int supports, int depth) {
+
+        /** The widest support, down to its sources. */
+        public static final Detail SHORT = new Detail(1, Integer.MAX_VALUE);
+
+        /** All supports, down to their sources. */
+        public static final Detail ALL = new Detail(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /**
@@ -34,8 +90,6 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
      *
      * @param sentence what the rule says, with the names filled in
      * @param at where the rule stands
-     * @param scenarios in how many possible scenarios the derivation stands
-     * @param conditions the minimal sets of answers under which it stands
      */
     public record Reason(
             String rule,
@@ -44,12 +98,9 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
             List<Citation> citations,
             Optional<Likelihood> likelihood,
             SourceLocation at,
-            BigInteger scenarios,
-            List<Map<String, String>> conditions,
             List<Premise> premises) {
         public Reason {
             citations = List.copyOf(citations);
-            conditions = List.copyOf(conditions);
             premises = List.copyOf(premises);
         }
     }
@@ -61,18 +112,29 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
         String sentence();
     }
 
+    /** Whether the reason of a premise is given with it. */
+    public enum Shown {
+        /** Here, if it has one. */
+        HERE,
+        /** It has been given earlier. */
+        ABOVE,
+        /** It was left out, because it lies deeper than was asked for. */
+        NOT
+    }
+
     /**
      * A fact.
      *
-     * @param origins who states it; empty when it is only derived
-     * @param reasons why it holds as far as it is derived; empty when shown above
-     * @param shownAbove whether its reasons have been given earlier in the tree
+     * @param tests what else the rule asks of its values, beyond what the sentence says
+     * @param origins who states it; empty when it is derived
+     * @param reason why it holds when it is derived and the reason is shown here
      */
-    public record Held(String id, String sentence, List<Origin> origins, List<Reason> reasons, boolean shownAbove)
+    public record Held(
+            String id, String sentence, List<String> tests, List<Origin> origins, Optional<Reason> reason, Shown shown)
             implements Premise {
         public Held {
+            tests = List.copyOf(tests);
             origins = List.copyOf(origins);
-            reasons = List.copyOf(reasons);
         }
     }
 
@@ -88,40 +150,16 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
     }
 
     /**
-     * That something is there, which is met in several ways: together they cover where the rule stands on it.
-     */
-    public record OneOf(List<Way> ways) implements Premise {
-        public OneOf {
-            ways = List.copyOf(ways);
-        }
-
-        @Override
-        public String sentence() {
-            return "One of these is there";
-        }
-    }
-
-    /**
-     * One way in which something is there, or one of several things.
-     *
-     * @param conditions the minimal sets of answers under which it is
-     */
-    public record Way(List<Map<String, String>> conditions, List<Premise> premises) {
-        public Way {
-            conditions = List.copyOf(conditions);
-            premises = List.copyOf(premises);
-        }
-    }
-
-    /**
      * What many things come to together, each of them there or not.
      *
      * @param sentence what they come to; that nothing is there when there are none
-     * @param elements those that are there in some scenario in which the rule stands on it
+     * @param present those it takes, with what each of them stands on
+     * @param absent those that must not be there
      */
-    public record Accumulated(String sentence, List<Way> elements) implements Premise {
+    public record Accumulated(String sentence, List<List<Premise>> present, List<Absent> absent) implements Premise {
         public Accumulated {
-            elements = List.copyOf(elements);
+            present = present.stream().map(List::copyOf).toList();
+            absent = List.copyOf(absent);
         }
     }
 
@@ -135,8 +173,12 @@ public record Explanation(Inference inference, String sentence, BigInteger possi
         }
     }
 
-    /** An answer to an open question. */
-    public record Answered(String question, String ask, String answer, String says) implements Origin {}
+    /**
+     * An answer to a question.
+     *
+     * @param open whether other answers are possible
+     */
+    public record Answered(String question, String ask, String answer, String says, boolean open) implements Origin {}
 
     /** The engine itself, of what an answer to a question would amount to. */
     public record Asked(String question, String ask) implements Origin {}

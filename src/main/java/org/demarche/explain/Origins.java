@@ -26,17 +26,14 @@ final class Origins {
         this.caseFile = caseFile;
     }
 
-    List<Origin> of(int node, Fact fact) {
+    /** Who states a fact in every scenario. */
+    List<Origin> outright(Fact fact) {
         List<Origin> origins = new ArrayList<>();
         for (Statement statement : caseFile.statementsAt()) {
             if (statement.fact().equals(fact)) {
                 origins.add(new Stated(statement.citations(), statement.basis(), statement.note(), statement.at()));
             }
         }
-        worlds.graph().statedBy(node).stream()
-                .sorted()
-                .filter(choice -> !worlds.label(choice).isEmpty())
-                .forEach(choice -> origins.add(answered(choice)));
         if (fact instanceof Hypothesis hypothesis) {
             caseFile.question(hypothesis.question())
                     .ifPresent(question -> origins.add(new Asked(question.id(), question.ask())));
@@ -44,9 +41,10 @@ final class Origins {
         return origins;
     }
 
-    private Answered answered(Choice choice) {
+    Origin answered(Choice choice) {
         Question question = caseFile.question(choice.question()).orElseThrow();
         String says = question.answer(choice.answer()).map(Answer::says).orElse("");
-        return new Answered(question.id(), question.ask(), choice.answer(), says);
+        boolean open = worlds.possibleAnswers(question.id()).size() > 1;
+        return new Answered(question.id(), question.ask(), choice.answer(), says, open);
     }
 }

@@ -1,14 +1,13 @@
 package org.demarche.explain;
 
-import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Shown;
 import org.demarche.explain.Explanation.Stated;
 
 /** An explanation as plain lines, indented by how deep they stand: for logs and for those who print it from Java. */
@@ -19,31 +18,32 @@ final class Outline {
     static String of(Explanation explanation) {
         Outline outline = new Outline();
         outline.line(0, explanation.sentence() + " (" + explanation.inference().id() + ")");
-        explanation.reasons().forEach(reason -> outline.add(1, reason));
+        explanation.reason().ifPresent(reason -> outline.add(1, reason));
+        int others = explanation.supports().size() - 1;
+        if (others > 0) {
+            outline.line(0, (explanation.complete() ? "" : "at least ") + others + " other supports");
+        }
         return outline.text.toString().stripTrailing();
     }
 
     private void add(int depth, Reason reason) {
-        line(
-                depth,
-                reason.title() + ": " + reason.sentence() + " [" + reason.rule() + ", " + reason.scenarios()
-                        + (reason.scenarios().intValue() == 1 ? " scenario]" : " scenarios]"));
+        line(depth, reason.title() + ": " + reason.sentence() + " [" + reason.rule() + "]");
         reason.premises().forEach(premise -> add(depth + 1, premise));
     }
 
     private void add(int depth, Premise premise) {
-        if (premise instanceof Absent absent) {
-            line(depth, absent.sentence());
-        } else if (premise instanceof OneOf oneOf) {
-            line(depth, oneOf.sentence() + ":");
-            oneOf.ways().forEach(way -> way.premises().forEach(each -> add(depth + 1, each)));
-        } else if (premise instanceof Accumulated accumulated) {
-            line(depth, accumulated.sentence() + (accumulated.elements().isEmpty() ? "" : ":"));
-            accumulated.elements().forEach(way -> way.premises().forEach(each -> add(depth + 1, each)));
+        if (premise instanceof Accumulated accumulated) {
+            boolean nothing =
+                    accumulated.present().isEmpty() && accumulated.absent().isEmpty();
+            line(depth, accumulated.sentence() + (nothing ? "" : ":"));
+            accumulated.present().forEach(each -> each.forEach(part -> add(depth + 1, part)));
+            accumulated.absent().forEach(each -> add(depth + 1, each));
         } else if (premise instanceof Held held) {
-            line(depth, held.sentence() + (held.shownAbove() ? " (shown above)" : ""));
+            line(depth, held.sentence() + (held.shown() == Shown.ABOVE ? " (shown above)" : ""));
             held.origins().forEach(origin -> line(depth + 1, origin(origin)));
-            held.reasons().forEach(reason -> add(depth + 1, reason));
+            held.reason().ifPresent(reason -> add(depth + 1, reason));
+        } else {
+            line(depth, premise.sentence());
         }
     }
 

@@ -1,35 +1,47 @@
 package org.demarche.explain;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.explain.Environments.Absence;
+import org.demarche.explain.Environments.AnswerFact;
+import org.demarche.explain.Environments.Environment;
+import org.demarche.explain.Environments.Leaf;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
+import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.OneOf;
+import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
-import org.demarche.explain.Explanation.Way;
+import org.demarche.explain.Explanation.Shown;
+import org.demarche.explain.Explanation.Step;
+import org.demarche.explain.Explanation.Support;
+import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Node;
 import org.demarche.model.Fact;
-import org.demarche.rules.Branch;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
-/** Builds the tree of reasons of an inference. */
+/** Builds the supports of an inference, and their trees. */
 public final class Why {
 
     private final Worlds worlds;
@@ -37,167 +49,259 @@ public final class Why {
     private final Map<String, RuleCard> cards;
     private final Sentences sentences;
     private final Origins origins;
-    private final Set<Integer> shown = new HashSet<>();
-    private final List<Integer> path = new ArrayList<>();
+    private final Environments environments;
+    private final Detail detail;
+    private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Why(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Sentences sentences) {
+    Why(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Sentences sentences, Detail detail) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.cards = cards;
         this.sentences = sentences;
         this.origins = new Origins(worlds, caseFile);
+        this.environments = new Environments(worlds);
+        this.detail = detail;
     }
 
-    /** Why the inference holds in the possible scenarios in which it does; without reasons when it holds in none. */
+    /** Why the inference holds in the possible scenarios in which it does; without supports when it holds in none. */
     public static Explanation explain(
-            Inference inference, Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
+            Inference inference,
+            Worlds worlds,
+            Map<String, RuleCard> cards,
+            CaseFile caseFile,
+            Vocabulary vocabulary,
+            Detail detail) {
         Sentences sentences = new Sentences(caseFile, vocabulary);
         int node = worlds.graph().find(inference.fact()).orElseThrow();
-        Why why = new Why(worlds.about(node), cards, caseFile, sentences);
-        return new Explanation(inference, sentences.sentence(inference.fact()), worlds.count(), why.reasons(node));
+        Why why = new Why(worlds.about(node), cards, caseFile, sentences, detail);
+        List<Support> supports = why.supports(node);
+        return new Explanation(
+                inference, sentences.sentence(inference.fact()), worlds.count(), supports, why.environments.complete());
     }
 
-    private List<Reason> reasons(int node) {
-        shown.add(node);
-        path.add(node);
-        List<Reason> reasons = new ArrayList<>();
-        for (Derivation derivation : standing(node)) {
-            reasons.add(reason(derivation, bindings(derivation)));
+    /** A fact with who states it, or how it follows somewhere in a label when that is wanted. */
+    Held held(Fact fact, Label where, boolean inFull) {
+        int node = graph.find(fact).orElseThrow();
+        if (graph.statedOutright(node)) {
+            return new Held(
+                    fact.id(),
+                    sentences.sentence(fact),
+                    List.of(),
+                    origins.outright(fact),
+                    Optional.empty(),
+                    Shown.HERE);
         }
-        path.remove(path.size() - 1);
-        return reasons;
+        Optional<Choice> answer = graph.statedBy(node).stream()
+                .sorted()
+                .filter(choice -> !worlds.label(choice).and(where).isEmpty())
+                .findFirst();
+        if (answer.isPresent()) {
+            List<Origin> stated = List.of(origins.answered(answer.get()));
+            return new Held(fact.id(), sentences.sentence(fact), List.of(), stated, Optional.empty(), Shown.HERE);
+        }
+        Optional<Proof.Derived> proof = inFull
+                ? environments.of(node).stream()
+                        .filter(each -> !each.covers().and(where).isEmpty())
+                        .map(Environment::proof)
+                        .filter(Proof.Derived.class::isInstance)
+                        .map(Proof.Derived.class::cast)
+                        .findFirst()
+                : Optional.empty();
+        boolean above = proof.filter(shown::contains).isPresent();
+        return new Held(
+                fact.id(),
+                sentences.sentence(fact),
+                List.of(),
+                List.of(),
+                above ? Optional.empty() : proof.map(each -> reason(each, 1)),
+                above ? Shown.ABOVE : inFull ? Shown.HERE : Shown.NOT);
     }
 
-    /** The derivations that stand somewhere and are no detour through what they are to explain, the widest first. */
-    private List<Derivation> standing(int node) {
-        Grounds grounds = new Grounds(worlds, node, path);
-        return graph.derivationsOf(node).stream()
-                .filter(grounds::support)
-                .sorted(Comparator.comparing(
-                                (Derivation each) -> worlds.label(each).count())
-                        .reversed())
-                .toList();
+    private List<Support> supports(int node) {
+        List<Support> supports = new ArrayList<>();
+        // A statement of what rules conclude cannot be: everything that is left is derived.
+        for (Environment environment : wideningFirst(environments.of(node))) {
+            supports.add(support(environment, supports.size() < detail.supports()));
+        }
+        return supports;
     }
 
-    private Reason reason(Derivation derivation, Bindings bindings) {
-        RuleCard card = Objects.requireNonNull(cards.get(derivation.rule()));
+    /** The widest, and then always the one that adds most to those before it. */
+    private static List<Environment> wideningFirst(List<Environment> environments) {
+        List<Environment> left = new ArrayList<>(environments);
+        List<Environment> ordered = new ArrayList<>();
+        Optional<Label> covered = Optional.empty();
+        while (!left.isEmpty()) {
+            Environment best = left.get(0);
+            for (Environment each : left) {
+                if (added(each, covered).compareTo(added(best, covered)) > 0) {
+                    best = each;
+                }
+            }
+            ordered.add(best);
+            left.remove(best);
+            Label covers = best.covers();
+            covered = Optional.of(covered.map(covers::or).orElse(covers));
+        }
+        return ordered;
+    }
+
+    private static BigInteger added(Environment environment, Optional<Label> covered) {
+        return covered.map(label -> environment.covers().minus(label).count()).orElse(environment.count());
+    }
+
+    private Support support(Environment environment, boolean inFull) {
+        List<Leaf> leaves = environments.leaves(environment);
+        if (inFull && !Verification.passes(worlds, environment, leaves)) {
+            throw new IllegalStateException("a support of "
+                    + graph.nodes().get(environment.proof().node()).key() + " does not stand the test");
+        }
+        Map<Integer, String> absent = absent(environment.proof());
+        Set<String> facts = new TreeSet<>();
+        SortedMap<String, String> answers = new TreeMap<>();
+        List<String> absences = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Environments.Fact fact) {
+                facts.add(graph.fact(fact.node()).orElseThrow().id());
+            } else if (leaf instanceof AnswerFact fact) {
+                answers.put(fact.choice().question(), fact.choice().answer());
+            } else {
+                absences.add(Objects.requireNonNull(absent.get(((Absence) leaf).node())));
+            }
+        }
+        return new Support(
+                environment.count(),
+                worlds.conditions(environment.covers()).listed(),
+                List.copyOf(facts),
+                answers,
+                absences,
+                steps(environment.proof()),
+                inFull ? Optional.of(reason((Proof.Derived) environment.proof(), 1)) : Optional.empty());
+    }
+
+    /** What each absence of a proof says, by node. */
+    private Map<Integer, String> absent(Proof proof) {
+        Map<Integer, String> found = new LinkedHashMap<>();
+        if (proof instanceof Proof.Derived derived) {
+            Bindings bindings = bindings(derived.derivation());
+            derived.derivation()
+                    .absences()
+                    .forEach(absence -> found.put(absence, absence(derived.derivation(), absence, bindings)));
+            derived.premises().forEach(each -> found.putAll(absent(each)));
+        } else if (proof instanceof Proof.Counted counted) {
+            counted.absent().forEach(element -> found.put(element, noElement(element)));
+            counted.present().forEach(each -> found.putAll(absent(each)));
+        }
+        return found;
+    }
+
+    private List<Step> steps(Proof proof) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        collect(proof, steps);
+        return List.copyOf(steps.values());
+    }
+
+    private void collect(Proof proof, Map<String, Step> steps) {
+        if (proof instanceof Proof.Derived derived) {
+            RuleCard card = card(derived.derivation());
+            steps.putIfAbsent(card.id(), new Step(card.id(), card.title()));
+            derived.premises().forEach(each -> collect(each, steps));
+        } else if (proof instanceof Proof.Counted counted) {
+            counted.present().forEach(each -> collect(each, steps));
+        }
+    }
+
+    private RuleCard card(Derivation derivation) {
+        return Objects.requireNonNull(cards.get(derivation.rule()));
+    }
+
+    private Reason reason(Proof.Derived proof, int depth) {
+        shown.add(proof);
+        RuleCard card = card(proof.derivation());
         return new Reason(
                 card.id(),
                 card.title(),
-                Sentences.capital(bindings.fill(card.says(), sentences)),
+                Sentences.capital(bindings(proof.derivation()).fill(card.says(), sentences)),
                 card.citations(),
                 card.likelihood(),
                 card.at(),
-                worlds.label(derivation).count(),
-                worlds.conditions(worlds.label(derivation)).listed(),
-                premises(derivation, bindings));
+                premises(proof, depth));
     }
 
     /** The values of the variables: those of the facts given before, for a condition inside a rule, and those matched. */
     private Bindings bindings(Derivation derivation) {
-        List<Pattern> patterns = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>();
-        List<Node.Outcome> outcomes = new ArrayList<>();
-        if (graph.nodes().get(derivation.head()) instanceof Node.Local local) {
-            patterns.addAll(local.before());
-            facts.addAll(local.given());
-            outcomes.addAll(local.outcomes());
-        } else if (graph.nodes().get(derivation.head()) instanceof Node.Element element) {
-            patterns.addAll(element.before());
-            facts.addAll(element.given());
-            outcomes.addAll(element.outcomes());
+        return Bindings.of(derivation, graph);
+    }
+
+    private List<Premise> premises(Proof.Derived proof, int depth) {
+        Derivation derivation = proof.derivation();
+        Bindings bindings = bindings(derivation);
+        List<Premise> premises = new ArrayList<>();
+        int matched = derivation.matched().size();
+        int outcomes = derivation.outcomes().size();
+        for (int i = 0; i < proof.premises().size(); i++) {
+            Proof premise = proof.premises().get(i);
+            if (i < matched) {
+                premises.add(held(premise, derivation.patterns().get(i), bindings, depth));
+            } else if (i < matched + outcomes) {
+                premises.add(accumulated((Proof.Counted) premise, bindings, depth));
+            } else {
+                premises.addAll(premises((Proof.Derived) premise, depth));
+            }
         }
         derivation
-                .outcomes()
-                .forEach(outcome -> outcomes.add((Node.Outcome) graph.nodes().get(outcome)));
-        patterns.addAll(derivation.patterns());
-        facts.addAll(facts(derivation.matched()));
-        return new Bindings(patterns, facts, outcomes);
-    }
-
-    private List<Fact> facts(List<Integer> nodes) {
-        return nodes.stream().map(node -> graph.fact(node).orElseThrow()).toList();
-    }
-
-    private List<Premise> premises(Derivation derivation, Bindings bindings) {
-        List<Premise> premises = new ArrayList<>();
-        derivation.matched().forEach(node -> premises.add(held(node)));
-        derivation.outcomes().forEach(outcome -> premises.add(accumulated(derivation, outcome, bindings)));
-        derivation.witnesses().forEach(witness -> premises.addAll(witnesses(witness)));
-        derivation.absences().forEach(absence -> premises.add(absent(derivation, absence, bindings)));
+                .absences()
+                .forEach(absence -> premises.add(
+                        new Absent(absence(derivation, absence, bindings), worlds.whereItMayHold(absence))));
         return premises;
     }
 
-    private Held held(int node) {
-        Fact fact = graph.fact(node).orElseThrow();
-        boolean derived = !graph.derivationsOf(node).isEmpty();
-        boolean above = derived && shown.contains(node);
+    private Held held(Proof proof, Pattern pattern, Bindings bindings, int depth) {
+        Fact fact = graph.fact(proof.node()).orElseThrow();
+        List<String> tests = new TestWords(sentences, bindings).of(pattern, fact);
+        if (!(proof instanceof Proof.Derived derived)) {
+            List<Origin> stated = proof instanceof Proof.Answered answered
+                    ? List.of(origins.answered(answered.choice()))
+                    : origins.outright(fact);
+            return new Held(fact.id(), sentences.sentence(fact), tests, stated, Optional.empty(), Shown.HERE);
+        }
+        Shown how = shown.contains(proof) ? Shown.ABOVE : depth < detail.depth() ? Shown.HERE : Shown.NOT;
         return new Held(
                 fact.id(),
                 sentences.sentence(fact),
-                origins.of(node, fact),
-                derived && !above ? reasons(node) : List.of(),
-                above);
+                tests,
+                List.of(),
+                how == Shown.HERE ? Optional.of(reason(derived, depth + 1)) : Optional.empty(),
+                how);
     }
 
-    /** What meets an {@code exists}: as many matches, the widest first, as it takes to cover where it is met. */
-    private List<Premise> witnesses(int witness) {
-        List<Way> ways = ways(witness, standing(witness));
-        return ways.size() <= 1
-                ? ways.stream().flatMap(way -> way.premises().stream()).toList()
-                : List.of(new OneOf(ways));
-    }
-
-    private List<Way> ways(int node, List<Derivation> derivations) {
-        List<Way> ways = new ArrayList<>();
-        Label open = worlds.label(node);
-        for (Derivation derivation : derivations) {
-            Label covered = worlds.label(derivation);
-            if (!covered.and(open).isEmpty()) {
-                open = open.minus(covered);
-                ways.add(new Way(worlds.conditions(covered).listed(), premises(derivation, bindings(derivation))));
-            }
-        }
-        return ways;
-    }
-
-    /** What an accumulate comes to, with everything of it that is there in some scenario in which the derivation stands. */
-    private Accumulated accumulated(Derivation derivation, int outcome, Bindings bindings) {
-        RuleCondition.Accumulate condition = ((Node.Outcome) graph.nodes().get(outcome)).condition();
-        Label stands = worlds.label(derivation);
-        List<Way> elements = graph.elementsOf(outcome).stream()
-                .filter(element -> !worlds.label(element).and(stands).isEmpty())
-                // Also one that leans on what is explained is counted: it is no support, but it is there.
-                .flatMap(element -> ways(element, graph.derivationsOf(element)).stream())
+    /** What an accumulate comes to, with what it takes of it. */
+    private Accumulated accumulated(Proof.Counted proof, Bindings bindings, int depth) {
+        RuleCondition.Accumulate condition = ((Node.Outcome) graph.nodes().get(proof.node())).condition();
+        List<Absent> absent = proof.absent().stream()
+                .filter(element -> !worlds.mayHold(element).isEmpty())
+                .map(element -> new Absent(noElement(element), worlds.whereItMayHold(element)))
                 .toList();
-        return elements.isEmpty()
-                ? new Accumulated(new ConditionWords(sentences, bindings).absence(condition.source()), elements)
-                : new Accumulated(new AccumulateWords(sentences, bindings).sentence(condition), elements);
+        return proof.present().isEmpty() && absent.isEmpty()
+                ? new Accumulated(
+                        new ConditionWords(sentences, bindings).absence(condition.source()), List.of(), List.of())
+                : new Accumulated(
+                        new AccumulateWords(sentences, bindings).sentence(condition),
+                        proof.present().stream()
+                                .map(each -> premises((Proof.Derived) each, depth))
+                                .toList(),
+                        absent);
     }
 
-    private Absent absent(Derivation derivation, int absence, Bindings bindings) {
+    private String noElement(int element) {
+        List<String> clauses = ((Node.Element) graph.nodes().get(element))
+                .matched().stream().map(sentences::clause).toList();
+        return "Nothing says that " + String.join(" and ", clauses);
+    }
+
+    private String absence(Derivation derivation, int absence, Bindings bindings) {
         Node.Local local = (Node.Local) graph.nodes().get(absence);
-        RuleCard card = Objects.requireNonNull(cards.get(local.rule()));
-        String sentence = unless(card, derivation, local)
-                .map(text -> "Nothing says that " + bindings.fill(text, sentences))
-                .orElseGet(() -> new ConditionWords(sentences, bindings).absence(local.condition()));
-        return new Absent(
-                sentence,
-                worlds.label(absence).isEmpty()
-                        ? List.of()
-                        : worlds.conditions(absence).listed());
-    }
-
-    /** The rule's own wording, if it has one for this {@code not}. */
-    private static Optional<String> unless(RuleCard card, Derivation derivation, Node.Local local) {
-        List<RuleCondition.Not> negations = card.negations();
-        Branch branch = card.branches().get(derivation.branch());
-        for (int i = 0; i < negations.size(); i++) {
-            if (branch.conditions().contains(negations.get(i))
-                    && negations.get(i).inner().equals(local.condition())) {
-                return card.unless(i);
-            }
-        }
-        return Optional.empty();
+        return new ConditionWords(sentences, bindings)
+                .absence(card(derivation), derivation.branch(), local.condition());
     }
 }

@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Fact;
-import org.demarche.rules.AccumulateFunction;
+import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /**
@@ -40,16 +41,44 @@ public final class DerivationGraph {
             Comparator.comparing(each -> Collections.min(each.outcomes().values()));
 
     private final List<Node> nodes;
-    private final Map<Node, Integer> numbers = new HashMap<>();
+    private final Map<Node, Integer> numbers;
     private final List<Derivation> derivations;
     private final List<List<Derivation>> byHead;
     private final List<Accumulation> accumulations;
-    private final Map<Integer, Accumulation> byOutcome = new HashMap<>();
-    private final BitSet outright = new BitSet();
-    private final Map<Integer, Set<Choice>> byAnswers = new TreeMap<>();
+    private final Map<Integer, Accumulation> byOutcome;
+    private final BitSet outright;
+    private final Map<Integer, Set<Choice>> byAnswers;
+    private final Unforeseen unforeseen;
+
+    /** What is done where an accumulate comes to something that it could not come to when the rules fired. */
+    private enum Unforeseen {
+        /** With the statements that the rules fired with, that cannot be. */
+        IMPOSSIBLE,
+        REFUSED,
+        IGNORED
+    }
+
+    /** The same nodes and derivations with other statements. */
+    private DerivationGraph(
+            DerivationGraph base, BitSet outright, Map<Integer, Set<Choice>> byAnswers, Unforeseen unforeseen) {
+        this.nodes = base.nodes;
+        this.numbers = base.numbers;
+        this.derivations = base.derivations;
+        this.byHead = base.byHead;
+        this.accumulations = base.accumulations;
+        this.byOutcome = base.byOutcome;
+        this.outright = (BitSet) outright.clone();
+        this.byAnswers = new TreeMap<>(byAnswers);
+        this.unforeseen = unforeseen;
+    }
 
     private DerivationGraph(Builder builder) {
         nodes = builder.nodes.stream().sorted().toList();
+        numbers = new HashMap<>();
+        outright = new BitSet();
+        byAnswers = new TreeMap<>();
+        byOutcome = new HashMap<>();
+        unforeseen = Unforeseen.IMPOSSIBLE;
         for (int i = 0; i < nodes.size(); i++) {
             numbers.put(nodes.get(i), i);
         }
@@ -75,6 +104,109 @@ public final class DerivationGraph {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The same with other statements. Everything that follows from fewer facts is in it already.
+     *
+     * @param outright the facts stated in every scenario, by node
+     * @param byAnswers the answers that state each other fact
+     */
+    public DerivationGraph stating(BitSet outright, Map<Integer, Set<Choice>> byAnswers) {
+        return new DerivationGraph(this, outright, byAnswers, Unforeseen.REFUSED);
+    }
+
+    /** The same without any statement of some facts. */
+    public DerivationGraph withdrawing(BitSet facts) {
+        BitSet left = (BitSet) outright.clone();
+        left.andNot(facts);
+        Map<Integer, Set<Choice>> answered = new TreeMap<>(byAnswers);
+        facts.stream().forEach(answered::remove);
+        return stating(left, answered);
+    }
+
+    /** The same stating only what is needed to see what that alone does; what would follow from less in another way is ignored. */
+    public DerivationGraph only(BitSet outright, Map<Integer, Set<Choice>> byAnswers) {
+        return new DerivationGraph(this, outright, byAnswers, Unforeseen.IGNORED);
+    }
+
+    /**
+     * The node that holds where exactly the elements of the fold hold; empty when that leads to nothing.
+     *
+     * @throws UnforeseenException when what it leads to has not been worked out
+     */
+    public Optional<Integer> outcome(Accumulation accumulation, Fold fold) {
+        if (unforeseen == Unforeseen.IMPOSSIBLE) {
+            return accumulation.outcome(fold);
+        }
+        if (unforeseen == Unforeseen.REFUSED && accumulation.unforeseen(fold)) {
+            throw new UnforeseenException(accumulation.rule());
+        }
+        return accumulation.revised(fold);
+    }
+
+    /** The facts that another graph with the same nodes states otherwise. */
+    public BitSet statedOtherwise(DerivationGraph other) {
+        BitSet otherwise = outright();
+        otherwise.xor(other.outright);
+        Set<Integer> answered = new HashSet<>(byAnswers.keySet());
+        answered.addAll(other.byAnswers.keySet());
+        answered.stream()
+                .filter(each -> !statedBy(each).equals(other.statedBy(each)))
+                .forEach(otherwise::set);
+        return otherwise;
+    }
+
+    /** The node that holds where exactly the elements of the fold hold, also where that was not thought possible. */
+    public Optional<Integer> revised(Accumulation accumulation, Fold fold) {
+        return accumulation.revised(fold);
+    }
+
+    /** Everything that depends on some of these nodes, be it on their absence, and they themselves. */
+    public BitSet above(BitSet below) {
+        Map<Integer, List<Integer>> users = users();
+        BitSet above = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        below.stream().forEach(open::add);
+        while (!open.isEmpty()) {
+            int next = open.pop();
+            if (!above.get(next)) {
+                above.set(next);
+                open.addAll(users.getOrDefault(next, List.of()));
+            }
+        }
+        return above;
+    }
+
+    private Map<Integer, List<Integer>> users() {
+        Map<Integer, List<Integer>> users = new HashMap<>();
+        for (Derivation derivation : derivations) {
+            derivation
+                    .positive()
+                    .forEach(each -> users.computeIfAbsent(each, any -> new ArrayList<>())
+                            .add(derivation.head()));
+            derivation
+                    .absences()
+                    .forEach(each -> users.computeIfAbsent(each, any -> new ArrayList<>())
+                            .add(derivation.head()));
+        }
+        for (Accumulation accumulation : accumulations) {
+            accumulation
+                    .elements()
+                    .forEach(element -> users.computeIfAbsent(element.node(), any -> new ArrayList<>())
+                            .addAll(accumulation.outcomes().values()));
+        }
+        return users;
+    }
+
+    /** The facts stated in every scenario, by node. */
+    public BitSet outright() {
+        return (BitSet) outright.clone();
+    }
+
+    /** The answers that state other facts, by node. */
+    public Map<Integer, Set<Choice>> byAnswers() {
+        return Collections.unmodifiableMap(byAnswers);
     }
 
     /** The nodes; a node's number is its position. */
@@ -181,7 +313,9 @@ public final class DerivationGraph {
     private record Accumulated(
             String rule,
             int index,
-            List<AccumulateFunction> functions,
+            Accumulate condition,
+            Map<String, Value> before,
+            List<String> kept,
             Map<Node.Element, List<Value>> elements,
             Map<List<Value>, Node.Outcome> outcomes) {
 
@@ -190,15 +324,20 @@ public final class DerivationGraph {
             outcomes.entrySet().stream()
                     .sorted(Comparator.comparing(each -> each.getKey().toString()))
                     .forEach(each -> numbered.put(each.getKey(), graph.number(each.getValue())));
+            Map<SortedMap<String, Value>, Integer> byKept = new HashMap<>();
+            outcomes.values().forEach(each -> byKept.put(each.results(), graph.number(each)));
             return new Accumulation(
                     rule,
                     index,
-                    functions,
+                    condition,
+                    before,
+                    kept,
                     elements.entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> new Accumulation.Element(graph.number(each.getKey()), each.getValue()))
                             .toList(),
-                    numbered);
+                    numbered,
+                    byKept);
         }
     }
 
@@ -253,20 +392,30 @@ public final class DerivationGraph {
         /**
          * An accumulate of a rule, for some facts matched before it, each once.
          *
+         * @param before the values that its tests compare results with, by variable
+         * @param kept the results that something behind it asks for
          * @param elements what there may be to accumulate, with what each function takes of it
          * @param outcomes what each result leads to that could come out and meets the tests
          */
         public void accumulate(
                 String rule,
                 int index,
-                List<AccumulateFunction> functions,
+                Accumulate condition,
+                Map<String, Value> before,
+                List<String> kept,
                 Map<Node.Element, List<Value>> elements,
                 Map<List<Value>, Node.Outcome> outcomes) {
             if (!outcomes.isEmpty()) {
                 nodes.addAll(elements.keySet());
                 nodes.addAll(outcomes.values());
                 accumulated.add(new Accumulated(
-                        rule, index, List.copyOf(functions), Map.copyOf(elements), Map.copyOf(outcomes)));
+                        rule,
+                        index,
+                        condition,
+                        Map.copyOf(before),
+                        List.copyOf(kept),
+                        Map.copyOf(elements),
+                        Map.copyOf(outcomes)));
             }
         }
 

@@ -9,8 +9,11 @@ import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.Trace;
 import org.demarche.explain.Explanation;
+import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.Obstacles;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
 import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +58,19 @@ public final class Reports {
     }
 
     /** Why an inference holds. */
-    public static Report why(Assessment assessment, Inference inference) {
-        Explanation explanation = assessment.why(inference);
+    public static Report why(Assessment assessment, Inference inference, Detail detail) {
+        Explanation explanation = assessment.why(inference, detail);
         return new Report(
                 page -> new WhyText(assessment, page).text(explanation),
                 () -> new WhyJson(assessment).document(explanation));
+    }
+
+    /** What keeps something from being inferred. */
+    public static Report whyNot(Assessment assessment, Fact fact) {
+        Obstacles obstacles = assessment.whyNot(fact);
+        return new Report(
+                page -> new WhyNotText(assessment, page).text(obstacles),
+                () -> new WhyNotJson(assessment).document(obstacles));
     }
 
     /** What is wrong with rules and cases. */

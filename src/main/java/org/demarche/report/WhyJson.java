@@ -11,12 +11,13 @@ import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Shown;
 import org.demarche.explain.Explanation.Stated;
-import org.demarche.explain.Explanation.Way;
+import org.demarche.explain.Explanation.Step;
+import org.demarche.explain.Explanation.Support;
 import org.demarche.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +35,30 @@ final class WhyJson {
     Map<String, @Nullable Object> document(Explanation explanation) {
         Map<String, @Nullable Object> document = RunJson.header(assessment);
         document.put("inference", new RunJson(assessment).inference(explanation.inference()));
-        document.put("reasons", reasons(explanation.reasons()));
+        document.put("complete", explanation.complete());
+        document.put(
+                "supports", explanation.supports().stream().map(this::support).toList());
         return document;
     }
 
-    private List<Map<String, @Nullable Object>> reasons(List<Reason> reasons) {
-        return reasons.stream().map(this::reason).toList();
+    private Map<String, @Nullable Object> support(Support support) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("scenarios", Json.count(support.scenarios()));
+        written.put("conditions", Json.conditions(support.conditions()));
+        written.put("facts", support.facts());
+        written.put("answers", support.answers());
+        written.put("absences", support.absences());
+        written.put("rules", support.rules().stream().map(Step::rule).toList());
+        written.put("reason", support.reason().map(this::reason).orElse(null));
+        return written;
     }
 
-    private Map<String, @Nullable Object> reason(Reason reason) {
+    Map<String, @Nullable Object> reason(Reason reason) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("rule", reason.rule());
         written.put("title", reason.title());
         written.put("sentence", reason.sentence());
         written.put("likelihood", reason.likelihood().map(Json::likelihood).orElse(null));
-        written.put("scenarios", Json.count(reason.scenarios()));
-        written.put("conditions", Json.conditions(reason.conditions()));
         written.put("sources", sources(reason.citations()));
         Json.putPlace(written, reason.at());
         written.put("premises", reason.premises().stream().map(this::premise).toList());
@@ -57,45 +66,34 @@ final class WhyJson {
     }
 
     private Map<String, @Nullable Object> premise(Premise premise) {
-        if (premise instanceof OneOf oneOf) {
-            return oneOf(oneOf);
-        }
         if (premise instanceof Accumulated accumulated) {
             return accumulated(accumulated);
         }
         return premise instanceof Held held ? held(held) : absent((Absent) premise);
     }
 
-    private Map<String, @Nullable Object> oneOf(OneOf oneOf) {
-        Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        written.put("premise", "one-of");
-        written.put("ways", oneOf.ways().stream().map(this::way).toList());
-        return written;
-    }
-
     private Map<String, @Nullable Object> accumulated(Accumulated accumulated) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("premise", "accumulated");
         written.put("sentence", accumulated.sentence());
-        written.put("elements", accumulated.elements().stream().map(this::way).toList());
+        written.put(
+                "present",
+                accumulated.present().stream()
+                        .map(each -> each.stream().map(this::premise).toList())
+                        .toList());
+        written.put("absent", accumulated.absent().stream().map(WhyJson::absent).toList());
         return written;
     }
 
-    private Map<String, @Nullable Object> way(Way way) {
-        Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        written.put("conditions", Json.conditions(way.conditions()));
-        written.put("premises", way.premises().stream().map(this::premise).toList());
-        return written;
-    }
-
-    private Map<String, @Nullable Object> held(Held held) {
+    Map<String, @Nullable Object> held(Held held) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("premise", "held");
         written.put("id", held.id());
         written.put("sentence", held.sentence());
         written.put("origins", held.origins().stream().map(this::origin).toList());
-        written.put("shownAbove", held.shownAbove());
-        written.put("reasons", reasons(held.reasons()));
+        written.put("tests", held.tests());
+        written.put("shownAbove", held.shown() == Shown.ABOVE);
+        written.put("reason", held.reason().map(this::reason).orElse(null));
         return written;
     }
 
@@ -126,7 +124,7 @@ final class WhyJson {
         return written;
     }
 
-    private List<Map<String, @Nullable Object>> sources(List<Citation> citations) {
+    List<Map<String, @Nullable Object>> sources(List<Citation> citations) {
         return citations.stream().map(this::source).toList();
     }
 

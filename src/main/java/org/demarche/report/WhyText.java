@@ -2,8 +2,9 @@ package org.demarche.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
@@ -14,48 +15,53 @@ import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
 import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
-import org.demarche.explain.Explanation.Way;
+import org.demarche.explain.Explanation.Step;
+import org.demarche.explain.Explanation.Support;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.source.SourceLocation;
 
-/** Sets why an inference holds, as a tree from rules down to sources. */
+/** Sets why an inference holds: supports as trees from rules down to sources, and what other supports there are. */
 final class WhyText {
 
     private static final int FEW = 4;
 
+    private final Assessment assessment;
     private final Words words;
     private final Bibliography sources;
-    private final BigInteger possible;
     private final Page page;
 
     WhyText(Assessment assessment, Page page) {
+        this(assessment, page, new Bibliography(assessment));
+    }
+
+    /** @param sources where what is cited is gathered */
+    WhyText(Assessment assessment, Page page, Bibliography sources) {
+        this.assessment = assessment;
         this.words = new Words(assessment);
-        this.sources = new Bibliography(assessment);
-        this.possible = assessment.scenarios();
+        this.sources = sources;
         this.page = page;
     }
 
     String text(Explanation explanation) {
         Inference inference = explanation.inference();
         Paper paper = new Paper(page);
-        paper.heading(explanation.sentence());
-        paper.paragraph(
-                0, Ink.QUIET.on(inference.id()) + " · " + inference.status().word() + ", " + words.standing(inference));
-        if (inference.status() == Status.CONTINGENT) {
-            words.where(inference.conditions(), most()).forEach(line -> paper.paragraph(2, line));
-        }
+        new Topic(words, paper, page).set(inference);
         paper.blank();
-        if (explanation.reasons().isEmpty()) {
+        if (explanation.supports().isEmpty()) {
             paper.paragraph(0, nowhere(inference));
         }
-        several(explanation.reasons(), "it").forEach(line -> paper.paragraph(0, line));
-        new Tree(List.of(), reasons(explanation.reasons(), inference.conditions())).print(paper);
+        List<Support> shown = explanation.supports().stream()
+                .filter(each -> each.reason().isPresent())
+                .toList();
+        for (int i = 0; i < shown.size(); i++) {
+            support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, paper);
+        }
+        others(explanation, shown, paper);
         sources.print(paper);
         return paper.print();
     }
@@ -66,64 +72,117 @@ final class WhyText {
                 : "No rule for it is met for certain in any possible scenario.";
     }
 
-    /** @param known the conditions that the reader has already been told */
-    private List<Tree> reasons(List<Reason> reasons, List<Map<String, String>> known) {
-        return reasons.stream().map(reason -> reason(reason, known)).toList();
+    /** @param number 0 for the only one that is shown */
+    private void support(Support support, Inference inference, int number, Paper paper) {
+        boolean everywhere = support.scenarios().equals(inference.scenarios());
+        String where = words.share(support.scenarios())
+                + (everywhere || support.conditions().isEmpty()
+                        ? ""
+                        : ", " + String.join(", ", words.where(support.conditions(), most())));
+        if (number > 0) {
+            if (number > 1) {
+                paper.blank();
+            }
+            paper.paragraph(0, Ink.STRONG.on("Support " + number) + ", " + where);
+        } else if (!everywhere) {
+            paper.paragraph(0, "The widest support stands " + where + ":");
+        }
+        support.reason().ifPresent(reason -> new Tree(List.of(), List.of(reason(reason))).print(paper));
     }
 
-    private Tree reason(Reason reason, List<Map<String, String>> known) {
+    private void others(Explanation explanation, List<Support> shown, Paper paper) {
+        List<Support> others = explanation
+                .supports()
+                .subList(shown.size(), explanation.supports().size());
+        if (explanation.supports().isEmpty()) {
+            return;
+        }
+        paper.blank();
+        if (others.isEmpty() && explanation.complete()) {
+            paper.paragraph(0, shown.size() == 1 ? "It has no other support." : "It has no other supports.");
+            return;
+        }
+        String count = (explanation.complete() ? "" : "at least ")
+                + Words.number(BigInteger.valueOf(Math.max(1, others.size())));
+        paper.paragraph(
+                0,
+                "It has " + count + " other " + (others.size() < 2 ? "support" : "supports")
+                        + (others.isEmpty() ? "." : " (in full: --all):"));
+        Set<String> above = shown.stream()
+                .flatMap(each -> each.rules().stream().map(Step::rule))
+                .collect(Collectors.toSet());
+        Set<String> facts =
+                shown.stream().flatMap(each -> each.facts().stream()).collect(Collectors.toSet());
+        Set<String> said = new HashSet<>();
+        others.stream().limit(most()).forEach(each -> {
+            String through = other(each, above, Set.of(), false);
+            paper.paragraph(
+                    "  ",
+                    "    ",
+                    said.add(through) ? other(each, above, facts, false) : other(each, above, facts, true));
+        });
+        if (others.size() > most()) {
+            paper.paragraph(2, "and " + (others.size() - most()) + " more");
+        }
+    }
+
+    /**
+     * Where another support stands, and what it has that those shown have not.
+     *
+     * @param alike whether another one goes through the same rules, so that facts have to tell them apart
+     */
+    private String other(Support support, Set<String> above, Set<String> facts, boolean alike) {
+        String where = words.share(support.scenarios())
+                + (support.scenarios().equals(assessment.scenarios())
+                        ? ""
+                        : ", " + String.join(", ", words.where(support.conditions(), 2)));
+        List<String> through = support.rules().stream()
+                .filter(step -> !above.contains(step.rule()))
+                .map(step -> step.title() + " " + Ink.QUIET.on("[" + step.rule() + "]"))
+                .toList();
+        List<String> on =
+                support.facts().stream().filter(fact -> !facts.contains(fact)).toList();
+        String way = through.isEmpty() ? "by the same rules" : "through " + Words.and(through);
+        boolean telling = (through.isEmpty() || alike) && !on.isEmpty();
+        return where + ": " + way
+                + (telling ? ", on " + Words.and(on) : through.isEmpty() ? ", otherwise combined" : "");
+    }
+
+    private Tree reason(Reason reason) {
         List<String> lines = new ArrayList<>();
         lines.add(Ink.STRONG.on(reason.title()) + " " + Ink.QUIET.on("[" + reason.rule() + "]"));
         lines.add((reason.sentence() + " " + source(sources.cite(reason.citations()))).strip());
         reason.likelihood()
                 .ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));
-        if (!reason.scenarios().equals(possible) && !reason.conditions().equals(known)) {
-            lines.add(words.share(reason.scenarios()) + ", "
-                    + String.join(", ", words.where(reason.conditions(), most())));
-        }
         lines.add(place(reason.at()));
-        return tree(
-                lines,
-                reason.premises().stream()
-                        .map(each -> premise(each, reason.conditions()))
-                        .toList());
+        return tree(lines, reason.premises().stream().map(this::premise).toList());
     }
 
-    private Tree premise(Premise premise, List<Map<String, String>> known) {
-        if (premise instanceof OneOf oneOf) {
-            return oneOf(oneOf);
-        }
+    private Tree premise(Premise premise) {
         if (premise instanceof Accumulated accumulated) {
-            return accumulated(accumulated, known);
+            return accumulated(accumulated);
         }
-        return premise instanceof Held held ? held(held, known) : absent((Absent) premise);
+        return premise instanceof Held held ? held(held) : absent((Absent) premise);
     }
 
-    private Tree oneOf(OneOf oneOf) {
-        return new Tree(
-                List.of(oneOf.sentence() + ":"),
-                oneOf.ways().stream().map(this::way).toList());
-    }
-
-    private Tree way(Way way) {
-        return new Tree(
-                way.conditions().equals(List.of(Map.of()))
-                        ? List.of("everywhere")
-                        : words.where(way.conditions(), most()),
-                way.premises().stream()
-                        .map(each -> premise(each, way.conditions()))
-                        .toList());
-    }
-
-    /** A single thing tells by itself where it is there; several are held together by where they all are. */
-    private Tree accumulated(Accumulated accumulated, List<Map<String, String>> known) {
-        return new Tree(
-                List.of(accumulated.sentence() + (accumulated.elements().isEmpty() ? "" : ":")),
-                accumulated.elements().stream()
-                        .map(way -> way.premises().size() == 1
-                                ? premise(way.premises().get(0), known)
-                                : way(way))
-                        .toList());
+    private Tree accumulated(Accumulated accumulated) {
+        List<Tree> branches = new ArrayList<>();
+        for (List<Premise> present : accumulated.present()) {
+            List<Tree> parts = present.stream().map(this::premise).toList();
+            if (parts.size() == 1) {
+                branches.addAll(parts);
+            } else {
+                branches.add(new Tree(List.of("these together:"), parts));
+            }
+        }
+        accumulated.absent().stream().limit(most()).forEach(each -> branches.add(absent(each)));
+        if (accumulated.absent().size() > most()) {
+            branches.add(tree(
+                    List.of("and nothing says the like of "
+                            + (accumulated.absent().size() - most()) + " more"),
+                    List.of()));
+        }
+        return new Tree(List.of(accumulated.sentence() + (branches.isEmpty() ? "" : ":")), branches);
     }
 
     private Tree absent(Absent absent) {
@@ -136,25 +195,22 @@ final class WhyText {
                         List.of());
     }
 
-    private Tree held(Held held, List<Map<String, String>> known) {
+    Tree held(Held held) {
         List<String> lines = new ArrayList<>();
         String statements = statements(held);
-        String above = held.shownAbove() ? " " + Ink.QUIET.on("(shown above)") : "";
-        lines.add(held.sentence() + (statements.isEmpty() ? "" : " " + statements) + above);
+        String shown = switch (held.shown()) {
+            case HERE -> "";
+            case ABOVE -> " " + Ink.QUIET.on("(shown above)");
+            case NOT -> " " + Ink.QUIET.on("(why: --depth)");
+        };
+        String tests = held.tests().isEmpty() ? "" : "; " + String.join("; ", held.tests());
+        lines.add(held.sentence() + tests + (statements.isEmpty() ? "" : " " + statements) + shown);
         held.origins().stream().flatMap(this::origin).forEach(lines::add);
-        lines.addAll(several(held.reasons(), "this"));
-        return tree(lines, reasons(held.reasons(), known));
-    }
-
-    /** Says that reasons side by side are alternatives, where premises side by side are all needed. */
-    private static List<String> several(List<Reason> reasons, String what) {
-        return reasons.size() < 2
-                ? List.of()
-                : List.of("Any of these " + reasons.size() + " reasons is enough for " + what + ":");
+        return tree(lines, held.reason().map(this::reason).stream().toList());
     }
 
     /** Who states it, beside the sentence. */
-    private String statements(Held held) {
+    String statements(Held held) {
         return held.origins().stream()
                 .flatMap(origin -> origin instanceof Stated stated ? Stream.of(source(cited(stated))) : Stream.empty())
                 .collect(Collectors.joining(" "));
@@ -174,8 +230,8 @@ final class WhyText {
             return page.verbose() ? Stream.of(stated.note(), place(stated.at())) : Stream.empty();
         }
         if (origin instanceof Answered answered) {
-            return Stream.of(
-                    "if the answer to “" + ask(answered.ask(), answered.question()) + "” is " + answered.answer());
+            return Stream.of((answered.open() ? "if" : "since") + " the answer to “"
+                    + ask(answered.ask(), answered.question()) + "” is " + answered.answer());
         }
         Asked asked = (Asked) origin;
         return Stream.of("by what is asked: “" + ask(asked.ask(), asked.question()) + "”");

@@ -147,6 +147,28 @@ final class Words {
                         + (likelihood.phrase().isPresent() ? ")" : ""));
     }
 
+    /** How likely an inference is; where nothing follows because answers have no likelihood, which questions these are. */
+    Optional<String> odds(Inference inference) {
+        Optional<String> known = odds(inference.likelihood());
+        boolean certain = inference.likelihood().likelihood().isPresent();
+        if (known.isPresent() || certain || inference.status() != Status.CONTINGENT) {
+            return known;
+        }
+        List<String> without = inference.pivots().stream()
+                .map(Inference.Pivot::question)
+                .filter(this::hasNoLikelihood)
+                .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of("no likelihood: the answers to " + and(without) + " have none");
+    }
+
+    private boolean hasNoLikelihood(String question) {
+        return assessment.caseFile().question(question).stream()
+                .flatMap(asked -> asked.answers().stream())
+                .allMatch(answer -> answer.likelihood().isEmpty());
+    }
+
     /** {@code 12% to 13%}, with as many decimals as it takes to tell the ends apart: {@code 99.97% to 99.99%}. */
     static String apart(double low, double high) {
         for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {

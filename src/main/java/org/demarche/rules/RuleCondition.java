@@ -88,9 +88,15 @@ public sealed interface RuleCondition {
      * @param text the test as it stands in the file
      * @param comparisons what it compares, also inside {@code ||} and {@code in}
      * @param plain whether it says no more than all its comparisons together
+     * @param expression what it asks of the fact
      */
     record Constraint(
-            String text, List<Binding> bindings, List<Comparison> comparisons, boolean plain, SourceLocation at) {
+            String text,
+            List<Binding> bindings,
+            List<Comparison> comparisons,
+            boolean plain,
+            Expression expression,
+            SourceLocation at) {
         public Constraint {
             bindings = List.copyOf(bindings);
             comparisons = List.copyOf(comparisons);

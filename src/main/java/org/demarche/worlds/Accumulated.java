@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.inference.Accumulation;
 import org.demarche.inference.Accumulation.Element;
+import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Fold;
 
 /**
@@ -22,7 +23,7 @@ final class Accumulated {
         this.none = none;
     }
 
-    static Accumulated of(Accumulation accumulation, Labels elements) {
+    static Accumulated of(Accumulation accumulation, DerivationGraph graph, Labels elements) {
         Map<Fold, Label> states = new LinkedHashMap<>();
         states.put(accumulation.start(), elements.frame().all());
         for (Element element : accumulation.elements()) {
@@ -35,7 +36,8 @@ final class Accumulated {
             states = next;
         }
         Accumulated accumulated = new Accumulated(elements.frame().none());
-        states.forEach((state, label) -> accumulated.labels.merge(accumulation.outcome(state), label, Label::or));
+        states.forEach(
+                (state, label) -> accumulated.labels.merge(graph.outcome(accumulation, state), label, Label::or));
         return accumulated;
     }
 

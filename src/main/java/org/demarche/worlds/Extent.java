@@ -1,7 +1,9 @@
 package org.demarche.worlds;
 
+import java.util.BitSet;
 import java.util.Collection;
 import org.demarche.inference.Choice;
+import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Fact;
 import org.demarche.model.Impossible;
 import org.demarche.model.Settled;
@@ -13,7 +15,17 @@ import org.demarche.model.Settled;
 record Extent(Program program, ScenarioSpace space, Labels labels, Label possible) {
 
     static Extent of(Program program, ScenarioSpace space, Frame frame) {
-        Labels labels = WellFoundedLabels.of(program, frame);
+        return of(program, space, WellFoundedLabels.of(program, frame));
+    }
+
+    /** The same for a graph with other statements; what depends on them must be known. */
+    Extent stating(DerivationGraph graph, BitSet affected) {
+        Program revised = program.of(graph);
+        return of(revised, space, ((WellFoundedLabels) labels).with(revised, affected));
+    }
+
+    private static Extent of(Program program, ScenarioSpace space, Labels labels) {
+        Frame frame = labels.frame();
         Label possible = frame.all();
         for (int node : program.nodes().stream().toArray()) {
             Fact fact = program.graph().fact(node).orElse(null);

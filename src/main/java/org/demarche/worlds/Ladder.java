@@ -37,6 +37,7 @@ final class Ladder {
     private static final long VAIN = 8;
 
     private final DerivationGraph graph;
+    private final Collection<Question> questions;
     private final ScenarioSpace space;
     private final Map<String, Likelihood> tendencies;
     private final LikelihoodReckoner reckoner;
@@ -62,6 +63,7 @@ final class Ladder {
             Limits limits,
             Watch watch) {
         this.graph = graph;
+        this.questions = questions;
         this.space = ScenarioSpace.of(questions);
         this.tendencies = tendencies;
         this.reckoner = new LikelihoodReckoner(questions);
@@ -73,6 +75,16 @@ final class Ladder {
             }
         }
         this.switchable = switchable();
+    }
+
+    /** The same for a graph with the same nodes and other statements. */
+    Ladder stating(DerivationGraph revised) {
+        return new Ladder(revised, questions, tendencies, limits, watch);
+    }
+
+    /** A view of labels of everything together that are known already. */
+    View known(Extent extent) {
+        return view(Method.DIAGRAMS, extent);
     }
 
     ScenarioSpace space() {
@@ -206,9 +218,11 @@ final class Ladder {
 
     private Optional<View> diagrams(Method method, BitSet nodes, int most) {
         Program program = Program.of(graph, nodes, Switches.none());
-        return Race.run(program, space, most, watch)
-                .map(extent ->
-                        new DiagramView(method, extent, node -> switched(node, extent), List.of(), reckoner, watch));
+        return Race.run(program, space, most, watch).map(extent -> view(method, extent));
+    }
+
+    private View view(Method method, Extent extent) {
+        return new DiagramView(method, extent, node -> switched(node, extent), List.of(), reckoner, watch);
     }
 
     private View counted(BitSet nodes, List<Integer> together) {

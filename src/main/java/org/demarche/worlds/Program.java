@@ -50,6 +50,20 @@ final class Program {
         this.componentOf = found.componentOf();
     }
 
+    private Program(Program base, DerivationGraph graph) {
+        this.graph = graph;
+        this.nodes = base.nodes;
+        this.byHead = base.byHead;
+        this.byPositive = base.byPositive;
+        this.components = base.components;
+        this.componentOf = base.componentOf;
+    }
+
+    /** The same for a graph with the same derivations and other statements. */
+    Program of(DerivationGraph stating) {
+        return new Program(this, stating);
+    }
+
     /** The given nodes, which must contain all they depend on. */
     static Program of(DerivationGraph graph, BitSet nodes, Switches switches) {
         return new Program(graph, nodes, switches);

@@ -29,16 +29,34 @@ final class WellFoundedLabels implements Labels {
     private final @Nullable Label[] possible;
     private final Map<Accumulation, Accumulated> accumulated = new IdentityHashMap<>();
 
-    private WellFoundedLabels(Program program, Frame frame) {
+    private WellFoundedLabels(Program program, Frame frame, @Nullable Label[] definite, @Nullable Label[] possible) {
         this.program = program;
         this.frame = frame;
-        this.definite = new Label[program.graph().nodes().size()];
-        this.possible = new Label[program.graph().nodes().size()];
+        this.definite = definite;
+        this.possible = possible;
     }
 
     static WellFoundedLabels of(Program program, Frame frame) {
-        WellFoundedLabels labels = new WellFoundedLabels(program, frame);
+        int nodes = program.graph().nodes().size();
+        WellFoundedLabels labels = new WellFoundedLabels(program, frame, new Label[nodes], new Label[nodes]);
         program.components().forEach(labels::evaluate);
+        return labels;
+    }
+
+    /**
+     * The labels with other statements: only what depends on them is evaluated again.
+     *
+     * @param revised the same program, stating something else
+     * @param affected everything that depends on what is stated otherwise
+     */
+    WellFoundedLabels with(Program revised, BitSet affected) {
+        WellFoundedLabels labels = new WellFoundedLabels(revised, frame, definite.clone(), possible.clone());
+        for (Component component : revised.components()) {
+            // All nodes of a component depend on each other.
+            if (affected.get(component.nodes()[0])) {
+                labels.evaluate(component);
+            }
+        }
         return labels;
     }
 
@@ -71,7 +89,8 @@ final class WellFoundedLabels implements Labels {
     private void evaluate(int node) {
         Optional<Accumulation> accumulation = program.accumulationOf(node);
         if (accumulation.isPresent()) {
-            Accumulated outcomes = accumulated.computeIfAbsent(accumulation.get(), any -> Accumulated.of(any, this));
+            Accumulated outcomes =
+                    accumulated.computeIfAbsent(accumulation.get(), any -> Accumulated.of(any, program.graph(), this));
             definite[node] = outcomes.definitely(node);
             possible[node] = outcomes.possibly(node);
             return;
@@ -151,7 +170,7 @@ final class WellFoundedLabels implements Labels {
 
     private void come(Accumulation accumulation, Component component, boolean upper, Deque<Clause> open) {
         @Nullable Label[] labels = upper ? possible : definite;
-        Accumulated outcomes = Accumulated.of(accumulation, this);
+        Accumulated outcomes = Accumulated.of(accumulation, program.graph(), this);
         for (int node : component.nodes()) {
             if (program.accumulationOf(node).filter(accumulation::equals).isPresent()) {
                 Label after = upper ? outcomes.possibly(node) : outcomes.definitely(node);

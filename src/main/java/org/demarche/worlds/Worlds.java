@@ -2,6 +2,7 @@ package org.demarche.worlds;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.demarche.inference.Method;
 import org.demarche.inference.Paradox;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
+import org.demarche.inference.UnforeseenException;
 import org.demarche.inference.Watch;
 import org.demarche.model.Likelihood;
 
@@ -67,11 +69,42 @@ public final class Worlds {
         return new Worlds(ladder, view.given(answers), whole, List.copyOf(all));
     }
 
+    /**
+     * The same with other statements, of facts that the graph has. Where everything is known together, only what depends on them is
+     * evaluated again, and labels can be combined with those from before.
+     *
+     * @param revised {@link DerivationGraph#stating this graph} with other statements
+     * @throws UnforeseenException when that leads to something that only the rules themselves could tell
+     */
+    public Worlds stating(DerivationGraph revised) {
+        Ladder other = ladder.stating(revised);
+        if (!whole || view.method() != Method.DIAGRAMS) {
+            Optional<View> all = other.whole();
+            return new Worlds(other, all.orElseGet(other::possible), all.isPresent(), List.of()).given(given);
+        }
+        BitSet affected = graph().above(graph().statedOtherwise(revised));
+        View known = other.known(view.extent().stating(revised, affected));
+        return new Worlds(other, known.given(given), true, given);
+    }
+
     /** What is known about one node and all it stands on. Labels from there cannot be combined with labels from elsewhere. */
     public Worlds about(int node) {
         return whole || view == ladder.about(node)
                 ? this
                 : new Worlds(ladder, ladder.about(node).given(given), true, given);
+    }
+
+    /**
+     * The same, if labels of everything together are known, so that they can be combined.
+     *
+     * @throws LimitReachedException when they are not
+     */
+    public Worlds together() {
+        if (!whole) {
+            throw new LimitReachedException("This takes the labels of everything together, which are too large for the"
+                    + " limit of nodes of decision diagrams: allow more with `--max-nodes`, or answer some questions.");
+        }
+        return this;
     }
 
     public DerivationGraph graph() {
@@ -156,6 +189,30 @@ public final class Worlds {
     /** Where a node is undefined, among the possible scenarios: the rules contradict themselves about it. */
     public Label undefined(int node) {
         return extent(node).undefined(node);
+    }
+
+    /** Where a node holds or is undefined, among the possible scenarios. */
+    public Label mayHold(int node) {
+        return extent(node).mayHold(node);
+    }
+
+    /** The minimal sets of answers under which a node holds or is undefined; none when it never does. */
+    public List<Map<String, String>> whereItMayHold(int node) {
+        Label may = mayHold(node);
+        return may.isEmpty() ? List.of() : conditions(may).listed();
+    }
+
+    /**
+     * Where a node holds when only part of what is known counts, among the scenarios that are possible with all of it.
+     *
+     * @param part {@link DerivationGraph#only a part} of this graph
+     */
+    public Label holds(int node, DerivationGraph part) {
+        Extent extent = extent(node);
+        Program program = Program.of(part, part.cone(node), Switches.none());
+        return WellFoundedLabels.of(program, extent.labels().frame())
+                .definitely(node)
+                .and(extent.possible());
     }
 
     /** Where a derivation stands, among the possible scenarios. */

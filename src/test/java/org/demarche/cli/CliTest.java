@@ -41,6 +41,11 @@ class CliTest {
         "why.json, 80, why facts/kestrel-strait VAR.quarantine.KES --format json",
         "beijing-80.txt, 80, run facts/kim-beijing-2018",
         "beijing.json, 80, run facts/kim-beijing-2018 --format json",
+        "whynot-80.txt, 80, whynot facts/kestrel-strait VAR.quarantine.KES",
+        "whynot.json, 80, whynot facts/kestrel-strait VAR.quarantine.KES --format json",
+        "beijing-whynot-80.txt, 80, whynot facts/kim-beijing-2018 PRK.end-estrangement.CHN --as-of 2018-03-01",
+        "beijing-whynot-160.txt, 160, whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down",
+        "beijing-why-all-80.txt, 80, why facts/kim-beijing-2018 CHN.has-opening.PRK --all",
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
         "beijing-trace-80.txt, 80, trace facts/kim-beijing-2018",
         "taiwan-100.txt, 100, run facts/taiwan-strait-1958"
@@ -196,7 +201,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "check", "test", "trace"})
+    @ValueSource(strings = {"", "run", "why", "whynot", "check", "test", "trace"})
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();

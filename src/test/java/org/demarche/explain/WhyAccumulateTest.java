@@ -1,18 +1,21 @@
 package org.demarche.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.demarche.Written.rule;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.Assessment;
 import org.demarche.Written;
+import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
+import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Premise;
-import org.demarche.explain.Explanation.Reason;
-import org.demarche.explain.Explanation.Way;
+import org.demarche.explain.Explanation.Support;
 import org.demarche.inference.Inference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,28 +43,42 @@ class WhyAccumulateTest {
 
     @Test
     void what_is_counted_is_listed_with_its_own_grounds() {
-        Accumulated counted = accumulated(ALL + "$n : count(1); $n >= 2 )");
+        Explanation why = why(rule("r", ALL + "$n : count(1); $n >= 2 )", "Judgement( \"AAA\", \"a\" )"));
+        // Two of three are enough: which two makes a support of its own.
+        assertThat(why.supports())
+                .extracting(Support::answers)
+                .containsExactlyInAnyOrder(
+                        new TreeMap<>(Map.of("bbb", "yes")),
+                        new TreeMap<>(Map.of("ccc", "yes")),
+                        new TreeMap<>(Map.of("bbb", "yes", "ccc", "yes")));
+        Accumulated counted =
+                (Accumulated) why.reason().orElseThrow().premises().get(0);
         assertThat(counted.sentence()).isEqualTo("At least 2 of these are there");
-        assertThat(counted.elements())
-                .extracting(Way::conditions)
-                .containsExactly(List.of(Map.of()), List.of(Map.of("bbb", "yes")), List.of(Map.of("ccc", "yes")));
-        Held bland = (Held) counted.elements().get(1).premises().get(0);
+        assertThat(counted.present()).hasSize(2);
+        assertThat(counted.absent()).isEmpty();
+        Held bland = (Held) counted.present().get(1).get(0);
         assertThat(bland.sentence()).isEqualTo("Bland is ready");
         assertThat(bland.origins()).hasSize(1);
     }
 
     @Test
-    void only_what_is_there_where_the_rule_stands_is_listed() {
+    void what_must_not_be_there_is_listed() {
         Accumulated counted = accumulated(ALL + "$n : count(1); $n < 2 )");
         assertThat(counted.sentence()).isEqualTo("Fewer than 2 of these are there");
-        assertThat(counted.elements()).hasSize(1);
+        assertThat(counted.present()).isEmpty();
+        assertThat(counted.absent())
+                .extracting(Absent::sentence, Absent::presentUnder)
+                .containsExactly(
+                        tuple("Nothing says that Bland is ready", List.of(Map.of("bbb", "yes"))),
+                        tuple("Nothing says that Cland is ready", List.of(Map.of("ccc", "yes"))));
     }
 
     @Test
     void nothing_to_count_is_an_absence() {
         Accumulated counted = accumulated(ALL.replace("ready", "weak") + "$n : count(1); $n == 0 )");
         assertThat(counted.sentence()).isEqualTo("Nothing says that something is weak");
-        assertThat(counted.elements()).isEmpty();
+        assertThat(counted.present()).isEmpty();
+        assertThat(counted.absent()).isEmpty();
     }
 
     @Test
@@ -69,14 +86,13 @@ class WhyAccumulateTest {
         String reports = "    accumulate( Report( $c : credibility, $o : origin ); ";
         assertThat(accumulated(reports + "$m : max($c), $n : count(1); $n >= 2, $m > 2 )")
                         .sentence())
-                .isEqualTo("Of these, the number is at least 2 and the largest credibility is more than 2");
+                .isEqualTo("Among these, the number is at least 2 and the largest credibility is more than 2");
         assertThat(accumulated(reports + "$s : collectSet($o); $s.size == 2, $s contains \"BBB\" )")
                         .sentence())
-                .isEqualTo(
-                        "Of these, the number of different values of origin is 2 and what stands for origin contains Bland");
+                .isEqualTo("Among these, there are 2 different origins and Bland is one of the origins");
         assertThat(accumulated(reports + "$a : average($c), $s : sum($c); $s == 5, $a < 3 )")
                         .sentence())
-                .isEqualTo("Of these, the sum of credibility is 5 and the average credibility is less than 3");
+                .isEqualTo("Among these, the sum of credibility is 5 and the average credibility is less than 3");
         assertThat(accumulated("    accumulate( Report(); $k : count(1) )\n" + reports + "$n : count(1); $n >= $k )")
                         .sentence())
                 .isEqualTo("At least 2 of these are there");
@@ -89,8 +105,9 @@ class WhyAccumulateTest {
                         ALL + "$n : count(1), $l : collectList($x), $m : min($x); $n > 1 )",
                         "Judgement( \"AAA\", \"a\" )")
                 .replace("r says so", "{n} are ready: {l}, {m} first");
-        assertThat(why(rules).reasons())
-                .extracting(Reason::sentence)
+        Assessment assessment = assess(rules);
+        assertThat(assessment.why(assessment.find("AAA.a").orElseThrow(), Detail.ALL).supports().stream()
+                        .map(each -> each.reason().orElseThrow().sentence()))
                 .contains(
                         "3 are ready: Aland, Bland and Cland, Aland first",
                         "2 are ready: Aland and Cland, Aland first");
@@ -100,7 +117,7 @@ class WhyAccumulateTest {
     void an_accumulate_that_must_not_be_met_is_said_as_an_absence() {
         String rules =
                 rule("r", "    not( " + ALL.strip() + " $n : count(1); $n >= 3 ) )", "Judgement( \"AAA\", \"a\" )");
-        assertThat(why(rules).reasons().get(0).premises())
+        assertThat(why(rules).reason().orElseThrow().premises())
                 .extracting(Premise::sentence)
                 .containsExactly("It is not so that it holds at least 3 times that something is ready");
     }
@@ -121,8 +138,8 @@ class WhyAccumulateTest {
 
     private Accumulated accumulated(String conditions) {
         List<Premise> premises = why(rule("r", conditions, "Judgement( \"AAA\", \"a\" )"))
-                .reasons()
-                .get(0)
+                .reason()
+                .orElseThrow()
                 .premises();
         return (Accumulated) premises.get(premises.size() - 1);
     }

@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.Written;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.OneOf;
 import org.demarche.explain.Explanation.Premise;
 import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Shown;
 import org.demarche.explain.Explanation.Stated;
-import org.demarche.explain.Explanation.Way;
+import org.demarche.explain.Explanation.Step;
+import org.demarche.explain.Explanation.Support;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,15 +49,19 @@ class WhyTest {
         Explanation why =
                 why(rules, "facts: [{relation: AAA near BBB, source: test-source p. 3}]\n" + OPEN, "AAA.strike.BBB");
         assertThat(why.sentence()).isEqualTo("Aland will strike Bland");
-        Reason reason = why.reasons().get(0);
-        assertThat(reason.scenarios()).isOne();
-        assertThat(reason.conditions()).containsExactly(Map.of("bbb-ready", "yes"));
+        Support support = why.supports().get(0);
+        assertThat(support.scenarios()).isOne();
+        assertThat(support.conditions()).containsExactly(Map.of("bbb-ready", "yes"));
+        assertThat(support.answers()).containsExactly(Map.entry("bbb-ready", "yes"));
+        assertThat(support.facts()).containsExactly("AAA.near.BBB");
+        assertThat(support.absences()).containsExactly("Nothing says that Aland is weak");
+        Reason reason = why.reason().orElseThrow();
         assertThat(sentences(reason))
                 .containsExactly("Aland is near Bland", "Bland is ready", "Nothing says that Aland is weak");
         Held near = (Held) reason.premises().get(0);
         assertThat(((Stated) near.origins().get(0)).citations()).hasToString("[test-source p. 3]");
         Held ready = (Held) reason.premises().get(1);
-        assertThat(ready.origins()).containsExactly(new Answered("bbb-ready", "Is Bland ready?", "yes", ""));
+        assertThat(ready.origins()).containsExactly(new Answered("bbb-ready", "Is Bland ready?", "yes", "", true));
         assertThat(((Absent) reason.premises().get(2)).presentUnder()).isEmpty();
     }
 
@@ -67,7 +73,7 @@ class WhyTest {
                         "Move( $x, \"wait\", $y )")
                 .replace("@says", "@unless(\"{y} stands by\") @says");
         Explanation why = why(rules, "facts: [{relation: AAA near BBB}]\n" + OPEN, "AAA.wait.BBB");
-        Absent absent = (Absent) why.reasons().get(0).premises().get(1);
+        Absent absent = (Absent) why.reason().orElseThrow().premises().get(1);
         assertThat(absent.sentence()).isEqualTo("Nothing says that Bland stands by");
         assertThat(absent.presentUnder()).containsExactly(Map.of("bbb-ready", "yes"));
     }
@@ -78,7 +84,8 @@ class WhyTest {
                 + rule("there", "    Judgement( $x : subject, finding == \"a\" )", "Judgement( $x, \"b\" )")
                 + rule("back", "    Judgement( $x : subject, finding == \"b\" )", "Judgement( $x, \"a\" )");
         Explanation why = why(rules, "facts: [{condition: AAA ready}]", "AAA.a");
-        assertThat(why.reasons()).extracting(Reason::rule).containsExactly("start");
+        assertThat(why.supports()).hasSize(1);
+        assertThat(why.reason().orElseThrow().rule()).isEqualTo("start");
     }
 
     @Test
@@ -92,10 +99,10 @@ class WhyTest {
                         "Judgement( $x, \"d\" )");
         Explanation why = why(rules, "facts: [{condition: AAA ready}]", "AAA.d");
         List<Held> held = new ArrayList<>();
-        collect(why.reasons(), held);
+        collect(why.reason(), held);
         assertThat(held).filteredOn(each -> each.id().equals("AAA.a")).hasSize(2);
         assertThat(held)
-                .filteredOn(each -> each.id().equals("AAA.a") && each.shownAbove())
+                .filteredOn(each -> each.id().equals("AAA.a") && each.shown() == Shown.ABOVE)
                 .hasSize(1);
     }
 
@@ -103,11 +110,11 @@ class WhyTest {
     void an_exists_shows_one_witness() {
         String rules = rule("r", "    exists Condition( state == \"ready\" )", "Move( \"CCC\", \"wait\" )");
         Explanation why = why(rules, "facts: [{condition: AAA ready}]\n" + OPEN, "CCC.wait");
-        assertThat(sentences(why.reasons().get(0))).containsExactly("Aland is ready");
+        assertThat(sentences(why.reason().orElseThrow())).containsExactly("Aland is ready");
     }
 
     @Test
-    void an_exists_shows_as_many_witnesses_as_cover_where_it_holds() {
+    void every_witness_of_an_exists_is_a_support_of_its_own() {
         String rules = rule("f", "    exists Judgement( finding == \"a\" )", "Move( \"CCC\", \"wait\" )")
                 + rule("g", "    Condition( subject == \"BBB\", state == \"ready\" )", "Judgement( \"AAA\", \"a\" )")
                 + rule(
@@ -115,10 +122,26 @@ class WhyTest {
                         "    not Condition( subject == \"BBB\", state == \"ready\" )",
                         "Judgement( \"BBB\", \"a\" )");
         Explanation why = why(rules, OPEN, "CCC.wait");
-        OneOf ways = (OneOf) why.reasons().get(0).premises().get(0);
-        assertThat(ways.ways())
-                .extracting(Way::conditions)
+        assertThat(why.complete()).isTrue();
+        assertThat(why.supports())
+                .extracting(Support::conditions)
                 .containsExactlyInAnyOrder(List.of(Map.of("bbb-ready", "yes")), List.of(Map.of("bbb-ready", "no")));
+        assertThat(why.supports().get(1).rules()).extracting(Step::rule).contains("f");
+    }
+
+    @Test
+    void tests_that_a_sentence_does_not_show_are_said_beside_it() {
+        String near = "    Relation( $x : actor, relation == \"near\", $y : other != $x )\n";
+        Explanation why = why(
+                rule(
+                        "r",
+                        near + "    Condition( subject == $y, state in ( \"ready\", \"weak\" ) )",
+                        "Move( $x, \"wait\", $y )"),
+                "facts: [{relation: AAA near BBB}, {condition: BBB ready}]",
+                "AAA.wait.BBB");
+        assertThat(why.reason().orElseThrow().premises())
+                .extracting(premise -> ((Held) premise).tests())
+                .containsExactly(List.of("Bland is not Aland"), List.of("“ready” is one of “ready”, “weak”"));
     }
 
     @Test
@@ -141,14 +164,14 @@ class WhyTest {
                 "    exists ( Relation( $t : actor, relation == \"near\" ) and not Condition( subject == $t, state == \"weak\" ) )",
                 "Move( \"CCC\", \"wait\" )");
         Explanation why = why(rules, "facts: [{relation: AAA near BBB}]", "CCC.wait");
-        assertThat(sentences(why.reasons().get(0)))
+        assertThat(sentences(why.reason().orElseThrow()))
                 .containsExactly("Aland is near Bland", "Nothing says that Aland is weak");
     }
 
     private String absence(String conditions) {
         Explanation why = why(
                 rule("r", conditions, "Move( $x, \"wait\", $y )"), "facts: [{relation: AAA near BBB}]", "AAA.wait.BBB");
-        return why.reasons().get(0).premises().get(1).sentence();
+        return why.reason().orElseThrow().premises().get(1).sentence();
     }
 
     private Explanation why(String rules, String yaml, String id) {
@@ -160,13 +183,11 @@ class WhyTest {
         return reason.premises().stream().map(Premise::sentence).toList();
     }
 
-    private static void collect(List<Reason> reasons, List<Held> held) {
-        for (Reason reason : reasons) {
-            for (Premise premise : reason.premises()) {
-                if (premise instanceof Held each) {
-                    held.add(each);
-                    collect(each.reasons(), held);
-                }
+    private static void collect(Optional<Reason> reason, List<Held> held) {
+        for (Premise premise : reason.map(Reason::premises).orElse(List.of())) {
+            if (premise instanceof Held each) {
+                held.add(each);
+                collect(each.reason(), held);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.demarche.Written.rule;
 import java.nio.file.Path;
 import org.demarche.Assessment;
 import org.demarche.Written;
+import org.demarche.explain.Explanation.Detail;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WhyAccumulateReportTest {
                 .contains(
                         "\"premise\": \"accumulated\"",
                         "\"sentence\": \"At least 2 of these are there\"",
-                        "\"elements\": [");
+                        "\"present\": [");
     }
 
     @Test
@@ -57,11 +58,11 @@ class WhyAccumulateReportTest {
         String rules = rule(
                 "r",
                 "    accumulate( Condition( $x : subject, state == \"ready\" ) and not Relation( actor == $x );"
-                        + " $n : count(1), $m : max($x); $n < 2 )",
+                        + " $n : count(1), $m : max($x); $n > 0 )",
                 "Judgement( \"AAA\", \"a\" )");
         assertThat(text(rules)).contains("""
-                   └─ Of these, the number is less than 2:
-                      └─ where bbb = yes
+                   └─ Among these, the number is more than 0:
+                      └─ these together:
                          ├─ Bland is ready
                          │    if the answer to “Is Bland ready?” is yes
                          └─ Nothing says that Bland stands in some relation to somebody
@@ -74,6 +75,6 @@ class WhyAccumulateReportTest {
 
     private Report report(String rules) {
         Assessment assessment = Written.rules(folder, rules).assess(Written.caseFile(folder, CASE));
-        return Reports.why(assessment, assessment.find("AAA.a").orElseThrow());
+        return Reports.why(assessment, assessment.find("AAA.a").orElseThrow(), Detail.SHORT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.Written;
+import org.demarche.explain.SupportProperties;
 import org.demarche.model.Judgement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -58,13 +59,16 @@ class RandomAccumulatesTest {
         Reasoner reasoner = load(programs);
         Set<String> truths = new HashSet<>();
         int paradoxical = 0;
+        int supports = 0;
         for (int program = 0; program < PROGRAMS; program++) {
             Assessment assessment = reasoner.assess(
                     Written.wholeCase(folder.resolve("case-" + program), "rules: [p" + program + "]\n" + CASE));
             paradoxical += assessment.paradoxical().signum();
             truths.addAll(check(assessment, programs.get(program)));
+            supports += SupportProperties.check(assessment, programs.get(program));
         }
         assertThat(truths).containsExactlyInAnyOrder("true", "false", "undefined");
+        assertThat(supports).as("supports that stand the test").isGreaterThan(PROGRAMS);
         assertThat(paradoxical).as("programs with something undefined").isBetween(10, PROGRAMS - 10);
     }
 

@@ -1,22 +1,23 @@
-package org.demarche.engine;
+package org.demarche.inference;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.demarche.inference.Value;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Test;
 
 /** Compares the results of an accumulate. */
-final class Tests {
+public final class ResultTests {
 
     private final Function<String, Value> values;
 
     /** @param values what each variable stands for */
-    Tests(Function<String, Value> values) {
+    public ResultTests(Function<String, Value> values) {
         this.values = values;
     }
 
-    boolean met(List<Test> tests) {
+    /** Whether all tests are met. */
+    public boolean met(List<Test> tests) {
         return tests.stream().allMatch(this::met);
     }
 
@@ -49,7 +50,7 @@ final class Tests {
         }
         if (operand instanceof Operand.Size size) {
             Value.Texts texts = (Value.Texts) values.apply(size.variable());
-            return new Value.Number(java.math.BigDecimal.valueOf(texts.values().size()));
+            return new Value.Number(BigDecimal.valueOf(texts.values().size()));
         }
         return values.apply(((Operand.Variable) operand).name());
     }

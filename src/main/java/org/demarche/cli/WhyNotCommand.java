@@ -1,0 +1,52 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import org.demarche.Assessment;
+import org.demarche.check.ConcludingRules;
+import org.demarche.model.Fact;
+import org.demarche.report.Reports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What keeps something from being inferred. */
+@Command(
+        name = "whynot",
+        header = {
+            "  demarche whynot facts/kestrel-strait HAL.quarantine.KES",
+            "  demarche whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down"
+        },
+        description =
+                "Shows why something is not inferred: for each rule that could conclude it which conditions are met "
+                        + "and by what, which is not, and which facts come near to it. The nearest rule comes first.")
+final class WhyNotCommand extends ReportCommand {
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
+    Path facts = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "What is not inferred: an actor, an action or a finding, and what it is about, "
+                    + "`PRK.lean-on.CHN`.")
+    String id = "";
+
+    @Mixin
+    CaseOptions options = new CaseOptions();
+
+    @Override
+    Outcome outcome(Terminal terminal) {
+        Assessment assessment = options.assess(facts, terminal, progress);
+        Fact fact = assessment
+                .find(id)
+                .<Fact>map(inference -> inference.fact())
+                .or(() -> ConcludingRules.fact(id, assessment))
+                .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+        return new Outcome(Reports.whyNot(assessment, fact), ExitCode.DONE, "");
+    }
+
+    @Override
+    String doing() {
+        return "assessing " + facts;
+    }
+}

@@ -1,0 +1,156 @@
+package org.demarche.explain;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.inference.Inference;
+import org.demarche.model.Fact;
+import org.demarche.source.Citation;
+import org.demarche.source.SourceLocation;
+
+/**
+ * What keeps something from being inferred: every rule that could conclude it, the nearest first.
+ *
+ * @param sentence what is not inferred, as a sentence
+ * @param inference what is known of it where rules conclude it in some scenario, or could if something were absent
+ * @param scenarios in how many of the possible scenarios it does not hold
+ * @param conditions the minimal sets of answers under which it does not hold
+ * @param attempts one for each rule that could conclude it; none where it holds in every possible scenario
+ */
+public record Obstacles(
+        Fact fact,
+        String sentence,
+        Optional<Inference> inference,
+        BigInteger scenarios,
+        List<Map<String, String>> conditions,
+        List<Attempt> attempts) {
+
+    public Obstacles {
+        conditions = List.copyOf(conditions);
+        attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * How far a rule gets.
+     *
+     * @param unmet how many of its conditions are not met
+     * @param steps its conditions in their order
+     * @param alternatives what else would be enough instead, with other facts: the conditions that are not met then
+     * @param exhaustive whether all facts were tried; else there may be something nearer
+     */
+    public record Attempt(
+            String rule,
+            String title,
+            List<Citation> citations,
+            SourceLocation at,
+            int unmet,
+            List<Step> steps,
+            List<List<Unmet>> alternatives,
+            boolean exhaustive) {
+        public Attempt {
+            citations = List.copyOf(citations);
+            steps = List.copyOf(steps);
+            alternatives = alternatives.stream().map(List::copyOf).toList();
+        }
+
+        /** The conditions that are not met. */
+        public List<Unmet> missing() {
+            return steps.stream()
+                    .filter(Unmet.class::isInstance)
+                    .map(Unmet.class::cast)
+                    .toList();
+        }
+    }
+
+    /** A condition of a rule. */
+    public sealed interface Step {
+
+        /** The condition as a sentence. */
+        String sentence();
+    }
+
+    /**
+     * A condition that is met.
+     *
+     * @param facts by which facts; none for an absence
+     */
+    public record Met(String sentence, List<Held> facts) implements Step {
+        public Met {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** Why a condition is not met. */
+    public enum Kind {
+        /** Nobody states it. */
+        MISSING("missing"),
+        /** Something holds that excludes it. */
+        CONTRADICTED("contradicted"),
+        /** Rules could conclude it, but do not. */
+        NOT_CONCLUDED("not concluded"),
+        /** Something is there that must not be. */
+        BLOCKED("blocked"),
+        /** It holds, but only in other scenarios. */
+        ELSEWHERE("open in other scenarios"),
+        /** What is counted or compared comes to something else. */
+        OTHERWISE("comes to something else");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As it is told. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A condition that is not met.
+     *
+     * @param sentence what the rule asks for, in its own wording where it has one
+     * @param fact what is missing, where all its values are known
+     * @param holdsUnder the minimal sets of answers under which it would be met; none when there are none
+     * @param near the facts that come nearest to what is asked
+     * @param remarks what else there is to say: what a count comes to, that a statement is not known yet, what contradicts it
+     * @param blockers what is there that must not be, each with its own reasons
+     * @param attempts the rules that could conclude it
+     * @param others how many more rules could
+     * @param shownAbove whether its attempts have been given earlier
+     */
+    public record Unmet(
+            String sentence,
+            Kind kind,
+            Optional<Fact> fact,
+            List<Map<String, String>> holdsUnder,
+            List<Near> near,
+            List<String> remarks,
+            List<Held> blockers,
+            List<Attempt> attempts,
+            int others,
+            boolean shownAbove)
+            implements Step {
+        public Unmet {
+            holdsUnder = List.copyOf(holdsUnder);
+            near = List.copyOf(near);
+            remarks = List.copyOf(remarks);
+            blockers = List.copyOf(blockers);
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * A fact that is nearly what is asked for.
+     *
+     * @param differences how it differs: "the target is South Korea, not the United States"
+     */
+    public record Near(String id, String sentence, List<String> differences) {
+        public Near {
+            differences = List.copyOf(differences);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.demarche.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Assessment;
+import org.demarche.explain.Obstacles;
+import org.demarche.explain.Obstacles.Attempt;
+import org.demarche.explain.Obstacles.Met;
+import org.demarche.explain.Obstacles.Near;
+import org.demarche.explain.Obstacles.Step;
+import org.demarche.explain.Obstacles.Unmet;
+import org.demarche.model.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** The document of {@code whynot}. */
+final class WhyNotJson {
+
+    private final Assessment assessment;
+    private final WhyJson reasons;
+
+    WhyNotJson(Assessment assessment) {
+        this.assessment = assessment;
+        this.reasons = new WhyJson(assessment);
+    }
+
+    Map<String, @Nullable Object> document(Obstacles obstacles) {
+        Map<String, @Nullable Object> document = RunJson.header(assessment);
+        document.put("id", obstacles.fact().id());
+        document.put("sentence", obstacles.sentence());
+        document.put(
+                "inference",
+                obstacles
+                        .inference()
+                        .map(each -> new RunJson(assessment).inference(each))
+                        .orElse(null));
+        document.put("notInferredIn", Json.count(obstacles.scenarios()));
+        document.put("conditions", Json.conditions(obstacles.conditions()));
+        document.put("attempts", attempts(obstacles.attempts()));
+        return document;
+    }
+
+    private List<Map<String, @Nullable Object>> attempts(List<Attempt> attempts) {
+        return attempts.stream().map(this::attempt).toList();
+    }
+
+    private Map<String, @Nullable Object> attempt(Attempt attempt) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("rule", attempt.rule());
+        written.put("title", attempt.title());
+        written.put("sources", reasons.sources(attempt.citations()));
+        Json.putPlace(written, attempt.at());
+        written.put("unmet", attempt.unmet());
+        written.put("exhaustive", attempt.exhaustive());
+        written.put("conditions", attempt.steps().stream().map(this::step).toList());
+        written.put(
+                "alternatives",
+                attempt.alternatives().stream()
+                        .map(each -> each.stream().map(this::step).toList())
+                        .toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> step(Step step) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("met", step instanceof Met);
+        written.put("sentence", step.sentence());
+        if (step instanceof Met met) {
+            written.put("facts", met.facts().stream().map(reasons::held).toList());
+        } else if (step instanceof Unmet unmet) {
+            written.put("kind", unmet.kind().word());
+            written.put("id", unmet.fact().map(Fact::id).orElse(null));
+            written.put("holdsUnder", Json.conditions(unmet.holdsUnder()));
+            written.put("near", unmet.near().stream().map(WhyNotJson::near).toList());
+            written.put("remarks", unmet.remarks());
+            written.put("blockers", unmet.blockers().stream().map(reasons::held).toList());
+            written.put("shownAbove", unmet.shownAbove());
+            written.put("attempts", attempts(unmet.attempts()));
+            written.put("otherRules", unmet.others());
+        }
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> near(Near near) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", near.id());
+        written.put("sentence", near.sentence());
+        written.put("differences", near.differences());
+        return written;
+    }
+}
