@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.Obstacles;
+import org.demarche.explain.WhatChanges;
 import org.demarche.explain.Why;
 import org.demarche.explain.WhyNot;
 import org.demarche.inference.AssessmentDiff;
@@ -25,6 +28,7 @@ import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.model.Move;
+import org.demarche.source.LoadException;
 import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
@@ -35,12 +39,15 @@ public final class Assessment {
     private final CaseFile caseFile;
     private final Rulebase rulebase;
     private final Worlds worlds;
+    private final Function<CaseFile, Worlds> again;
     private final List<Inference> inferences;
 
-    Assessment(CaseFile caseFile, Rulebase rulebase, Worlds worlds) {
+    /** @param again fires the same rules on another case, within the same limits */
+    Assessment(CaseFile caseFile, Rulebase rulebase, Worlds worlds, Function<CaseFile, Worlds> again) {
         this.caseFile = caseFile;
         this.rulebase = rulebase;
         this.worlds = worlds;
+        this.again = again;
         this.inferences = Inferences.of(worlds, rulebase.cards(), caseFile.claims());
     }
 
@@ -122,7 +129,7 @@ public final class Assessment {
                         "The case has no question " + choice.question() + " with an answer " + choice.answer() + ".");
             }
         }
-        return new Assessment(caseFile, rulebase, worlds.given(answers));
+        return new Assessment(caseFile, rulebase, worlds.given(answers), again);
     }
 
     /** Whether some possible scenario has the answer. */
@@ -210,6 +217,21 @@ public final class Assessment {
     public Obstacles whyNot(Fact fact) {
         return WhyNot.explain(
                 fact, find(fact.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
+    }
+
+    /** The single changes that would make something hold where it does not, or fall where it does, each of them tried. */
+    public Changes changes(Fact fact) {
+        return WhatChanges.of(fact, worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), again);
+    }
+
+    /**
+     * The same with other facts, by the same rules, with the same questions answered.
+     *
+     * @throws LoadException when the case names what is not there
+     * @throws LimitReachedException when a limit is reached
+     */
+    public Assessment with(CaseFile other) {
+        return new Assessment(other, rulebase, again.apply(other).given(worlds.given()), again);
     }
 
     /** What another assessment has gained, lost or changed against this one. */

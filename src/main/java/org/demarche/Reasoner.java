@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.demarche.cases.CaseFile;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
@@ -78,17 +79,24 @@ public final class Reasoner {
      * @throws LimitReachedException when a limit is reached
      */
     public Assessment assess(CaseFile caseFile, Limits limits, Consumer<String> progress) {
-        Watch watch = Watch.start(limits, progress);
         Rulebase used = caseFile.rules().isEmpty() ? rulebase : rulebase.in(caseFile.rules());
         Meeting.check(caseFile, rulebase, used);
+        Function<CaseFile, Worlds> fire = other -> {
+            Meeting.check(other, rulebase, used);
+            return worlds(other, used, Watch.start(limits, progress), limits);
+        };
+        Watch watch = Watch.start(limits, progress);
+        Assessment assessment = new Assessment(caseFile, used, worlds(caseFile, used, watch, limits), fire);
+        watch.done();
+        return assessment;
+    }
+
+    private static Worlds worlds(CaseFile caseFile, Rulebase used, Watch watch, Limits limits) {
         watch.doing("firing the rules");
         DerivationGraph graph = PossibilityRun.run(used, caseFile, limits, watch);
         Map<String, Likelihood> tendencies = tendencies(used);
         Meeting.checkStrict(graph, used, tendencies.keySet());
-        Worlds worlds = Worlds.of(graph, caseFile.questionsAt(), tendencies, limits, watch);
-        Assessment assessment = new Assessment(caseFile, used, worlds);
-        watch.done();
-        return assessment;
+        return Worlds.of(graph, caseFile.questionsAt(), tendencies, limits, watch);
     }
 
     private static Map<String, Likelihood> tendencies(Rulebase used) {

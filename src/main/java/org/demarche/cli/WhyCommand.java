@@ -26,7 +26,7 @@ final class WhyCommand extends ReportCommand {
     @Parameters(index = "1", paramLabel = "ID", description = "The id of an inference, as `run` lists it.")
     String id = "";
 
-    @Option(names = "--all", description = "All supports as trees; else the one that covers most scenarios.")
+    @Option(names = "--all", description = "All supports as trees, and everything that would change anything.")
     boolean all;
 
     @Option(
@@ -47,7 +47,7 @@ final class WhyCommand extends ReportCommand {
         Assessment assessment = options.assess(facts, terminal, progress);
         return assessment
                 .find(id)
-                .map(inference -> new Outcome(Reports.why(assessment, inference, detail), ExitCode.DONE, ""))
+                .map(inference -> new Outcome(Reports.why(assessment, inference, detail, all), ExitCode.DONE, ""))
                 .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
     }
 

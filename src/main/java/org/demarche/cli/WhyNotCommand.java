@@ -7,6 +7,7 @@ import org.demarche.model.Fact;
 import org.demarche.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What keeps something from being inferred. */
@@ -31,6 +32,9 @@ final class WhyNotCommand extends ReportCommand {
                     + "`PRK.lean-on.CHN`.")
     String id = "";
 
+    @Option(names = "--all", description = "Everything that would change in how many scenarios it holds.")
+    boolean all;
+
     @Mixin
     CaseOptions options = new CaseOptions();
 
@@ -42,7 +46,7 @@ final class WhyNotCommand extends ReportCommand {
                 .<Fact>map(inference -> inference.fact())
                 .or(() -> ConcludingRules.fact(id, assessment))
                 .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
-        return new Outcome(Reports.whyNot(assessment, fact), ExitCode.DONE, "");
+        return new Outcome(Reports.whyNot(assessment, fact, all), ExitCode.DONE, "");
     }
 
     @Override

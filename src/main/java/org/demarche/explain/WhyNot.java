@@ -40,6 +40,7 @@ import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
@@ -392,7 +393,10 @@ public final class WhyNot {
         remarks.addAll(contradicting);
         Optional<Fact> fact =
                 wanted.fact().filter(each -> way.scope().match(pattern, each).isPresent());
-        Kind kind = !contradicting.isEmpty() ? Kind.CONTRADICTED : type.concluded() ? Kind.NOT_CONCLUDED : Kind.MISSING;
+        List<Map<String, String>> under = fact.map(this::elsewhere).orElse(List.of());
+        Kind kind = !under.isEmpty()
+                ? Kind.ELSEWHERE
+                : !contradicting.isEmpty() ? Kind.CONTRADICTED : type.concluded() ? Kind.NOT_CONCLUDED : Kind.MISSING;
         if (type.concluded() && !concludable(wanted)) {
             remarks.add("no rule concludes that");
         }
@@ -405,13 +409,23 @@ public final class WhyNot {
                 clause(pattern, way),
                 kind,
                 fact,
-                List.of(),
+                under,
                 near(pattern, way.scope()),
                 remarks,
                 List.of(),
                 attempts.subList(0, Math.min(FEW, attempts.size())),
                 Math.max(0, attempts.size() - FEW),
                 above);
+    }
+
+    /** Where a fact holds that holds in none of the scenarios that are looked at. */
+    private List<Map<String, String>> elsewhere(Fact fact) {
+        Worlds free = worlds.free();
+        return free.graph()
+                .find(fact)
+                .map(free::conditions)
+                .map(ConditionList::listed)
+                .orElse(List.of());
     }
 
     /** Statements of the case that would do, on another day. */
@@ -512,6 +526,18 @@ public final class WhyNot {
         Set<String> said = new LinkedHashSet<>();
         scope.failing(pattern, fact).forEach(constraint -> said.add(differences.of(constraint, fact)));
         return new Near(fact.id(), sentences.sentence(fact), List.copyOf(said));
+    }
+
+    /** Statements any one of which would make a fact that matches a pattern. */
+    List<Fact> completing(Pattern pattern, Scope scope, Label here) {
+        FactType type = FactType.named(pattern.type()).orElseThrow();
+        Wanted wanted = new Wanted(type, scope.asked(pattern));
+        if (type.stated()) {
+            return wanted.fact().stream().toList();
+        }
+        Set<Fact> before = Set.copyOf(enough.keySet());
+        attempts(wanted, here);
+        return enough.keySet().stream().filter(each -> !before.contains(each)).toList();
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */

@@ -8,6 +8,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.Trace;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.Obstacles;
@@ -57,20 +58,26 @@ public final class Reports {
         return new Report(list::text, list::json);
     }
 
-    /** Why an inference holds. */
-    public static Report why(Assessment assessment, Inference inference, Detail detail) {
+    /**
+     * Why an inference holds, and what would change it.
+     *
+     * @param all whether to list everything that would change in how many scenarios it holds
+     */
+    public static Report why(Assessment assessment, Inference inference, Detail detail, boolean all) {
         Explanation explanation = assessment.why(inference, detail);
+        Changes changes = assessment.changes(inference.fact());
         return new Report(
-                page -> new WhyText(assessment, page).text(explanation),
-                () -> new WhyJson(assessment).document(explanation));
+                page -> new WhyText(assessment, page).text(explanation, changes, all),
+                () -> new WhyJson(assessment).document(explanation, changes));
     }
 
-    /** What keeps something from being inferred. */
-    public static Report whyNot(Assessment assessment, Fact fact) {
+    /** What keeps something from being inferred, and what would change that. */
+    public static Report whyNot(Assessment assessment, Fact fact, boolean all) {
         Obstacles obstacles = assessment.whyNot(fact);
+        Changes changes = assessment.changes(fact);
         return new Report(
-                page -> new WhyNotText(assessment, page).text(obstacles),
-                () -> new WhyNotJson(assessment).document(obstacles));
+                page -> new WhyNotText(assessment, page).text(obstacles, changes, all),
+                () -> new WhyNotJson(assessment).document(obstacles, changes));
     }
 
     /** What is wrong with rules and cases. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.Assessment;
 import org.demarche.cases.Source;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
@@ -32,12 +33,13 @@ final class WhyJson {
         this.sources = new Bibliography(assessment);
     }
 
-    Map<String, @Nullable Object> document(Explanation explanation) {
+    Map<String, @Nullable Object> document(Explanation explanation, Changes changes) {
         Map<String, @Nullable Object> document = RunJson.header(assessment);
         document.put("inference", new RunJson(assessment).inference(explanation.inference()));
         document.put("complete", explanation.complete());
         document.put(
                 "supports", explanation.supports().stream().map(this::support).toList());
+        document.put("whatWouldChangeIt", ChangesText.json(changes));
         return document;
     }
 

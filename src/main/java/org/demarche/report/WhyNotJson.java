@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.Assessment;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Obstacles;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
@@ -24,7 +25,7 @@ final class WhyNotJson {
         this.reasons = new WhyJson(assessment);
     }
 
-    Map<String, @Nullable Object> document(Obstacles obstacles) {
+    Map<String, @Nullable Object> document(Obstacles obstacles, Changes changes) {
         Map<String, @Nullable Object> document = RunJson.header(assessment);
         document.put("id", obstacles.fact().id());
         document.put("sentence", obstacles.sentence());
@@ -37,6 +38,7 @@ final class WhyNotJson {
         document.put("notInferredIn", Json.count(obstacles.scenarios()));
         document.put("conditions", Json.conditions(obstacles.conditions()));
         document.put("attempts", attempts(obstacles.attempts()));
+        document.put("whatWouldChangeIt", ChangesText.json(changes));
         return document;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Origin;
@@ -35,7 +36,7 @@ final class WhyNotText {
         this.page = page;
     }
 
-    String text(Obstacles obstacles) {
+    String text(Obstacles obstacles, Changes changes, boolean all) {
         Paper paper = new Paper(page);
         if (obstacles.inference().isPresent()) {
             new Topic(words, paper, page).set(obstacles.inference().get());
@@ -49,12 +50,13 @@ final class WhyNotText {
                     0, "Nothing keeps it from being inferred: it holds " + words.share(assessment.scenarios()) + ".");
             return paper.print();
         }
-        paper.paragraph(0, where(obstacles));
         obstacles.inference().ifPresent(inference -> contradiction(inference, paper));
+        paper.paragraph(0, where(obstacles));
         List<Tree> trees = obstacles.attempts().stream()
                 .map(attempt -> attempt(attempt, true))
                 .toList();
         new Tree(List.of(), trees).print(paper);
+        new ChangesText(words, paper, page).set(changes, all);
         sources.print(paper);
         return paper.print();
     }
@@ -66,8 +68,11 @@ final class WhyNotText {
                         .map(Inference::status)
                         .filter(Status.CONTINGENT::equals)
                         .isPresent()
-                ? "It is not inferred " + words.share(obstacles.scenarios()) + ", "
-                        + String.join(", ", words.where(obstacles.conditions(), most())) + ". "
+                ? "It is not inferred " + words.share(obstacles.scenarios())
+                        + (obstacles.scenarios().equals(assessment.scenarios())
+                                ? ""
+                                : ", " + String.join(", ", words.where(obstacles.conditions(), most())))
+                        + ". "
                 : "";
         return which
                 + (rules == 1 ? "One rule could conclude it:" : rules + " rules could conclude it, the nearest first:");

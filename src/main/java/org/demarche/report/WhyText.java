@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Basis;
+import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
@@ -47,7 +48,7 @@ final class WhyText {
         this.page = page;
     }
 
-    String text(Explanation explanation) {
+    String text(Explanation explanation, Changes changes, boolean all) {
         Inference inference = explanation.inference();
         Paper paper = new Paper(page);
         new Topic(words, paper, page).set(inference);
@@ -62,6 +63,7 @@ final class WhyText {
             support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, paper);
         }
         others(explanation, shown, paper);
+        new ChangesText(words, paper, page).set(changes, all);
         sources.print(paper);
         return paper.print();
     }

@@ -87,6 +87,10 @@ final class Ladder {
         return view(Method.DIAGRAMS, extent);
     }
 
+    BitSet deciding() {
+        return (BitSet) deciding.clone();
+    }
+
     ScenarioSpace space() {
         return space;
     }

@@ -38,11 +38,19 @@ public final class Worlds {
     private final boolean whole;
     private final List<Choice> given;
 
-    private Worlds(Ladder ladder, View view, boolean whole, List<Choice> given) {
+    /** The view before any question was answered. */
+    private final View free;
+
+    private Worlds(Ladder ladder, View view, boolean whole, List<Choice> given, View free) {
         this.ladder = ladder;
         this.view = view;
         this.whole = whole;
         this.given = given;
+        this.free = free;
+    }
+
+    private static Worlds of(Ladder ladder, View view, boolean whole) {
+        return new Worlds(ladder, view, whole, List.of(), view);
     }
 
     /**
@@ -59,14 +67,24 @@ public final class Worlds {
             Watch watch) {
         Ladder ladder = new Ladder(graph, questions, tendencies, limits, watch);
         Optional<View> all = ladder.whole();
-        return new Worlds(ladder, all.orElseGet(ladder::possible), all.isPresent(), List.of());
+        return of(ladder, all.orElseGet(ladder::possible), all.isPresent());
     }
 
     /** The same with some questions answered. */
     public Worlds given(Collection<Choice> answers) {
         List<Choice> all = new ArrayList<>(given);
         all.addAll(answers);
-        return new Worlds(ladder, view.given(answers), whole, List.copyOf(all));
+        return new Worlds(ladder, view.given(answers), whole, List.copyOf(all), free);
+    }
+
+    /** The same with no question answered. */
+    public Worlds free() {
+        return given.isEmpty() ? this : of(ladder, free, whole);
+    }
+
+    /** The answers that were given. */
+    public List<Choice> given() {
+        return given;
     }
 
     /**
@@ -80,18 +98,23 @@ public final class Worlds {
         Ladder other = ladder.stating(revised);
         if (!whole || view.method() != Method.DIAGRAMS) {
             Optional<View> all = other.whole();
-            return new Worlds(other, all.orElseGet(other::possible), all.isPresent(), List.of()).given(given);
+            return of(other, all.orElseGet(other::possible), all.isPresent()).given(given);
         }
         BitSet affected = graph().above(graph().statedOtherwise(revised));
-        View known = other.known(view.extent().stating(revised, affected));
-        return new Worlds(other, known.given(given), true, given);
+        return of(other, other.known(free.extent().stating(revised, affected)), true)
+                .given(given);
+    }
+
+    /** Everything that decides which scenarios are possible. */
+    public BitSet deciding() {
+        return ladder.deciding();
     }
 
     /** What is known about one node and all it stands on. Labels from there cannot be combined with labels from elsewhere. */
     public Worlds about(int node) {
         return whole || view == ladder.about(node)
                 ? this
-                : new Worlds(ladder, ladder.about(node).given(given), true, given);
+                : new Worlds(ladder, ladder.about(node).given(given), true, given, ladder.about(node));
     }
 
     /**

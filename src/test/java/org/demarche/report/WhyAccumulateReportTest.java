@@ -75,6 +75,6 @@ class WhyAccumulateReportTest {
 
     private Report report(String rules) {
         Assessment assessment = Written.rules(folder, rules).assess(Written.caseFile(folder, CASE));
-        return Reports.why(assessment, assessment.find("AAA.a").orElseThrow(), Detail.SHORT);
+        return Reports.why(assessment, assessment.find("AAA.a").orElseThrow(), Detail.SHORT, false);
     }
 }

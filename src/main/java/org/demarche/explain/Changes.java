@@ -1,0 +1,77 @@
+package org.demarche.explain;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.demarche.inference.Status;
+import org.demarche.model.Fact;
+
+/**
+ * The smallest changes that make something hold where it does not, or fall where it does, each of them tried by evaluating it.
+ *
+ * @param before how it stands now
+ * @param listed answers first, then statements, assumptions before evidence, then what would have to be added
+ */
+public record Changes(Fact fact, Standing before, List<Change> listed) {
+
+    public Changes {
+        listed = List.copyOf(listed);
+    }
+
+    /** Those after which its status is another. */
+    public List<Change> deciding() {
+        return listed.stream()
+                .filter(each -> each.after().status() != before.status())
+                .toList();
+    }
+
+    /**
+     * How something stands.
+     *
+     * @param scenarios in how many of the possible scenarios it holds
+     * @param possible how many scenarios are possible
+     */
+    public record Standing(Status status, BigInteger scenarios, BigInteger possible) {}
+
+    /** What is changed. */
+    public enum Kind {
+        /** A question is answered, or answered otherwise. */
+        ANSWER("answer"),
+        /** An assumption is dropped. */
+        ASSUMPTION("assumption"),
+        /** A statement that rests on evidence is withdrawn. */
+        WITHDRAW("withdraw"),
+        /** A statement is added. */
+        ADD("add");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As it stands in JSON. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A change.
+     *
+     * @param answers the answers that are given, by question; none where a statement is changed
+     * @param fact the statement that is withdrawn or added
+     * @param sentence that statement as a sentence, {@code ""} where answers are given
+     * @param after how the inference stands then
+     */
+    public record Change(
+            Kind kind, SortedMap<String, String> answers, Optional<Fact> fact, String sentence, Standing after) {
+
+        static Change of(Map<String, String> answers, Standing after) {
+            return new Change(Kind.ANSWER, new TreeMap<>(answers), Optional.empty(), "", after);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.demarche.explain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.demarche.cases.Basis;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Statement;
+import org.demarche.cases.Vocabulary;
+import org.demarche.explain.Changes.Change;
+import org.demarche.explain.Changes.Kind;
+import org.demarche.explain.Changes.Standing;
+import org.demarche.explain.WhyNot.Wanted;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Derivation;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Node;
+import org.demarche.inference.Status;
+import org.demarche.inference.UnforeseenException;
+import org.demarche.model.Fact;
+import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.And;
+import org.demarche.rules.RuleCondition.Exists;
+import org.demarche.rules.RuleCondition.Or;
+import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.worlds.Label;
+import org.demarche.worlds.Worlds;
+
+/**
+ * Tries what would change how something stands: every statement that bears on it withdrawn, every statement added that is all that a
+ * rule lacks, or that is what a rule needs absent, and the smallest sets of answers.
+ */
+public final class WhatChanges {
+
+    /** How many statements are tried to be added. */
+    private static final int MOST = 60;
+
+    private final Fact fact;
+    private final Worlds worlds;
+    private final DerivationGraph graph;
+    private final Map<String, RuleCard> cards;
+    private final CaseFile caseFile;
+    private final Vocabulary vocabulary;
+    private final Sentences sentences;
+    private final Function<CaseFile, Worlds> again;
+    private final Standing before;
+
+    private WhatChanges(
+            Fact fact,
+            Worlds worlds,
+            Map<String, RuleCard> cards,
+            CaseFile caseFile,
+            Vocabulary vocabulary,
+            Function<CaseFile, Worlds> again) {
+        this.fact = fact;
+        this.worlds = worlds;
+        this.graph = worlds.graph();
+        this.cards = cards;
+        this.caseFile = caseFile;
+        this.vocabulary = vocabulary;
+        this.sentences = new Sentences(caseFile, vocabulary);
+        this.again = again;
+        this.before = standing(worlds);
+    }
+
+    /**
+     * What would change how a fact stands that rules may conclude.
+     *
+     * @param worlds labels of everything together
+     * @param again fires the rules on another case
+     */
+    public static Changes of(
+            Fact fact,
+            Worlds worlds,
+            Map<String, RuleCard> cards,
+            CaseFile caseFile,
+            Vocabulary vocabulary,
+            Function<CaseFile, Worlds> again) {
+        WhatChanges what = new WhatChanges(fact, worlds, cards, caseFile, vocabulary, again);
+        List<Change> changes = new ArrayList<>(what.answers());
+        List<Change> withdrawn = what.withdrawn();
+        withdrawn.stream()
+                .sorted(Comparator.comparing((Change each) -> each.kind() != Kind.ASSUMPTION))
+                .forEach(changes::add);
+        changes.addAll(what.added());
+        return new Changes(fact, what.before, changes);
+    }
+
+    private Standing standing(Worlds of) {
+        Optional<Integer> node = of.graph().find(fact);
+        return node.map(each -> new Standing(of.status(each), of.label(each).count(), of.count()))
+                .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, of.count()));
+    }
+
+    /** The smallest sets of answers under which it holds everywhere, or nowhere; those given before may be changed. */
+    private List<Change> answers() {
+        Optional<Integer> node = graph.find(fact);
+        if (node.isEmpty() || worlds.free().space().questions().isEmpty()) {
+            return List.of();
+        }
+        List<Map<String, String>> conditions = new ArrayList<>();
+        if (before.status() != Status.ROBUST) {
+            conditions.addAll(worlds.free().conditions(node.get()).listed());
+        }
+        if (before.status() != Status.EXCLUDED) {
+            conditions.addAll(worlds.free().blocking(node.get()).listed());
+        }
+        Map<String, String> given = new HashMap<>();
+        worlds.given().forEach(choice -> given.put(choice.question(), choice.answer()));
+        Set<Map<String, String>> tried = new LinkedHashSet<>();
+        for (Map<String, String> condition : conditions) {
+            Map<String, String> changed = new TreeMap<>(condition);
+            changed.entrySet().removeIf(each -> each.getValue().equals(given.get(each.getKey())));
+            tried.add(changed);
+        }
+        tried.remove(Map.of());
+        int fewest = tried.stream().mapToInt(Map::size).min().orElse(0);
+        return tried.stream()
+                .filter(each -> each.size() == fewest)
+                .flatMap(each -> answered(each, given).stream())
+                .toList();
+    }
+
+    private Optional<Change> answered(Map<String, String> changed, Map<String, String> given) {
+        Map<String, String> all = new TreeMap<>(given);
+        all.putAll(changed);
+        Worlds after = worlds.free()
+                .given(all.entrySet().stream()
+                        .map(each -> new Choice(each.getKey(), each.getValue()))
+                        .toList());
+        return after.count().signum() == 0 ? Optional.empty() : changed(Change.of(changed, standing(after)));
+    }
+
+    private Optional<Change> changed(Change change) {
+        boolean same = change.after().status() == before.status()
+                && change.after().scenarios().equals(before.scenarios())
+                && change.after().possible().equals(before.possible());
+        return same ? Optional.empty() : Optional.of(change);
+    }
+
+    /** Every statement that bears on it, withdrawn by itself. */
+    private List<Change> withdrawn() {
+        Optional<Integer> node = graph.find(fact);
+        BitSet bearing = new BitSet();
+        node.ifPresent(each -> bearing.or(graph.cone(each)));
+        // What decides which scenarios are possible bears on everything.
+        worlds.deciding().stream().forEach(bearing::set);
+        bearing.and(graph.outright());
+        Map<Fact, Kind> stated = stated();
+        List<Change> changes = new ArrayList<>();
+        bearing.stream().forEach(each -> {
+            Fact withdrawn = graph.fact(each).orElseThrow();
+            Kind kind = stated.get(withdrawn);
+            if (kind != null) {
+                without(each, withdrawn, kind).ifPresent(changes::add);
+            }
+        });
+        changes.sort(Comparator.comparing(change -> change.fact().map(Fact::id).orElse("")));
+        return changes;
+    }
+
+    /** What the case itself states in every scenario: an assumption where nothing else says it. */
+    private Map<Fact, Kind> stated() {
+        Map<Fact, Kind> stated = new LinkedHashMap<>();
+        for (Statement statement : caseFile.statementsAt()) {
+            Kind kind = statement.basis() == Basis.ASSUMPTION ? Kind.ASSUMPTION : Kind.WITHDRAW;
+            stated.merge(statement.fact(), kind, (one, other) -> one == other ? one : Kind.WITHDRAW);
+        }
+        return stated;
+    }
+
+    private Optional<Change> without(int node, Fact withdrawn, Kind kind) {
+        BitSet facts = new BitSet();
+        facts.set(node);
+        Worlds after;
+        try {
+            after = worlds.stating(graph.withdrawing(facts));
+        } catch (UnforeseenException fireAgain) {
+            after = again.apply(caseFile.without(withdrawn))
+                    .given(worlds.given())
+                    .together();
+        }
+        if (after.count().signum() == 0) {
+            return Optional.empty();
+        }
+        return changed(new Change(
+                kind, new TreeMap<>(), Optional.of(withdrawn), sentences.sentence(withdrawn), standing(after)));
+    }
+
+    /** Every statement that seems to be enough, added by itself: rules fire once with all of them. */
+    private List<Change> added() {
+        List<Fact> candidates = candidates();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        CaseFile extended = caseFile;
+        for (Fact candidate : candidates) {
+            extended = extended.with(Statement.of(candidate));
+        }
+        Worlds all = again.apply(extended).given(worlds.given()).together();
+        List<Change> changes = new ArrayList<>();
+        for (Fact candidate : candidates) {
+            with(candidate, candidates, all).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private Optional<Change> with(Fact candidate, Collection<Fact> candidates, Worlds all) {
+        BitSet others = new BitSet();
+        for (Fact other : candidates) {
+            if (!other.equals(candidate)) {
+                all.graph().find(other).ifPresent(others::set);
+            }
+        }
+        Worlds after;
+        try {
+            after = all.stating(all.graph().withdrawing(others));
+        } catch (UnforeseenException fireAgain) {
+            after = again.apply(caseFile.with(Statement.of(candidate)))
+                    .given(worlds.given())
+                    .together();
+        }
+        return after.count().signum() == 0
+                ? Optional.empty()
+                : changed(new Change(
+                        Kind.ADD,
+                        new TreeMap<>(),
+                        Optional.of(candidate),
+                        sentences.sentence(candidate),
+                        standing(after)));
+    }
+
+    /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */
+    private List<Fact> candidates() {
+        WhyNot whyNot = new WhyNot(worlds, cards, caseFile, vocabulary);
+        Label missing = whyNot.notHolding(fact);
+        if (!missing.isEmpty()) {
+            whyNot.attempts(Wanted.of(fact), missing);
+        }
+        Set<Fact> candidates = new LinkedHashSet<>(whyNot.enough());
+        graph.find(fact)
+                .filter(node -> !worlds.label(node).isEmpty())
+                .ifPresent(node -> candidates.addAll(blocking(node)));
+        Set<Fact> stated = Set.copyOf(stated().keySet());
+        return candidates.stream()
+                .filter(each -> each.type().stated() && !stated.contains(each))
+                .sorted(Comparator.comparing(Fact::id))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What would make something true that rules below it need absent. */
+    private Set<Fact> blocking(int node) {
+        WhyNot whyNot = new WhyNot(worlds, cards, caseFile, vocabulary);
+        Set<Fact> found = new LinkedHashSet<>();
+        BitSet cone = graph.cone(node);
+        for (Derivation derivation : graph.derivations()) {
+            if (cone.get(derivation.head()) && worlds.stands(derivation)) {
+                for (int absence : derivation.absences()) {
+                    Node.Local local = (Node.Local) graph.nodes().get(absence);
+                    Scope scope = scope(derivation);
+                    patterns(local.condition())
+                            .forEach(pattern ->
+                                    found.addAll(whyNot.completing(pattern, scope, worlds.label(derivation))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Scope scope(Derivation derivation) {
+        Scope scope = Scope.EMPTY;
+        for (int i = 0; i < derivation.matched().size(); i++) {
+            Fact matched = graph.fact(derivation.matched().get(i)).orElseThrow();
+            scope = scope.match(derivation.patterns().get(i), matched).orElse(scope);
+        }
+        return scope;
+    }
+
+    /** The single patterns any one of which would meet a condition. */
+    private static List<Pattern> patterns(RuleCondition condition) {
+        if (condition instanceof Pattern pattern) {
+            return List.of(pattern);
+        }
+        if (condition instanceof Exists exists) {
+            return patterns(exists.inner());
+        }
+        List<Pattern> found = new ArrayList<>();
+        if (condition instanceof Or or) {
+            or.conditions().forEach(each -> found.addAll(patterns(each)));
+        } else if (condition instanceof And and) {
+            and.conditions().forEach(each -> found.addAll(patterns(each)));
+        }
+        return found;
+    }
+}
