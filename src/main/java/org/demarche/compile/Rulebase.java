@@ -1,5 +1,6 @@
 package org.demarche.compile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,6 +83,17 @@ public final class Rulebase {
             problems.addAll(broken.problems());
             return Vocabulary.EMPTY;
         }
+    }
+
+    /**
+     * The vocabulary that goes with rules in these files and folders, whatever is wrong with the rules themselves. Empty when there
+     * is none or it is broken: by such a one every word would be unknown, and what is wrong with it is told when rules are loaded.
+     */
+    public static Optional<Vocabulary> usableVocabulary(List<Path> paths) {
+        Problems broken = new Problems();
+        List<Path> there = paths.stream().filter(Files::exists).toList();
+        return Optional.of(vocabulary(there, broken))
+                .filter(words -> !broken.hasErrors() && !words.terms().isEmpty());
     }
 
     /** The active rules by id, sorted. */
