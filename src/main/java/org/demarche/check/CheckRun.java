@@ -75,6 +75,7 @@ final class CheckRun {
             CaseFile caseFile =
                     vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder));
             checkName(folder, caseFile);
+            problems.addAll(caseFile.warnings());
             read.put(folder, caseFile);
         } catch (LoadException broken) {
             problems.addAll(broken.problems());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.demarche.Written;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,27 @@ class MessagesTest {
         Ran ran = Ran.command(command + " " + folder.resolve("facts/test-case"));
         assertThat(ran.exit()).as(ran.out()).isEqualTo(3);
         assertThat(ran.out() + ran.err()).contains("vocabulary.yaml:").doesNotContain("The vocabulary has no");
+    }
+
+    @Test
+    void answers_that_say_nothing_are_doubtful_once_a_question_and_no_error() {
+        Written.rulesFolder(folder, "");
+        Written.caseFile(folder, """
+                questions:
+                  airspace: {ask: "Is it closed?", answers: [closed, open]}
+                  harvest: {ask: "Is it in?", answers: {yes: {says: "the harvest is in"}, no: {likelihood: unlikely}}}
+                  escort: {ask: "Is there one?", answers: {yes: {says: "there is one"}, no: {says: "there is none"}}}
+                """);
+        Ran ran = Ran.command("check " + folder.resolve("facts/test-case"));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "case.yaml:6:3: warning: The question `airspace` has answers without `says`: `closed`, `open`. In"
+                                + " sentences this reads `where airspace = closed`. Add a clause that can follow"
+                                + " \"where\": `closed: {says: \"…\"}`. [silent-answer]",
+                        "The question `harvest` has an answer without `says`: `no`.",
+                        "2 warnings in 1 file")
+                .doesNotContain("escort");
     }
 
     private void strangeCase() {
