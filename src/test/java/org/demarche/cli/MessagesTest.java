@@ -2,7 +2,11 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.demarche.Written;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,6 +63,43 @@ class MessagesTest {
                         "The question `harvest` has an answer without `says`: `no`.",
                         "2 warnings in 1 file")
                 .doesNotContain("escort");
+    }
+
+    @Test
+    void without_expectations_it_is_said_where_they_go_and_what_to_write() {
+        Written.rulesFolder(folder, "");
+        Written.caseFile(folder, "");
+        Ran ran = Ran.command("test " + folder.resolve("facts/test-case"));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .startsWith("no expectations\n")
+                .contains("`.expect.yaml`", "  - {expect: VAR.quarantine.KES, status: contingent}\n");
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 88);
+    }
+
+    @Test
+    void what_is_shown_as_an_expectation_is_one() {
+        Written.rulesFolder(folder, "");
+        Written.caseFile(folder, "");
+        String lines = Ran.command("test " + folder.resolve("facts/test-case"))
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  - "))
+                .collect(Collectors.joining("\n"));
+        Path kestrel = Path.of("facts/kestrel-strait/case.yaml");
+        Written.write(folder.resolve("facts/kestrel-strait/case.yaml"), read(kestrel));
+        Written.write(folder.resolve("facts/kestrel-strait/x.expect.yaml"), lines);
+        assertThat(Ran.command("test " + folder.resolve("facts/kestrel-strait") + " --rules rules")
+                        .out())
+                .isEqualTo("2 expectations met\n");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void strangeCase() {
