@@ -96,6 +96,14 @@ public final class CaseFile {
         return problems.list();
     }
 
+    /** What is doubtful in the case, though it can be used; sorted by place. */
+    public List<Problem> warnings() {
+        return questions.stream()
+                .flatMap(question -> SilentAnswers.of(question, lines).stream())
+                .sorted()
+                .toList();
+    }
+
     /** The same case looked at on another day. */
     public CaseFile asOf(LocalDate date) {
         return withAsOf(Optional.of(date));

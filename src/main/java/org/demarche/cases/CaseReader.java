@@ -93,9 +93,11 @@ final class CaseReader {
         Map<String, Source> sources = reading.draft.sources;
         reading.sourcesUsed().stream()
                 .filter(id -> !sources.containsKey(id.value()))
-                .forEach(id -> problems.add(id.error("unknown-source", "No source is declared as `" + id.value() + "`.")
-                        .withHint(Hints.nearest(
-                                id.value(), sources.keySet(), "A source is declared under `sources:`."))));
+                .forEach(id -> problems.add(id.error(
+                                "unknown-source",
+                                "The case declares no source `" + id.value()
+                                        + "`: add it under `sources:`, also when `sources.yaml` of the rules has it.")
+                        .withHint(Hints.nearest(id.value(), sources.keySet(), ""))));
     }
 
     /** What can stand in the same place of a fact has to have a name of its own. */

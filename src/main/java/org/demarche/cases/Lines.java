@@ -14,6 +14,10 @@ record Lines(Map<String, List<String>> byFile) {
         return Problem.error(check, at, message).withLine(line(at));
     }
 
+    Problem warning(String check, SourceLocation at, String message) {
+        return Problem.warning(check, at, message).withLine(line(at));
+    }
+
     private String line(SourceLocation at) {
         List<String> lines = byFile.getOrDefault(at.file(), List.of());
         return at.line() >= 1 && at.line() <= lines.size() ? lines.get(at.line() - 1) : "";

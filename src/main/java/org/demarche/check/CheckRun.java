@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -25,7 +26,7 @@ final class CheckRun {
     private final Collection<Path> paths;
 
     /** The folders that rule files stand in: the vocabulary is looked for beside and above them. */
-    private final Collection<Path> rulePaths;
+    private final List<Path> rulePaths;
 
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
@@ -44,7 +45,7 @@ final class CheckRun {
         List<ExpectationFile> files = new ExpectationFiles(paths, problems).find();
         files.forEach(file -> folders.add(file.caseFolder()));
         Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
-        Optional<Vocabulary> vocabulary = reasoner.map(each -> each.rulebase().vocabulary());
+        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
         folders.forEach(folder -> read(folder, vocabulary));
         reasoner.ifPresent(each -> {
             read.forEach((folder, caseFile) -> assess(each, folder, caseFile));
@@ -68,12 +69,13 @@ final class CheckRun {
         }
     }
 
-    /** Without rules there may still be a vocabulary; but what it lacks may be what is broken, so words are left unchecked. */
+    /** With a vocabulary its words are checked too, also where rules do not load: all that is wrong is told at once. */
     private void read(Path folder, Optional<Vocabulary> vocabulary) {
         try {
             CaseFile caseFile =
                     vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder));
             checkName(folder, caseFile);
+            problems.addAll(caseFile.warnings());
             read.put(folder, caseFile);
         } catch (LoadException broken) {
             problems.addAll(broken.problems());

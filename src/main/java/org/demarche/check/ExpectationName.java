@@ -2,21 +2,24 @@ package org.demarche.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cases.CaseFile;
 
 /** Says an expectation as a short sentence. */
 final class ExpectationName {
 
     private final Expectation expectation;
+    private final CaseFile caseFile;
     private final StringBuilder name;
 
-    private ExpectationName(Expectation expectation) {
+    private ExpectationName(Expectation expectation, CaseFile caseFile) {
         this.expectation = expectation;
+        this.caseFile = caseFile;
         this.name = new StringBuilder(expectation.id()).append(' ').append(verb());
     }
 
-    /** {@code PRK.lean-on.CHN is robust by lean-on-patron, given prk-aim = no-concessions}. */
-    static String of(Expectation expectation) {
-        return new ExpectationName(expectation).write();
+    /** {@code PRK.lean-on.CHN is robust by lean-on-patron, given that it only wants time (prk-aim = no-concessions)}. */
+    static String of(Expectation expectation, CaseFile caseFile) {
+        return new ExpectationName(expectation, caseFile).write();
     }
 
     private String write() {
@@ -46,12 +49,20 @@ final class ExpectationName {
             parts.add("not turning on " + Words.or(expectation.notOn()));
         }
         if (!expectation.given().isEmpty()) {
-            parts.add("given " + Words.answers(expectation.given()));
+            parts.add(given());
         }
         if (!expectation.without().isEmpty()) {
             parts.add("without " + Words.and(expectation.without()));
         }
         expectation.asOf().ifPresent(date -> parts.add("as of " + date));
         return parts;
+    }
+
+    private String given() {
+        boolean clause = expectation.given().entrySet().stream()
+                .limit(1)
+                .noneMatch(first ->
+                        Words.says(first.getKey(), first.getValue(), caseFile).isEmpty());
+        return (clause ? "given that " : "given ") + Words.answers(expectation.given(), caseFile);
     }
 }

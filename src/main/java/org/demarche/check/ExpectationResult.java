@@ -6,7 +6,8 @@ import org.demarche.source.SourceLocation;
 /**
  * Whether an expectation was met.
  *
- * @param name the expectation as a short sentence, without full stop: {@code PRK.lean-on.CHN is robust given prk-aim = no-concessions}
+ * @param name the expectation as a short sentence, without full stop: {@code VAR.quarantine.KES is robust given that
+ *     Halcyon escorts nobody (ally-escorts = no)}
  * @param failures what came instead and why, as sentences that follow on the name; empty when it was met
  */
 public record ExpectationResult(Expectation expectation, String name, List<String> failures) {

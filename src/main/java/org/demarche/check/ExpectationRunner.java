@@ -75,7 +75,7 @@ public final class ExpectationRunner {
         Assessment assessment = assessment(expectation);
         return new ExpectationResult(
                 expectation,
-                ExpectationName.of(expectation),
+                ExpectationName.of(expectation, caseFile),
                 Shortfall.of(expectation, assessment, reasoner.rulebase()));
     }
 

@@ -12,7 +12,7 @@ final class StatusWords {
 
     private StatusWords() {}
 
-    /** {@code It is contingent, in 32 of 96 scenarios: where prk-aim = no-concessions.} */
+    /** {@code It is contingent, in 32 of 96 scenarios: where it only wants time (prk-aim = no-concessions).} */
     static String sentence(Inference inference, Assessment assessment) {
         String share = Words.share(inference.scenarios(), assessment.scenarios());
         if (inference.status() == Status.EXCLUDED) {
@@ -40,7 +40,7 @@ final class StatusWords {
         List<Map<String, String>> not = worlds.blocking(node).listed();
         boolean shorter = !not.isEmpty() && not.size() < inference.conditions().size();
         return shorter
-                ? "everywhere but where " + Words.conditions(not)
-                : "where " + Words.conditions(inference.conditions());
+                ? "everywhere but where " + Words.conditions(not, assessment.caseFile())
+                : "where " + Words.conditions(inference.conditions(), assessment.caseFile());
     }
 }

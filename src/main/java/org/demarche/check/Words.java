@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
 
 /** Small parts of sentences. */
 final class Words {
@@ -38,16 +40,36 @@ final class Words {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    /** {@code prk-aim = scale-down and deterrent = near}. */
-    static String answers(Map<String, String> given) {
-        return given.entrySet().stream()
-                .map(answer -> answer.getKey() + " = " + answer.getValue())
+    /**
+     * {@code Halcyon escorts nobody (ally-escorts = no) and deterrent = near}: in the words of the case, as far as it has some, and as
+     * files write it.
+     */
+    static String answers(Map<String, String> answers, CaseFile caseFile) {
+        return answers.entrySet().stream()
+                .map(answer -> answer(answer.getKey(), answer.getValue(), caseFile))
                 .collect(Collectors.joining(" and "));
     }
 
-    /** {@code prk-aim = scale-down, or deterrent = near and sanctions-bite = crippling}; {@code ""} for none. */
-    static String conditions(List<Map<String, String>> conditions) {
-        String shown = conditions.stream().limit(FEW).map(Words::answers).collect(Collectors.joining(", or "));
+    /** What an answer says; {@code ""} where it says nothing. */
+    static String says(String question, String answer, CaseFile caseFile) {
+        return caseFile.question(question)
+                .flatMap(asked -> asked.answer(answer))
+                .map(Answer::says)
+                .orElse("");
+    }
+
+    private static String answer(String question, String answer, CaseFile caseFile) {
+        String says = says(question, answer, caseFile);
+        String plain = question + " = " + answer;
+        return says.isEmpty() ? plain : says + " (" + plain + ")";
+    }
+
+    /** {@code prk-aim = scale-down, or deterrent = near and sanctions-bite = crippling}, with words; {@code ""} for none. */
+    static String conditions(List<Map<String, String>> conditions, CaseFile caseFile) {
+        String shown = conditions.stream()
+                .limit(FEW)
+                .map(condition -> answers(condition, caseFile))
+                .collect(Collectors.joining(", or "));
         int left = conditions.size() - FEW;
         return left > 0 ? shown + ", or in " + left + " more " + (left == 1 ? "way" : "ways") : shown;
     }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.Vocabulary;
 import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationFile;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
+import org.demarche.compile.Rulebase;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
 
@@ -18,17 +21,22 @@ final class Expectations {
 
     private Expectations() {}
 
-    /** @throws LoadException with what is wrong with any of the files */
-    static List<ExpectationResult> run(Collection<Path> paths, Reasoner reasoner) {
+    /**
+     * Checks all expectations in these files and folders by these rules.
+     *
+     * @throws LoadException with what is wrong with any of the files, be they rules, cases or expectations
+     */
+    static List<ExpectationResult> run(Collection<Path> paths, List<Path> rules) {
         Problems problems = new Problems();
+        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> Reasoner.load(rules), problems);
+        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
         List<ExpectationResult> results = new ArrayList<>();
         for (ExpectationFile file : ExpectationFile.find(paths, problems)) {
-            try {
-                CaseFile caseFile =
-                        CaseFile.read(file.caseFolder(), reasoner.rulebase().vocabulary());
-                results.addAll(ExpectationRunner.of(reasoner, caseFile).run(file.expectations()));
-            } catch (LoadException broken) {
-                problems.addAll(broken.problems());
+            Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), vocabulary, problems);
+            if (reasoner.isPresent() && caseFile.isPresent()) {
+                ExpectationRunner runner = ExpectationRunner.of(reasoner.get(), caseFile.get());
+                LoadedCase.attempt(() -> runner.run(file.expectations()), problems)
+                        .ifPresent(results::addAll);
             }
         }
         problems.throwIfErrors();

@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +25,20 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
-        Optional<CaseFile> caseFile = read(facts, vocabulary(rules), problems);
+        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow());
     }
 
-    /** Without a vocabulary, or with a broken one, every word would be unknown: say what is wrong with it, and no more. */
-    private static Optional<CaseFile> read(Path facts, Optional<Vocabulary> vocabulary, Problems problems) {
+    /** A case, its words checked as far as the vocabulary can be used; empty with the problems when something is wrong with it. */
+    static Optional<CaseFile> read(Path facts, Optional<Vocabulary> vocabulary, Problems problems) {
         return attempt(
                 () -> vocabulary.map(words -> CaseFile.read(facts, words)).orElseGet(() -> CaseFile.read(facts)),
                 problems);
     }
 
-    private static Optional<Vocabulary> vocabulary(List<Path> rules) {
-        Problems broken = new Problems();
-        List<Path> there = rules.stream().filter(Files::exists).toList();
-        return Optional.of(Rulebase.vocabulary(there, broken))
-                .filter(words -> !broken.hasErrors() && !words.terms().isEmpty());
-    }
-
-    private static <T> Optional<T> attempt(Supplier<T> load, Problems problems) {
+    /** What loads; empty with the problems when it does not. */
+    static <T> Optional<T> attempt(Supplier<T> load, Problems problems) {
         try {
             return Optional.of(load.get());
         } catch (LoadException broken) {

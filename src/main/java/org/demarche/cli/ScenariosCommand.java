@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Assessment;
-import org.demarche.cases.Question;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.report.Report;
 import org.demarche.report.Reports;
 import org.demarche.report.ScenarioGroups;
-import org.demarche.source.Suggestion;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +33,8 @@ final class ScenariosCommand extends ReportCommand {
 
     /** More groups than these nobody compares. */
     private static final int MOST_GROUPS = 64;
+
+    private static final int LISTED = 100;
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
     Path facts = Path.of("");
@@ -58,20 +59,19 @@ final class ScenariosCommand extends ReportCommand {
     @Option(names = "--list", description = "Lists scenarios one by one: all possible ones, or those of one ID.")
     boolean list;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Lists at most so many scenarios (default: 100).")
-    int limit = 100;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Goes with --list, which lists at most so many scenarios (default: 100).")
+    @Nullable
+    Integer limit;
 
     @Mixin
     CaseOptions options = new CaseOptions();
 
     @Override
     Outcome outcome(Terminal terminal) {
-        if (list && (ids.size() > 1 || !questions.isEmpty()) || limit < 1) {
-            throw new RefusedException(
-                    ExitCode.USAGE,
-                    List.of("`--list` goes with one ID at most and without `--question`, and lists one scenario or"
-                            + " more."));
-        }
+        checkList();
         Assessment assessment = options.assess(facts, terminal, progress);
         List<Inference> picked = new ArrayList<>();
         for (String id : ids) {
@@ -80,9 +80,35 @@ final class ScenariosCommand extends ReportCommand {
         return new Outcome(report(assessment, picked), ExitCode.DONE, "");
     }
 
+    private void checkList() {
+        List<String> wrong = new ArrayList<>();
+        if (list && ids.size() > 1) {
+            wrong.add("`--list` lists all possible scenarios, or those of one inference, and here are " + ids.size()
+                    + " of them: " + String.join(", ", ids) + ". Name one.");
+        }
+        if (list && !questions.isEmpty()) {
+            wrong.add("`--list` lists scenarios one by one, and `--question` groups them: use one without the other.");
+        }
+        int most = Optional.ofNullable(limit).orElse(LISTED);
+        if (most < 1) {
+            wrong.add("With `--limit " + most + "` nothing would be listed: write a number from 1 on.");
+        }
+        if (!list && limit != null) {
+            wrong.add(
+                    "`--limit` says how many scenarios `--list` shows, and changes nothing without it: add `--list`, or"
+                            + " leave `--limit` out.");
+        }
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(ExitCode.USAGE, wrong);
+        }
+    }
+
     private Report report(Assessment assessment, List<Inference> picked) {
         if (list) {
-            return Reports.scenarioList(assessment, picked.stream().findFirst(), limit);
+            return Reports.scenarioList(
+                    assessment,
+                    picked.stream().findFirst(),
+                    Optional.ofNullable(limit).orElse(LISTED));
         }
         List<Inference> shown = picked.isEmpty()
                 ? assessment.inferences().stream()
@@ -98,19 +124,11 @@ final class ScenariosCommand extends ReportCommand {
     /** The questions to group by, each once. */
     private List<String> asked(Assessment assessment) {
         Set<String> asked = new LinkedHashSet<>(questions);
-        List<String> known = assessment.questions().stream().map(Question::id).toList();
-        long groups = 1;
-        for (String question : asked) {
-            Optional<Question> found = assessment.questions().stream()
-                    .filter(each -> each.id().equals(question))
-                    .findFirst();
-            if (found.isEmpty()) {
-                throw new RefusedException(
-                        ExitCode.USAGE,
-                        List.of("The case asks no question `" + question + "`. " + Suggestion.hint(question, known)));
-            }
-            groups *= found.get().answers().size();
-        }
+        AnswerCheck.checkAsked(assessment.caseFile(), asked);
+        long groups = assessment.questions().stream()
+                .filter(question -> asked.contains(question.id()))
+                .mapToLong(question -> question.answers().size())
+                .reduce(1, (one, other) -> one * other);
         if (groups > MOST_GROUPS) {
             throw new RefusedException(
                     ExitCode.USAGE,

@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.Reasoner;
 import org.demarche.check.ExpectationResult;
 import org.demarche.report.Reports;
 import picocli.CommandLine.Command;
@@ -26,8 +25,7 @@ final class TestCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         List<Path> looked = paths.orAll(terminal);
-        Reasoner reasoner = Reasoner.load(rules.roots(looked.get(0), terminal));
-        List<ExpectationResult> results = Expectations.run(looked, reasoner);
+        List<ExpectationResult> results = Expectations.run(looked, rules.roots(looked.get(0), terminal));
         return Outcome.of(Reports.test(results), results.stream().allMatch(ExpectationResult::met));
     }
 

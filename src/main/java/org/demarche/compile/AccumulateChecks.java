@@ -41,6 +41,7 @@ final class AccumulateChecks {
 
     private final SourceText source;
     private final Problems problems;
+    private final Misspelt misspelt;
 
     /** The field whose value each variable stands for; added to for results that are such a value. */
     private final Map<String, FactType.Field> fields;
@@ -53,13 +54,14 @@ final class AccumulateChecks {
         for (Result result : accumulate.results()) {
             checkArgument(result, accumulate, inside);
             Optional<FactType.Field> field = Optional.ofNullable(fields.get(result.argument()));
+            String variable = misspelt.meant(result.variable());
             if (result.function().collects()) {
-                kinds.put(result.variable(), Kind.TEXTS);
+                kinds.put(variable, Kind.TEXTS);
             } else if (!ofField(result.function())
                     || field.map(each -> each.type().isNumber()).orElse(false)) {
-                kinds.put(result.variable(), Kind.NUMBER);
+                kinds.put(variable, Kind.NUMBER);
             } else {
-                field.ifPresent(each -> fields.put(result.variable(), each));
+                field.ifPresent(each -> fields.put(variable, each));
             }
         }
     }

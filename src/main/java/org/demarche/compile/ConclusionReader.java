@@ -47,6 +47,11 @@ final class ConclusionReader {
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "}");
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
+            List<org.demarche.source.Problem> brackets = brackets();
+            if (!brackets.isEmpty()) {
+                problems.addAll(brackets);
+                return Optional.empty();
+            }
             SourceLocation at = parsed.getProblems().stream()
                     .flatMap(problem -> place(problem).stream())
                     .findFirst()
@@ -70,6 +75,14 @@ final class ConclusionReader {
                     "concludes " + conclusions.size() + " times: " + FORM + ", so make a rule of each");
         }
         return conclusion(conclusions.get(0));
+    }
+
+    private List<org.demarche.source.Problem> brackets() {
+        return Brackets.unpaired(source).stream()
+                .filter(each -> each.rule().equals(rule))
+                .map(Brackets.Unpaired::problem)
+                .filter(each -> each.at().compareTo(source.at(start)) >= 0)
+                .toList();
     }
 
     private Optional<Conclusion> refuseOperational(List<Statement> statements) {
@@ -174,6 +187,6 @@ final class ConclusionReader {
             int next = source.text().indexOf('\n', offset);
             offset = next < 0 ? offset : next + 1;
         }
-        return source.at(offset + position.column - (position.line == 1 ? 2 : 1));
+        return source.at(Math.max(start, offset + position.column - (position.line == 1 ? 2 : 1)));
     }
 }

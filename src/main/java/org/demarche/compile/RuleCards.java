@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
-import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.Problems;
@@ -17,7 +16,7 @@ import org.demarche.source.Problems;
 final class RuleCards {
 
     private final Vocabulary vocabulary;
-    private final Map<String, Source> sources;
+    private final RuleSources sources;
     private final boolean termsKnown;
     private final Problems problems;
 

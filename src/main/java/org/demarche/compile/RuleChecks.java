@@ -35,6 +35,7 @@ final class RuleChecks {
     private final RuleCard card;
     private final Metadata metadata;
     private final Problems problems;
+    private final Misspelt misspelt;
 
     /** The field whose value each variable stands for. */
     private final Map<String, FactType.Field> fields = new HashMap<>();
@@ -47,6 +48,7 @@ final class RuleChecks {
         this.card = card;
         this.metadata = metadata;
         this.problems = problems;
+        this.misspelt = Misspelt.in(card);
     }
 
     void check() {
@@ -60,6 +62,7 @@ final class RuleChecks {
         if (new BranchLimit(source, card, problems).exceeded()) {
             return;
         }
+        misspelt.tell(source, problems);
         List<Branch> branches = card.branches();
         Set<String> everywhere = null;
         for (Branch branch : branches) {
@@ -100,7 +103,7 @@ final class RuleChecks {
                     "Conclude the inner one in a rule of its own, and accumulate what it concludes.");
             return;
         }
-        AccumulateChecks checks = new AccumulateChecks(source, problems, fields, kinds);
+        AccumulateChecks checks = new AccumulateChecks(source, problems, misspelt, fields, kinds);
         Set<String> inside = new LinkedHashSet<>(bound);
         check(accumulate.source(), inside);
         checks.checkResults(accumulate, inside);
@@ -175,7 +178,8 @@ final class RuleChecks {
 
     private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
         checkField(binding.field(), binding.at(), type);
-        type.flatMap(known -> known.field(binding.field())).ifPresent(field -> fields.put(binding.variable(), field));
+        type.flatMap(known -> known.field(binding.field()))
+                .ifPresent(field -> fields.put(misspelt.meant(binding.variable()), field));
         if (!constraint.text().contains("$" + binding.variable())) {
             error(
                     "variable-name",
@@ -186,8 +190,9 @@ final class RuleChecks {
         bind(binding.variable(), binding.at(), bound);
     }
 
+    /** A misspelt variable is taken for the one that was meant, so that nothing is said of the places where that is used. */
     private void bind(String variable, SourceLocation at, Set<String> bound) {
-        if (!bound.add(variable)) {
+        if (!bound.add(misspelt.meant(variable))) {
             error(
                     "bound-twice",
                     at,

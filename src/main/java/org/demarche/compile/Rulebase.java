@@ -1,10 +1,9 @@
 package org.demarche.compile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.With;
 import org.demarche.cases.Source;
-import org.demarche.cases.Sources;
 import org.demarche.cases.Vocabulary;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
@@ -48,7 +46,7 @@ public final class Rulebase {
     public static Rulebase load(List<Path> paths) {
         Problems problems = new Problems();
         Vocabulary vocabulary = vocabulary(paths, problems);
-        Map<String, Source> sources = sources(paths, problems);
+        RuleSources sources = RuleSources.read(paths, problems);
         // Against a broken vocabulary every term would be unknown: say what broke it, and no more about terms.
         boolean termsKnown = !problems.hasErrors();
         Map<String, RuleCard> cards =
@@ -60,7 +58,7 @@ public final class Rulebase {
         return new Rulebase(
                 cards,
                 vocabulary,
-                sources,
+                sources.byId(),
                 possible,
                 compiled.orElseThrow(),
                 problems.list(),
@@ -85,6 +83,17 @@ public final class Rulebase {
             problems.addAll(broken.problems());
             return Vocabulary.EMPTY;
         }
+    }
+
+    /**
+     * The vocabulary that goes with rules in these files and folders, whatever is wrong with the rules themselves. Empty when there
+     * is none or it is broken: by such a one every word would be unknown, and what is wrong with it is told when rules are loaded.
+     */
+    public static Optional<Vocabulary> usableVocabulary(List<Path> paths) {
+        Problems broken = new Problems();
+        List<Path> there = paths.stream().filter(Files::exists).toList();
+        return Optional.of(vocabulary(there, broken))
+                .filter(words -> !broken.hasErrors() && !words.terms().isEmpty());
     }
 
     /** The active rules by id, sorted. */
@@ -149,17 +158,5 @@ public final class Rulebase {
                 .filter(card -> active.contains(card.id()) && wanted.test(card))
                 .forEach(card -> kept.add(card.id()));
         return withActive(Set.copyOf(kept));
-    }
-
-    private static Map<String, Source> sources(List<Path> paths, Problems problems) {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        for (Path file : RuleFiles.beside(paths, "sources.yaml")) {
-            try {
-                sources.putAll(Sources.read(file));
-            } catch (LoadException broken) {
-                problems.addAll(broken.problems());
-            }
-        }
-        return Collections.unmodifiableMap(sources);
     }
 }

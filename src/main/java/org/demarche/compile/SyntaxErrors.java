@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.compile.Brackets.Unpaired;
 import org.demarche.model.FactType;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
@@ -40,16 +41,30 @@ final class SyntaxErrors {
             // Behind an open quote everything is read inside out: nothing else that is said would be true.
             return List.of(quote.get());
         }
+        List<Unpaired> brackets = Brackets.unpaired(source);
         List<Problem> problems = new ArrayList<>();
+        brackets.forEach(each -> problems.add(each.problem()));
         Set<String> rulesTold = new HashSet<>();
         for (DroolsError error : errors) {
             Matcher rule = RULE.matcher(error.getMessage());
             String inRule = rule.find() ? rule.group(1) : "";
-            if (rulesTold.add(inRule)) {
+            if (brackets.stream().noneMatch(each -> follows(error, inRule, each)) && rulesTold.add(inRule)) {
                 problems.add(translate(error, inRule));
             }
         }
         return problems;
+    }
+
+    /** Whether it comes of a bracket: behind one, the parser is lost for the rest of the rule, and may no longer know which rule it is in. */
+    private static boolean follows(DroolsError error, String rule, Unpaired bracket) {
+        int line = line(error);
+        return (rule.isEmpty() || rule.equals(bracket.rule()))
+                && (line == 0 || line >= bracket.problem().at().line());
+    }
+
+    private static int line(DroolsError error) {
+        int[] lines = error.getLines();
+        return lines.length > 0 ? Math.max(lines[0], 0) : 0;
     }
 
     /** Word processors put them in; no rule can be read with them. */
@@ -80,8 +95,7 @@ final class SyntaxErrors {
     }
 
     private Problem translate(DroolsError error, String rule) {
-        int[] lines = error.getLines();
-        int line = lines.length > 0 ? Math.max(lines[0], 0) : 0;
+        int line = line(error);
         int column = error instanceof ParserError parser ? parser.getCol() + 1 : 0;
         SourceLocation at = new SourceLocation(source.file(), line, line == 0 ? 0 : column);
         Matcher mismatch = MISMATCH.matcher(error.getMessage());

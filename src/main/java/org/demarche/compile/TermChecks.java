@@ -2,10 +2,8 @@ package org.demarche.compile;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.cases.Source;
 import org.demarche.cases.Term;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.FactType;
@@ -32,10 +30,10 @@ final class TermChecks {
 
     private final SourceText source;
     private final Vocabulary vocabulary;
-    private final Map<String, Source> sources;
+    private final RuleSources sources;
     private final Problems problems;
 
-    TermChecks(SourceText source, Vocabulary vocabulary, Map<String, Source> sources, Problems problems) {
+    TermChecks(SourceText source, Vocabulary vocabulary, RuleSources sources, Problems problems) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.sources = sources;
@@ -142,13 +140,13 @@ final class TermChecks {
     }
 
     private void checkSource(RuleCard card, Citation citation) {
-        if (!sources.containsKey(citation.source())) {
+        if (!sources.byId().containsKey(citation.source())) {
             String written = citation.source().isEmpty() ? citation.locator() : citation.source();
             problems.add(source.error(
                     "unknown-source",
                     source.find(written, card.at()),
-                    "Rule `" + card.id() + "` cites `" + written + "`, which `sources.yaml` does not have.",
-                    Suggestion.hint(written, sources.keySet())));
+                    "Rule `" + card.id() + "` cites `" + written + "`" + sources.lack(),
+                    Suggestion.hint(written, sources.byId().keySet())));
         }
     }
 }

@@ -72,7 +72,8 @@ final class Variables {
         return inside(condition).stream().flatMap(each -> mentioned(each, apart));
     }
 
-    private static List<RuleCondition> inside(RuleCondition condition) {
+    /** The conditions within a {@code not}, an {@code exists}, an {@code and} or an {@code or}. */
+    static List<RuleCondition> inside(RuleCondition condition) {
         if (condition instanceof Not not) {
             return List.of(not.inner());
         }

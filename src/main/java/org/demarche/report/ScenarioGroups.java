@@ -62,23 +62,42 @@ public final class ScenarioGroups {
                 .filter(this::turns)
                 .sorted(ScenariosText.movesFirst())
                 .toList();
+        // With one group there is nothing to compare, and what holds in it is all there is to show.
+        boolean alone = groups.size() == 1;
+        List<Inference> shown =
+                alone ? inferences.stream().sorted(ScenariosText.movesFirst()).toList() : turning;
         for (Group group : groups) {
             paper.blank()
                     .heading("Where " + words.condition(answers(group)) + ": "
                             + Words.scenarios(group.assessment().scenarios()));
             for (Status status : Status.values()) {
-                list(group, status, turning, paper);
+                list(group, status, shown, paper);
             }
         }
-        int others = inferences.size() - turning.size();
-        paper.blank()
-                .paragraph(
-                        0,
-                        turning.isEmpty()
-                                ? "These answers make no difference to any inference."
-                                : "Not shown: " + Words.count(others, "inference")
-                                        + " to which these answers make no difference.");
+        String closing = alone ? nothingToCompare() : closing(turning.size(), inferences.size());
+        if (!closing.isEmpty()) {
+            paper.blank().paragraph(0, closing);
+        }
         return paper.print();
+    }
+
+    private String nothingToCompare() {
+        List<String> asked =
+                groups.get(0).answers().stream().map(Choice::question).toList();
+        return "There is nothing to compare: in every scenario that is left "
+                + (asked.size() == 1 ? "the answer to " : "the answers to ") + Words.and(asked)
+                + (asked.size() == 1 ? " is" : " are") + " the same.";
+    }
+
+    private static String closing(int turning, int all) {
+        if (turning == 0) {
+            return "Every inference holds as often with each of these answers.";
+        }
+        return turning == all
+                ? ""
+                : "Not shown: " + Words.count(all - turning, "inference")
+                        + (all - turning == 1 ? ", which holds" : ", which hold")
+                        + " as often with each of these answers.";
     }
 
     /** Whether the inference holds in different shares of the groups. */

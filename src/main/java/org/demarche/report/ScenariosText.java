@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
@@ -12,6 +15,7 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
+import org.demarche.model.Likelihood;
 import org.demarche.model.Move;
 
 /** Sets where everything holds: by inference, by answer, by question. */
@@ -98,7 +102,10 @@ final class ScenariosText {
             detail("turns on " + Words.and(pivots(inference, most)));
         }
         if (picked || verbose) {
-            assessment.mostProbable(inference).map(this::probable).ifPresent(this::detail);
+            assessment
+                    .mostProbable(inference)
+                    .flatMap(probable -> probable(inference, probable))
+                    .ifPresent(this::detail);
         }
     }
 
@@ -112,15 +119,46 @@ final class ScenariosText {
         return influence < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", influence);
     }
 
-    private String probable(ProbableScenario probable) {
+    /** First what makes a difference to it; the likelihood is of all answers together. */
+    private Optional<String> probable(Inference inference, ProbableScenario probable) {
         Map<String, String> known = new TreeMap<>(probable.scenario());
         known.keySet().removeAll(probable.unknown());
         known.keySet().removeAll(assessment.answered().keySet());
-        String unknown = probable.unknown().isEmpty()
-                ? ""
-                : ", whatever the probability of " + Words.and(probable.unknown()) + ", which have no likelihood";
-        return "most probable where " + words.condition(known) + ": guaranteed " + Words.percent(probable.guaranteed())
-                + unknown;
+        Map<String, String> idle = new TreeMap<>(known);
+        Set<String> turning = turning(inference);
+        known.keySet().retainAll(turning);
+        idle.keySet().removeAll(turning);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> unknown =
+                probable.unknown().stream().filter(turning::contains).toList();
+        return Optional.of("most probable where " + words.condition(known)
+                + (idle.isEmpty() ? "" : ", with what does not matter to it (" + words.condition(idle) + ")") + ": "
+                + guaranteed(probable.guaranteed())
+                + (unknown.isEmpty()
+                        ? ""
+                        : ", whatever the probability of " + Words.and(unknown) + ", which "
+                                + (unknown.size() == 1 ? "has" : "have") + " no likelihood"));
+    }
+
+    /** {@code at least likely (guaranteed 55%)}. */
+    private static String guaranteed(double least) {
+        String share = "guaranteed " + Words.percent(least);
+        return new Likelihood(least, 1)
+                .phrase()
+                .map(phrase -> phrase + " (" + share + ")")
+                .orElse(share);
+    }
+
+    /** The questions whose answers make a difference to it, also where they do so only together and have no influence alone. */
+    private Set<String> turning(Inference inference) {
+        Set<String> turning = new TreeSet<>();
+        if (inference.otherConditions().signum() != 0) {
+            assessment.questions().forEach(question -> turning.add(question.id()));
+        }
+        inference.conditions().forEach(condition -> turning.addAll(condition.keySet()));
+        return turning;
     }
 
     /** The questions by how much hangs on them. */

@@ -19,12 +19,26 @@ final class TestReport {
         results.stream().filter(each -> page.verbose() || !each.met()).forEach(each -> result(each, paper));
         long unmet = results.stream().filter(each -> !each.met()).count();
         String all = Words.count(results.size(), "expectation");
-        if (unmet > 0) {
+        if (results.isEmpty()) {
+            nothing(paper);
+        } else if (unmet > 0) {
             paper.paragraph(0, Ink.BAD.on(unmet + " of " + all + " not met"));
         } else {
-            paper.paragraph(0, Ink.GOOD.on(results.isEmpty() ? "no expectations" : all + " met"));
+            paper.paragraph(0, Ink.GOOD.on(all + " met"));
         }
         return paper.print();
+    }
+
+    /** Whoever has not written any yet is told where they go and what one looks like. */
+    private static void nothing(Paper paper) {
+        paper.paragraph(0, "no expectations");
+        paper.paragraph(
+                0,
+                "They are looked for in files that end in `.expect.yaml`, beside a case or beside rules, in the folders"
+                        + " named, or else in all of `rules` and `facts`. In `facts/my-case/my-case.expect.yaml` one is a"
+                        + " line with the id of an inference, as `run` shows it:");
+        paper.line("  - {expect: VAR.quarantine.KES, status: contingent}");
+        paper.line("  - {expect-not: VAR.quarantine.KES, given: {ally-escorts: yes}}");
     }
 
     private static void result(ExpectationResult result, Paper paper) {

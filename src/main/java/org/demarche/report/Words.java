@@ -129,9 +129,14 @@ final class Words {
                 .orElse(rule);
     }
 
-    /** {@code likely}, or the interval where it has no words. */
+    /** {@code likely}; of another interval than that of a phrase, {@code likely to very likely (60% to 90%)}. */
     static String likelihood(Likelihood likelihood) {
-        return likelihood.words().orElse(range(likelihood));
+        return likelihood.words().orElseGet(() -> phrase(likelihood, range(likelihood)));
+    }
+
+    /** The phrase first and then the numbers; only these where there is no phrase. */
+    private static String phrase(Likelihood likelihood, String numbers) {
+        return likelihood.phrase().map(phrase -> phrase + " (" + numbers + ")").orElse(numbers);
     }
 
     /** {@code likelihood: unlikely (20% to 45%)}; nothing where nothing is known, and no word for what is certain. */
@@ -142,9 +147,7 @@ final class Words {
         return bounds.likelihood()
                 .filter(likelihood -> likelihood.low() < 1 && likelihood.high() > 0)
                 .map(likelihood -> "likelihood: "
-                        + likelihood.phrase().map(phrase -> phrase + " (").orElse("")
-                        + (bounds.exact() ? "" : "bounds within ") + range(likelihood)
-                        + (likelihood.phrase().isPresent() ? ")" : ""));
+                        + phrase(likelihood, (bounds.exact() ? "" : "bounds within ") + range(likelihood)));
     }
 
     /** How likely an inference is; where nothing follows because answers have no likelihood, which questions these are. */

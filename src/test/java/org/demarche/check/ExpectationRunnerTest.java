@@ -58,9 +58,9 @@ class ExpectationRunnerTest {
                         "VAR.quarantine.KES holds in some scenario",
                         "VAR.quarantine.KES is contingent in 3 scenarios by quarantine, turning on escort, not turning on harvest or"
                                 + " treaty",
-                        "VAR.quarantine.KES is robust given escort = no",
-                        "VAR.quarantine.KES is excluded given escort = yes",
-                        "VAR.quarantine.KES holds in no scenario given escort = yes",
+                        "VAR.quarantine.KES is robust given that Halcyon stays away (escort = no)",
+                        "VAR.quarantine.KES is excluded given that Halcyon escorts the ships (escort = yes)",
+                        "VAR.quarantine.KES holds in no scenario given that Halcyon escorts the ships (escort = yes)",
                         "VAR.quarantine.KES is robust without escort-covers");
     }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.Written;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadRulesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/bad-rules");
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
@@ -43,6 +48,19 @@ class BadRulesTest {
         assertThat(problems(FOLDER.resolve("nowhere")))
                 .extracting(Problem::message)
                 .containsExactly("There is no such file or folder of rules.");
+    }
+
+    @Test
+    void without_a_file_of_sources_one_is_asked_for() {
+        Written.write(
+                folder.resolve("r/r.drl"),
+                "package r\nimport org.demarche.model.*\n"
+                        + Written.rule("r", "    Intention( $a : actor )", "Move( $a, \"wait\", \"\" )"));
+        assertThat(problems(folder.resolve("r")))
+                .extracting(Problem::message)
+                .contains(
+                        "Rule `r` cites `test-source`, and there is no file `sources.yaml` beside or above the rules: write"
+                                + " one that has it.");
     }
 
     @Test
