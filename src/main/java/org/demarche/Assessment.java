@@ -14,6 +14,7 @@ import org.demarche.compile.Rulebase;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.KeyAssumptions;
 import org.demarche.explain.Obstacles;
 import org.demarche.explain.WhatChanges;
 import org.demarche.explain.Why;
@@ -222,6 +223,11 @@ public final class Assessment {
     /** The single changes that would make something hold where it does not, or fall where it does, each of them tried. */
     public Changes changes(Fact fact) {
         return WhatChanges.of(fact, worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), again);
+    }
+
+    /** What is lost without each assumption of the case. */
+    public KeyAssumptions assumptions() {
+        return KeyAssumptions.of(worlds.together(), caseFile, rulebase.vocabulary(), again);
     }
 
     /**

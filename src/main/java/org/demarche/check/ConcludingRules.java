@@ -1,5 +1,6 @@
 package org.demarche.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.demarche.model.Fact;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
+import org.demarche.source.Problem;
+import org.demarche.source.SourceLocation;
 
 /** Which rules could conclude a fact, judged by their consequence alone. */
 public final class ConcludingRules {
@@ -28,6 +31,14 @@ public final class ConcludingRules {
                 .read(id)
                 .filter(fact ->
                         !of(fact, assessment.rulebase().cards().values()).isEmpty());
+    }
+
+    /** What is wrong with an id that has the shape of one: words that are not known where they stand. */
+    public static List<Problem> problems(String id, Assessment assessment) {
+        List<Problem> problems = new ArrayList<>();
+        new InferenceIds(assessment.caseFile(), assessment.rulebase().vocabulary())
+                .check(id, SourceLocation.of(id), problems);
+        return problems;
     }
 
     /** The ids of these rules, in the order given. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             WhyNotCommand.class,
             ScenariosCommand.class,
+            AssumptionsCommand.class,
             CheckCommand.class,
             TestCommand.class,
             TraceCommand.class

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
+import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
@@ -21,32 +22,46 @@ final class UnknownInference {
     private UnknownInference() {}
 
     static RefusedException of(String id, Path facts, Assessment assessment) {
-        Optional<Statement> stated = stated(id, assessment.caseFile());
+        Optional<RefusedException> stated = stated(id, assessment.caseFile());
         if (stated.isPresent()) {
-            return RefusedException.usage("`" + id + "` is not inferred: the case itself states it, at "
-                    + stated.get().at() + ".");
+            return stated.get();
         }
-        List<String> could = ConcludingRules.of(id, assessment);
-        if (!could.isEmpty()) {
-            return RefusedException.usage(
-                    "`" + id + "` is concluded in no scenario.",
-                    "The conditions of `" + String.join("`, `", could)
-                            + "`, which could conclude it, are never all met: is a fact missing, or not yet known on that day?");
-        }
+        return ConcludingRules.fact(id, assessment).isPresent()
+                ? RefusedException.usage(
+                        "`" + id + "` is concluded in no scenario.",
+                        "What keeps it: demarche whynot " + facts + " " + id)
+                : none(id, facts, assessment);
+    }
+
+    /** No rule could conclude it, whatever the facts. */
+    static RefusedException none(String id, Path facts, Assessment assessment) {
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(
-                "No rule concludes `" + id + "` in any scenario.",
+                "No rule concludes `" + id + "`, whatever the facts.",
                 near.isEmpty() ? "" : "Maybe " + maybe + "?",
                 "All ids: demarche run " + facts + " --all");
     }
 
-    private static Optional<Statement> stated(String id, CaseFile file) {
-        List<Statement> statements = new ArrayList<>(file.statementsAt());
-        for (Question question : file.questionsAt()) {
-            question.answers().forEach(answer -> statements.addAll(file.statementsAt(answer)));
+    private static Optional<RefusedException> stated(String id, CaseFile file) {
+        for (Statement statement : file.statementsAt()) {
+            if (statement.fact().id().equals(id)) {
+                return Optional.of(RefusedException.usage(
+                        "`" + id + "` is not inferred: the case itself states it, at " + statement.at() + "."));
+            }
         }
-        return statements.stream().filter(each -> each.fact().id().equals(id)).findFirst();
+        for (Question question : file.questionsAt()) {
+            for (Answer answer : question.answers()) {
+                for (Statement statement : file.statementsAt(answer)) {
+                    if (statement.fact().id().equals(id)) {
+                        return Optional.of(RefusedException.usage("`" + id
+                                + "` is not inferred: the case itself states it under the answer `" + answer.id()
+                                + "` to `" + question.id() + "`, at " + statement.at() + "."));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest first. */

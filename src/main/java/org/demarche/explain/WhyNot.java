@@ -40,6 +40,7 @@ import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.rules.RuleWords;
 import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
@@ -78,7 +79,9 @@ public final class WhyNot {
         }
 
         String key() {
-            return type + new TreeMap<>(values).toString();
+            Map<String, String> given = new TreeMap<>(values);
+            given.values().removeIf(String::isEmpty);
+            return type + given.toString();
         }
 
         /** The fact, where all its values are known that it needs. */
@@ -142,9 +145,9 @@ public final class WhyNot {
         for (RuleCard card : cards.values()) {
             unified(card, wanted).flatMap(scope -> nearest(card, scope, here)).ifPresent(candidates::add);
         }
-        candidates.sort(
-                Comparator.comparing((Candidate each) -> each.ways().get(0).unmet())
-                        .thenComparing(each -> each.card().id()));
+        candidates.sort(Comparator.comparing(
+                        (Candidate each) -> each.ways().get(0).way().unmet())
+                .thenComparing(each -> each.card().id()));
         return candidates.stream().map(this::attempt).toList();
     }
 
@@ -169,6 +172,9 @@ public final class WhyNot {
                 return Optional.empty();
             }
             if (arguments.get(i) instanceof Operand.Variable variable) {
+                if (value.isEmpty() && neverAbsent(variable.name(), card)) {
+                    return Optional.empty();
+                }
                 Optional<String> before = scope.value(variable.name());
                 if (before.isPresent() && !before.get().equals(value)) {
                     return Optional.empty();
@@ -179,22 +185,49 @@ public final class WhyNot {
         return Optional.of(scope);
     }
 
-    /** A rule with its nearest ways, and the branch they are of. */
-    private record Candidate(RuleCard card, int branch, List<Way> ways, Label here, boolean exhaustive) {}
+    /** Whether a variable stands for a value that no fact is without. */
+    private static boolean neverAbsent(String variable, RuleCard card) {
+        return RuleWords.patterns(card.conditions()).stream()
+                .anyMatch(pattern -> pattern.bindings().stream()
+                        .filter(binding -> binding.variable().equals(variable))
+                        .anyMatch(binding -> FactType.named(pattern.type())
+                                .filter(type -> type.indexOf(binding.field())
+                                        < type.fields().size() - type.optionalValues())
+                                .isPresent()));
+    }
+
+    /** A way to meet a rule, and the branch it is of. */
+    private record Reach(int branch, Way way) {}
+
+    /** A rule with its nearest ways through all its branches. */
+    private record Candidate(RuleCard card, List<Reach> ways, boolean exhaustive) {}
 
     private Optional<Candidate> nearest(RuleCard card, Scope scope, Label here) {
-        Optional<Candidate> best = Optional.empty();
+        List<Reach> ways = new ArrayList<>();
+        boolean exhaustive = true;
         List<Branch> branches = card.branches();
         for (int i = 0; i < branches.size(); i++) {
+            int branch = i;
             Search search = new Search(known, branches.get(i));
-            List<Way> ways = search.nearest(withoutResults(scope, branches.get(i)), here);
-            if (!ways.isEmpty()
-                    && (best.isEmpty()
-                            || ways.get(0).unmet() < best.get().ways().get(0).unmet())) {
-                best = Optional.of(new Candidate(card, i, ways, here, search.exhaustive()));
-            }
+            search.nearest(withoutResults(scope, branches.get(i)), here)
+                    .forEach(way -> ways.add(new Reach(branch, way)));
+            exhaustive &= search.exhaustive();
         }
-        return best;
+        // Of equally near ways, those that no rule can complete come last.
+        ways.sort(Comparator.comparing((Reach each) -> each.way().unmet()).thenComparing(each -> hopeless(each.way())));
+        return ways.isEmpty() ? Optional.empty() : Optional.of(new Candidate(card, ways, exhaustive));
+    }
+
+    /** Whether it lacks something that no rule concludes and no case may state. */
+    private boolean hopeless(Way way) {
+        return way.tried().stream()
+                .filter(tried -> tried.fate() == Fate.UNMET && tried.condition() instanceof Pattern)
+                .map(tried -> (Pattern) tried.condition())
+                .anyMatch(pattern -> FactType.named(pattern.type())
+                        .filter(FactType::concluded)
+                        .filter(type ->
+                                !concludable(new Wanted(type, way.scope().asked(pattern))))
+                        .isPresent());
     }
 
     /** What an accumulate comes to is not known before it is worked out. */
@@ -211,19 +244,26 @@ public final class WhyNot {
 
     private Attempt attempt(Candidate candidate) {
         RuleCard card = candidate.card();
-        Way way = candidate.ways().get(0);
+        Reach reach = candidate.ways().get(0);
+        Way way = reach.way();
         List<Step> steps = new ArrayList<>();
         for (Tried tried : way.tried()) {
-            steps.add(step(candidate, way, tried, true));
+            steps.add(step(card, reach, tried, true));
         }
         List<List<Unmet>> alternatives = new ArrayList<>();
         candidate.ways().stream()
                 .skip(1)
                 .limit(ALTERNATIVES)
-                .forEach(other -> alternatives.add(other.tried().stream()
+                .forEach(other -> alternatives.add(other.way().tried().stream()
                         .filter(tried -> tried.fate() != Fate.MET)
-                        .map(tried -> (Unmet) step(candidate, other, tried, false))
+                        .map(tried -> (Unmet) step(card, other, tried, false))
                         .toList()));
+        Set<String> said = new HashSet<>();
+        said.add(sentences(steps.stream()
+                .filter(Unmet.class::isInstance)
+                .map(Unmet.class::cast)
+                .toList()));
+        alternatives.removeIf(each -> !said.add(sentences(each)));
         return new Attempt(
                 card.id(),
                 card.title(),
@@ -235,13 +275,18 @@ public final class WhyNot {
                 candidate.exhaustive() && candidate.ways().size() <= ALTERNATIVES + 1);
     }
 
-    private Step step(Candidate candidate, Way way, Tried tried, boolean inFull) {
+    private static String sentences(List<Unmet> unmet) {
+        return unmet.stream().map(Unmet::sentence).collect(Collectors.joining("; "));
+    }
+
+    private Step step(RuleCard card, Reach reach, Tried tried, boolean inFull) {
+        Way way = reach.way();
         if (tried.fate() == Fate.MET) {
-            return met(candidate, way, tried);
+            return met(card, reach, tried);
         }
         RuleCondition condition = tried.condition();
         if (condition instanceof Not) {
-            return blocked(candidate, way, tried, inFull);
+            return blocked(card, reach, tried, inFull);
         }
         if (condition instanceof Accumulate accumulate) {
             return otherwise(accumulate, way, tried);
@@ -255,10 +300,11 @@ public final class WhyNot {
                 : unmet(clause(condition, way), Kind.MISSING, Optional.empty(), List.of(), List.of());
     }
 
-    private Met met(Candidate candidate, Way way, Tried tried) {
+    private Met met(RuleCard card, Reach reach, Tried tried) {
+        Way way = reach.way();
         ConditionWords words = new ConditionWords(sentences, new Bindings(way.scope()));
         if (tried.condition() instanceof Not not) {
-            return new Met(words.absence(candidate.card(), candidate.branch(), not.inner()), List.of());
+            return new Met(words.absence(card, reach.branch(), not.inner()), List.of());
         }
         if (tried.condition() instanceof Accumulate accumulate) {
             return new Met(
@@ -299,10 +345,11 @@ public final class WhyNot {
         return new Unmet(sentence, kind, fact, List.of(), near, remarks, List.of(), List.of(), 0, false);
     }
 
-    private Unmet blocked(Candidate candidate, Way way, Tried tried, boolean inFull) {
+    private Unmet blocked(RuleCard card, Reach reach, Tried tried, boolean inFull) {
+        Way way = reach.way();
         Not not = (Not) tried.condition();
-        String sentence = new ConditionWords(sentences, new Bindings(way.scope()))
-                .absence(candidate.card(), candidate.branch(), not.inner());
+        String sentence =
+                new ConditionWords(sentences, new Bindings(way.scope())).absence(card, reach.branch(), not.inner());
         List<Held> blockers = tried.matches().stream()
                 .flatMap(match -> match.facts().stream())
                 .distinct()
@@ -316,9 +363,33 @@ public final class WhyNot {
                 List.of(),
                 List.of(),
                 blockers,
-                List.of(),
+                inFull ? lacking(not.inner(), tried.matches(), way) : List.of(),
                 0,
                 false);
+    }
+
+    /**
+     * What would get a blocker out of the way, where the condition has a {@code not} inside it: "whatever it could do would defeat its
+     * ends" is blocked by what does not, and why that does not is what matters.
+     */
+    private List<Attempt> lacking(RuleCondition inner, List<Match> matches, Way way) {
+        List<Attempt> lacking = new ArrayList<>();
+        if (inner instanceof RuleCondition.And and) {
+            for (RuleCondition part : and.conditions()) {
+                if (part instanceof Not not && not.inner() instanceof Pattern pattern) {
+                    FactType type = FactType.named(pattern.type()).orElseThrow();
+                    for (Match match : matches) {
+                        Wanted wanted = new Wanted(type, match.scope().asked(pattern));
+                        if (type.concluded() && !told.contains(wanted.key())) {
+                            lacking.addAll(attempts(wanted, way.where()));
+                        } else if (type.stated()) {
+                            wanted.fact().ifPresent(fact -> enough.merge(fact, 1, Integer::sum));
+                        }
+                    }
+                }
+            }
+        }
+        return lacking;
     }
 
     /** Where nothing is in the way. */
@@ -514,9 +585,11 @@ public final class WhyNot {
 
     private static boolean failsTerm(Pattern pattern, Scope scope, Fact fact) {
         return scope.failing(pattern, fact).stream()
-                .flatMap(constraint -> constraint.comparisons().stream())
-                .anyMatch(comparison -> fact.type()
-                        .field(comparison.field())
+                .flatMap(constraint -> Stream.concat(
+                        constraint.comparisons().stream().map(RuleCondition.Comparison::field),
+                        constraint.bindings().stream().map(RuleCondition.Binding::field)))
+                .anyMatch(tested -> fact.type()
+                        .field(tested)
                         .filter(field -> field.type() == FieldType.TERM)
                         .isPresent());
     }

@@ -94,7 +94,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         return written;
     }
 
-    private static Map<String, @Nullable Object> json(Standing standing) {
+    static Map<String, @Nullable Object> json(Standing standing) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("status", standing.status().word());
         written.put("scenarios", Json.count(standing.scenarios()));

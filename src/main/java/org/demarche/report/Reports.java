@@ -11,10 +11,10 @@ import org.demarche.check.Trace;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.KeyAssumptions;
 import org.demarche.explain.Obstacles;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
-import org.demarche.model.Fact;
 import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +72,19 @@ public final class Reports {
     }
 
     /** What keeps something from being inferred, and what would change that. */
-    public static Report whyNot(Assessment assessment, Fact fact, boolean all) {
-        Obstacles obstacles = assessment.whyNot(fact);
-        Changes changes = assessment.changes(fact);
+    public static Report whyNot(Assessment assessment, Obstacles obstacles, boolean all) {
+        Changes changes = assessment.changes(obstacles.fact());
         return new Report(
                 page -> new WhyNotText(assessment, page).text(obstacles, changes, all),
                 () -> new WhyNotJson(assessment).document(obstacles, changes));
+    }
+
+    /** What is lost without each assumption. */
+    public static Report assumptions(Assessment assessment) {
+        KeyAssumptions assumptions = assessment.assumptions();
+        return new Report(
+                page -> AssumptionsReport.text(assessment, assumptions, page),
+                () -> AssumptionsReport.json(assessment, assumptions));
     }
 
     /** What is wrong with rules and cases. */

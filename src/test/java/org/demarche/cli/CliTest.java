@@ -47,6 +47,8 @@ class CliTest {
         "beijing-whynot-160.txt, 160, whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down",
         "beijing-why-all-80.txt, 80, why facts/kim-beijing-2018 CHN.has-opening.PRK --all",
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
+        "beijing-assumptions-80.txt, 80, assumptions facts/kim-beijing-2018",
+        "assumptions.json, 80, assumptions facts/kim-beijing-2018 --format json",
         "beijing-trace-80.txt, 80, trace facts/kim-beijing-2018",
         "taiwan-100.txt, 100, run facts/taiwan-strait-1958"
     })
@@ -89,7 +91,10 @@ class CliTest {
                 "2 | run facts/kestrel-strait --answer ally-escorts | write `question=answer`",
                 "2 | run facts/kim-beijing-2018 --as-of 2018-03-25 --answer traveller=sister | is not asked yet on 2018-03-25",
                 "2 | why facts/kestrel-strait VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
-                "2 | why facts/kim-beijing-2018 KOR.lean-on.CHN | `lean-on-patron`, which could conclude it, are never all met",
+                "2 | why facts/kim-beijing-2018 KOR.lean-on.CHN | What keeps it: demarche whynot facts/kim-beijing-2018 KOR.lean-on.CHN",
+                "2 | whynot facts/kestrel-strait ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
+                "2 | whynot facts/kestrel-strait KES.convoys-escorted | No rule concludes `KES.convoys-escorted`, whatever the facts. Maybe `KES.convoys-escorted.HAL`?",
+                "2 | why facts/kestrel-strait HAL.escort.KES | under the answer `yes` to `ally-escorts`",
                 "2 | trace facts/kestrel-strait | has no claims to trace",
                 "2 | why facts/kestrel-strait VAR.isolate.KES | the case itself states it",
                 "2 | run facts/kestrel-strait --answer ally-escorts=yes,ally-escorts=no | is given two answers",
@@ -201,7 +206,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "whynot", "check", "test", "trace"})
+    @ValueSource(strings = {"", "run", "why", "whynot", "assumptions", "check", "test", "trace"})
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();

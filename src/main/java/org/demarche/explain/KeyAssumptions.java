@@ -1,0 +1,178 @@
+package org.demarche.explain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.demarche.cases.Basis;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Statement;
+import org.demarche.cases.Vocabulary;
+import org.demarche.explain.Changes.Standing;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.LikelihoodBounds;
+import org.demarche.inference.Status;
+import org.demarche.inference.UnforeseenException;
+import org.demarche.model.Fact;
+import org.demarche.model.Move;
+import org.demarche.source.Citation;
+import org.demarche.worlds.Worlds;
+
+/**
+ * What is lost without each assumption of a case: the key assumptions check, a structured technique of analysts (Heuer and Pherson,
+ * "Structured Analytic Techniques for Intelligence Analysis", 2010), worked out by dropping each assumption and evaluating again.
+ *
+ * @param ranked the assumption first without which most moves change their status, then most inferences, then most counts
+ */
+public record KeyAssumptions(List<Assumption> ranked) {
+
+    public KeyAssumptions {
+        ranked = List.copyOf(ranked);
+    }
+
+    /**
+     * A fact that is only assumed.
+     *
+     * @param alsoEvidence whether something else states it as evidence, so that nothing rests on the assumption
+     * @param impossible whether no scenario would be possible without it
+     * @param effects the inferences that would stand otherwise, those whose status changes first
+     */
+    public record Assumption(
+            Fact fact,
+            String sentence,
+            List<Citation> citations,
+            String note,
+            boolean alsoEvidence,
+            boolean impossible,
+            List<Effect> effects) {
+        public Assumption {
+            citations = List.copyOf(citations);
+            effects = List.copyOf(effects);
+        }
+
+        /** The effects that change a status. */
+        public List<Effect> deciding() {
+            return effects.stream().filter(Effect::changesStatus).toList();
+        }
+    }
+
+    /** How an inference stands with and without an assumption. */
+    public record Effect(
+            Fact inference,
+            String sentence,
+            Standing before,
+            Standing after,
+            LikelihoodBounds likelihoodBefore,
+            LikelihoodBounds likelihoodAfter) {
+
+        public boolean changesStatus() {
+            return before.status() != after.status();
+        }
+    }
+
+    /**
+     * The assumptions of a case on its day.
+     *
+     * @param worlds labels of everything together
+     * @param again fires the rules on another case
+     */
+    public static KeyAssumptions of(
+            Worlds worlds, CaseFile caseFile, Vocabulary vocabulary, Function<CaseFile, Worlds> again) {
+        Check check = new Check(worlds, caseFile, new Sentences(caseFile, vocabulary), again);
+        List<Assumption> assumptions = new ArrayList<>();
+        assumed(caseFile).forEach((fact, statements) -> assumptions.add(check.of(fact, statements)));
+        assumptions.sort(Comparator.comparing((Assumption each) -> !each.impossible())
+                .thenComparing(each -> -each.deciding().stream()
+                        .filter(effect -> effect.inference() instanceof Move)
+                        .count())
+                .thenComparing(each -> -each.deciding().size())
+                .thenComparing(each -> -each.effects().size())
+                .thenComparing(each -> each.fact().id()));
+        return new KeyAssumptions(assumptions);
+    }
+
+    /** The statements of each fact that something assumes. */
+    private static Map<Fact, List<Statement>> assumed(CaseFile caseFile) {
+        List<Statement> all = new ArrayList<>(caseFile.statementsAt());
+        caseFile.questionsAt()
+                .forEach(question -> question.answers().forEach(answer -> all.addAll(caseFile.statementsAt(answer))));
+        Map<Fact, List<Statement>> assumed = new LinkedHashMap<>();
+        all.stream()
+                .filter(statement -> statement.basis() == Basis.ASSUMPTION)
+                .forEach(statement -> assumed.put(statement.fact(), new ArrayList<>()));
+        all.stream()
+                .filter(statement -> assumed.containsKey(statement.fact()))
+                .forEach(statement -> assumed.getOrDefault(statement.fact(), new ArrayList<>())
+                        .add(statement));
+        return assumed;
+    }
+
+    private record Check(Worlds worlds, CaseFile caseFile, Sentences sentences, Function<CaseFile, Worlds> again) {
+
+        Assumption of(Fact fact, List<Statement> statements) {
+            Statement assumption = statements.stream()
+                    .filter(each -> each.basis() == Basis.ASSUMPTION)
+                    .findFirst()
+                    .orElseThrow();
+            boolean evidence = statements.stream().anyMatch(each -> each.basis() == Basis.EVIDENCE);
+            Optional<Worlds> after = evidence ? Optional.empty() : Optional.of(without(fact));
+            return new Assumption(
+                    fact,
+                    sentences.sentence(fact),
+                    assumption.citations(),
+                    assumption.note(),
+                    evidence,
+                    after.filter(each -> each.count().signum() == 0).isPresent(),
+                    after.filter(each -> each.count().signum() > 0)
+                            .map(this::effects)
+                            .orElse(List.of()));
+        }
+
+        private Worlds without(Fact fact) {
+            DerivationGraph graph = worlds.graph();
+            BitSet facts = new BitSet();
+            graph.find(fact).ifPresent(facts::set);
+            try {
+                return worlds.stating(graph.withdrawing(facts));
+            } catch (UnforeseenException fireAgain) {
+                return again.apply(caseFile.without(fact)).given(worlds.given()).together();
+            }
+        }
+
+        private List<Effect> effects(Worlds after) {
+            List<Effect> effects = new ArrayList<>();
+            DerivationGraph graph = worlds.graph();
+            for (int node = 0; node < graph.nodes().size(); node++) {
+                Optional<Fact> fact = graph.fact(node);
+                if (fact.isPresent() && !graph.derivationsOf(node).isEmpty()) {
+                    effect(node, fact.get(), after).ifPresent(effects::add);
+                }
+            }
+            effects.sort(Comparator.comparing((Effect each) -> !each.changesStatus())
+                    .thenComparing(each -> !(each.inference() instanceof Move))
+                    .thenComparing(each -> each.inference().id()));
+            return effects;
+        }
+
+        private Optional<Effect> effect(int node, Fact fact, Worlds after) {
+            Optional<Integer> there = after.graph().find(fact);
+            Standing before = standing(worlds, Optional.of(node));
+            Standing now = standing(after, there);
+            LikelihoodBounds likely = worlds.likelihood(node);
+            LikelihoodBounds then = there.map(after::likelihood).orElse(LikelihoodBounds.UNKNOWN);
+            return before.equals(now) && likely.likelihood().equals(then.likelihood())
+                    ? Optional.empty()
+                    : Optional.of(new Effect(fact, sentences.sentence(fact), before, now, likely, then));
+        }
+
+        private static Standing standing(Worlds of, Optional<Integer> node) {
+            return node.map(each -> new Standing(of.status(each), of.label(each).count(), of.count()))
+                    .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, of.count()));
+        }
+    }
+}
