@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
+import org.demarche.explain.Causes;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
@@ -133,6 +134,11 @@ public final class Assessment {
         return new Assessment(caseFile, rulebase, worlds.given(answers), again);
     }
 
+    /** The same assessment with no question answered. */
+    public Assessment free() {
+        return worlds.given().isEmpty() ? this : new Assessment(caseFile, rulebase, worlds.free(), again);
+    }
+
     /** Whether some possible scenario has the answer. */
     public boolean possible(String question, String answer) {
         return worlds.possibleAnswers(question).contains(answer);
@@ -243,6 +249,28 @@ public final class Assessment {
     /** What another assessment has gained, lost or changed against this one. */
     public AssessmentDiff diff(Assessment other) {
         return AssessmentDiff.between(inferences, other.inferences);
+    }
+
+    /** Why an inference stands otherwise in another assessment, as a clause; empty when no single thing was found. */
+    public Optional<String> cause(AssessmentDiff.Change change, Assessment other) {
+        boolean less = change.after().status().compareTo(change.before().status()) > 0;
+        Causes.Side before = side();
+        Causes.Side after = other.side();
+        return less ? Causes.ofLess(change.before(), before, after) : Causes.ofMore(change.after(), before, after);
+    }
+
+    /** Why an inference that is excluded here, or not there, is there in another assessment. */
+    public Optional<String> causeOfGain(Inference inference, Assessment other) {
+        return Causes.ofMore(inference, side(), other.side());
+    }
+
+    /** Why an inference is excluded, or not there, in another assessment. */
+    public Optional<String> causeOfLoss(Inference inference, Assessment other) {
+        return Causes.ofLess(inference, side(), other.side());
+    }
+
+    private Causes.Side side() {
+        return new Causes.Side(worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
     }
 
     /** What holds in which scenarios. */

@@ -125,7 +125,9 @@ class AccumulateCycleTest {
         String yaml = "facts: [{condition: AAA ready}]\nquestions: {q: {ask: Q, answers: {yes: {facts: ["
                 + String.join(", ", facts) + "]}, no: }}}";
         DerivationGraph graph = assess(String.join("", rules), yaml).worlds().graph();
-        return graph.nodes().stream().map(each -> each.key()).toList() + "\n" + graph.accumulations() + "\n"
+        return graph.nodes().stream().map(each -> each.key()).toList() + "\n"
+                // Where a condition stands in its file is another place in another order.
+                + graph.accumulations().toString().replaceAll("(at|At)=[^,\\]]*", "") + "\n"
                 + graph.derivations().stream()
                         .map(each -> each.head() + each.rule() + each.positive() + each.absences())
                         .toList();

@@ -16,6 +16,7 @@ import org.demarche.model.Report;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.yaml.YamlReader;
 
 /** One situation: what is stated, what is not known, and who says so. Immutable. */
 @Getter
@@ -113,6 +114,25 @@ public final class CaseFile {
     public CaseFile with(Statement statement) {
         return withStatements(Copies.plus(statements, statement))
                 .withMentions(Copies.plus(mentions, Mention.of(statement.fact(), statement.at())));
+    }
+
+    /**
+     * The same case with one more statement, written as in a file: {@code event: HAL escort KES}. Its words are checked when it is
+     * assessed.
+     *
+     * @throws LoadException with all that is wrong with the text
+     */
+    public CaseFile adding(String yaml) {
+        Problems problems = new Problems();
+        List<Statement> read = YamlReader.read("--add", yaml, problems)
+                .map(root -> new StatementReader(new Reading(problems), List.of()).read(List.of(root), Defaults.NONE))
+                .orElse(List.of());
+        problems.throwIfErrors();
+        CaseFile more = this;
+        for (Statement statement : read) {
+            more = more.with(statement);
+        }
+        return more;
     }
 
     /** The same case without any statement of a fact outside of answers. */

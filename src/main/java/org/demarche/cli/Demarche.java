@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
+            WhatIfCommand.class,
             ScenariosCommand.class,
             AssumptionsCommand.class,
             CheckCommand.class,

@@ -32,11 +32,11 @@ public record Accumulation(
         Map<SortedMap<String, Value>, Integer> byKept) {
 
     public Accumulation {
-        before = Map.copyOf(before);
+        before = Collections.unmodifiableMap(new TreeMap<>(before));
         kept = List.copyOf(kept);
         elements = List.copyOf(elements);
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
-        byKept = Map.copyOf(byKept);
+        byKept = Collections.unmodifiableMap(new LinkedHashMap<>(byKept));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * How two assessments differ, by id. An inference is gained when it is excluded, or not concluded at all, before and not after;
- * lost the other way round; changed when its status differs otherwise.
+ * lost the other way round; changed when its status or its likelihood differs otherwise.
  */
 public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<Change> changed) {
 
@@ -19,7 +19,7 @@ public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<
         changed = List.copyOf(changed);
     }
 
-    /** An inference whose status is another. */
+    /** An inference whose status or likelihood is another. */
     public record Change(Inference before, Inference after) {}
 
     /** What came of the first inferences in the second. */
@@ -32,8 +32,12 @@ public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<
                 before.values().stream()
                         .filter(each -> after.containsKey(each.id()))
                         .map(each -> new Change(each, after.getOrDefault(each.id(), each)))
-                        .filter(change ->
-                                change.before().status() != change.after().status())
+                        .filter(change -> change.before().status()
+                                        != change.after().status()
+                                || !change.before()
+                                        .likelihood()
+                                        .likelihood()
+                                        .equals(change.after().likelihood().likelihood()))
                         .toList());
     }
 

@@ -246,6 +246,11 @@ public final class DerivationGraph {
         return Optional.ofNullable(numbers.get(new Node.Known(fact)));
     }
 
+    /** The number of an equal node; empty when there is none. */
+    public Optional<Integer> find(Node node) {
+        return Optional.ofNullable(numbers.get(node));
+    }
+
     /** The fact of a node; empty for a condition inside a rule. */
     public Optional<Fact> fact(int node) {
         return nodes.get(node) instanceof Node.Known known ? Optional.of(known.fact()) : Optional.empty();
@@ -324,8 +329,8 @@ public final class DerivationGraph {
             outcomes.entrySet().stream()
                     .sorted(Comparator.comparing(each -> each.getKey().toString()))
                     .forEach(each -> numbered.put(each.getKey(), graph.number(each.getValue())));
-            Map<SortedMap<String, Value>, Integer> byKept = new HashMap<>();
-            outcomes.values().forEach(each -> byKept.put(each.results(), graph.number(each)));
+            Map<SortedMap<String, Value>, Integer> byKept = new LinkedHashMap<>();
+            outcomes.values().stream().sorted().forEach(each -> byKept.put(each.results(), graph.number(each)));
             return new Accumulation(
                     rule,
                     index,

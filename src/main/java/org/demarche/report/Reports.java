@@ -79,6 +79,16 @@ public final class Reports {
                 () -> new WhyNotJson(assessment).document(obstacles, changes));
     }
 
+    /**
+     * How one assessment differs from another.
+     *
+     * @param what what was changed, one thing a line
+     */
+    public static Report diff(Assessment before, Assessment after, List<String> what) {
+        DiffReport report = new DiffReport(before, after);
+        return new Report(page -> report.text(what, page), report::json);
+    }
+
     /** What is lost without each assumption. */
     public static Report assumptions(Assessment assessment) {
         KeyAssumptions assumptions = assessment.assumptions();

@@ -47,6 +47,8 @@ class CliTest {
         "beijing-whynot-160.txt, 160, whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down",
         "beijing-why-all-80.txt, 80, why facts/kim-beijing-2018 CHN.has-opening.PRK --all",
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
+        "beijing-whatif-80.txt, 80, whatif facts/kim-beijing-2018 --answer estrangement=cover",
+        "whatif-80.txt, 80, whatif facts/kestrel-strait --drop VAR.open-war",
         "beijing-assumptions-80.txt, 80, assumptions facts/kim-beijing-2018",
         "assumptions.json, 80, assumptions facts/kim-beijing-2018 --format json",
         "beijing-trace-80.txt, 80, trace facts/kim-beijing-2018",
@@ -206,7 +208,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "whynot", "assumptions", "check", "test", "trace"})
+    @ValueSource(strings = {"", "run", "why", "whynot", "whatif", "assumptions", "check", "test", "trace"})
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();
