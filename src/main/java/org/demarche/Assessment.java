@@ -1,6 +1,7 @@
 package org.demarche;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -229,6 +230,28 @@ public final class Assessment {
     /** The single changes that would make something hold where it does not, or fall where it does, each of them tried. */
     public Changes changes(Fact fact) {
         return WhatChanges.of(fact, worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), again);
+    }
+
+    /**
+     * The case on each day on which something comes or goes, with the same questions answered as far as they exist then.
+     *
+     * @param from the first day; empty for the first on which something comes
+     * @param to the last day; empty for the case's own
+     */
+    public Timeline timeline(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new Timeline(Timeline.days(caseFile, from, to).stream()
+                .map(day -> new Timeline.Point(day, asOf(day)))
+                .toList());
+    }
+
+    /** The same case on another day, by the same rules, with the same questions answered as far as they exist then. */
+    public Assessment asOf(LocalDate day) {
+        CaseFile then = caseFile.asOf(day);
+        Worlds free = again.apply(then);
+        List<Choice> given = worlds.given().stream()
+                .filter(choice -> !free.space().answers(choice.question()).isEmpty())
+                .toList();
+        return new Assessment(then, rulebase, free.given(given), again);
     }
 
     /** What is lost without each assumption of the case. */

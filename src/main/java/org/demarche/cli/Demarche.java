@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             ScenariosCommand.class,
             AssumptionsCommand.class,
+            TimelineCommand.class,
             CheckCommand.class,
             TestCommand.class,
             TraceCommand.class

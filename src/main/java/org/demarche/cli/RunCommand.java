@@ -1,10 +1,13 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.demarche.Assessment;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.report.Reports;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,12 +30,24 @@ final class RunCommand extends ReportCommand {
     @Option(names = "--all", description = "Also lists what holds in no scenario.")
     boolean all;
 
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = Converters.Day.class,
+            description = "Lists only what was gained, lost or changed since that day, and why.")
+    @Nullable
+    LocalDate since;
+
     @Mixin
     CaseOptions options = new CaseOptions();
 
     @Override
     Outcome outcome(Terminal terminal) {
         Assessment assessment = options.assess(facts, terminal, progress);
+        if (since != null) {
+            List<String> what = List.of("what has changed since " + since);
+            return new Outcome(Reports.diff(assessment.asOf(since), assessment, what), ExitCode.DONE, "");
+        }
         return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(assessment));
     }
 

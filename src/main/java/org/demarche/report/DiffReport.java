@@ -49,6 +49,23 @@ final class DiffReport {
         return paper.print();
     }
 
+    /** All that differs, each as a few lines. */
+    List<List<String>> entries() {
+        Words words = new Words(after);
+        Words earlier = new Words(before);
+        List<List<String>> entries = new ArrayList<>();
+        diff.gained().forEach(each -> entries.add(marked("+ ", gained(each, words))));
+        diff.lost().forEach(each -> entries.add(marked("- ", lost(each, earlier))));
+        diff.changed().forEach(each -> entries.add(marked("~ ", changed(each, earlier, words))));
+        return entries;
+    }
+
+    private static List<String> marked(String sign, List<String> lines) {
+        List<String> marked = new ArrayList<>(lines);
+        marked.set(0, sign + lines.get(0));
+        return marked;
+    }
+
     private static void group(String title, List<List<String>> entries, Paper paper) {
         if (!entries.isEmpty()) {
             paper.blank().heading(title + " (" + entries.size() + ")");
@@ -103,6 +120,13 @@ final class DiffReport {
 
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> document = RunJson.header(after);
+        document.putAll(changes());
+        return document;
+    }
+
+    /** What is gained, lost and changed, with causes. */
+    Map<String, @Nullable Object> changes() {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put(
                 "gained",
                 diff.gained().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.Assessment;
+import org.demarche.Timeline;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
@@ -87,6 +88,11 @@ public final class Reports {
     public static Report diff(Assessment before, Assessment after, List<String> what) {
         DiffReport report = new DiffReport(before, after);
         return new Report(page -> report.text(what, page), report::json);
+    }
+
+    /** What was inferred from day to day. */
+    public static Report timeline(Timeline timeline) {
+        return new Report(page -> new TimelineReport(timeline, page).text(), () -> TimelineReport.json(timeline));
     }
 
     /** What is lost without each assumption. */

@@ -49,6 +49,8 @@ class CliTest {
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
         "beijing-whatif-80.txt, 80, whatif facts/kim-beijing-2018 --answer estrangement=cover",
         "whatif-80.txt, 80, whatif facts/kestrel-strait --drop VAR.open-war",
+        "beijing-timeline-100.txt, 100, timeline facts/kim-beijing-2018 --from 2018-03-25",
+        "beijing-since-80.txt, 80, run facts/kim-beijing-2018 --since 2018-03-25",
         "beijing-assumptions-80.txt, 80, assumptions facts/kim-beijing-2018",
         "assumptions.json, 80, assumptions facts/kim-beijing-2018 --format json",
         "beijing-trace-80.txt, 80, trace facts/kim-beijing-2018",
@@ -208,7 +210,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "whynot", "whatif", "assumptions", "check", "test", "trace"})
+    @ValueSource(strings = {"", "run", "why", "whynot", "whatif", "timeline", "assumptions", "check", "test", "trace"})
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();

@@ -1,0 +1,182 @@
+package org.demarche.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.demarche.Assessment;
+import org.demarche.Timeline;
+import org.demarche.Timeline.Point;
+import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Sets what was inferred from day to day: a picture, and day by day what came, what went and what followed from it. */
+final class TimelineReport {
+
+    private static final int FEW = 6;
+
+    private final Timeline timeline;
+    private final Page page;
+
+    TimelineReport(Timeline timeline, Page page) {
+        this.timeline = timeline;
+        this.page = page;
+    }
+
+    String text() {
+        Paper paper = new Paper(page);
+        Assessment last = timeline.points().get(timeline.points().size() - 1).assessment();
+        paper.heading(last.caseFile().title());
+        paper.paragraph(
+                0,
+                last.caseFile().id() + ", " + Words.count(timeline.points().size(), "day")
+                        + " on which something comes or goes");
+        picture(paper);
+        for (int i = 1; i < timeline.points().size(); i++) {
+            day(timeline.points().get(i - 1), timeline.points().get(i), i + 1, paper);
+        }
+        return paper.print();
+    }
+
+    /** The inferences that do not stand alike on all days, by id. */
+    private Map<String, List<Status>> moving() {
+        Map<String, List<Status>> moving = new TreeMap<>();
+        timeline.points()
+                .forEach(point ->
+                        point.assessment().inferences().forEach(each -> moving.put(each.id(), new ArrayList<>())));
+        moving.forEach((id, statuses) -> timeline.points()
+                .forEach(point -> statuses.add(
+                        point.assessment().find(id).map(Inference::status).orElse(Status.EXCLUDED))));
+        moving.values().removeIf(statuses -> statuses.stream().distinct().count() == 1);
+        return moving;
+    }
+
+    private void picture(Paper paper) {
+        Map<String, List<Status>> moving = moving();
+        paper.blank();
+        for (int i = 0; i < timeline.points().size(); i++) {
+            Point point = timeline.points().get(i);
+            paper.item(
+                    2,
+                    String.valueOf(i + 1),
+                    2,
+                    point.day() + ": " + Words.scenarios(point.assessment().scenarios()));
+        }
+        if (moving.isEmpty()) {
+            paper.blank().paragraph(0, "Everything that is inferred stands alike on all of these days.");
+            return;
+        }
+        paper.blank().paragraph(0, "● robust, ○ contingent, · not inferred");
+        int width = Paper.widest(List.copyOf(moving.keySet()));
+        StringBuilder head = new StringBuilder("  " + " ".repeat(width));
+        for (int i = 0; i < timeline.points().size(); i++) {
+            head.append(number(i + 1));
+        }
+        paper.line(head.toString());
+        moving.forEach((id, statuses) -> {
+            StringBuilder row = new StringBuilder("  " + Paper.pad(id, width));
+            statuses.forEach(status -> row.append("  ").append(sign(status)));
+            paper.line(row.toString());
+        });
+    }
+
+    private static String number(int day) {
+        return day < 10 ? "  " + day : " " + day;
+    }
+
+    private static String sign(Status status) {
+        return switch (status) {
+            case ROBUST -> "●";
+            case CONTINGENT -> "○";
+            case EXCLUDED -> "·";
+        };
+    }
+
+    private void day(Point before, Point now, int number, Paper paper) {
+        Words words = new Words(now.assessment());
+        List<String> lines = new ArrayList<>();
+        statements(now.assessment())
+                .filter(each -> each.firstDay().filter(now.day()::equals).isPresent())
+                .map(each -> "known: " + words.sentence(each.fact()))
+                .distinct()
+                .forEach(lines::add);
+        now.assessment().caseFile().statements().stream()
+                .filter(each -> each.until().filter(now.day()::equals).isPresent())
+                .map(each -> "no longer so: " + words.sentence(each.fact()))
+                .forEach(lines::add);
+        now.assessment().questions().stream()
+                .filter(each -> each.known().filter(now.day()::equals).isPresent())
+                .map(each -> "asked: " + (each.ask().isEmpty() ? each.id() : each.ask()))
+                .forEach(lines::add);
+        settled(before, now, words).forEach(lines::add);
+        paper.blank().heading(number + ". " + now.day());
+        lines.forEach(line -> paper.paragraph("  ", "    ", line));
+        List<List<String>> changes = new DiffReport(before.assessment(), now.assessment()).entries();
+        int most = page.verbose() ? Integer.MAX_VALUE : FEW;
+        changes.stream().limit(most).forEach(entry -> {
+            paper.paragraph("  ", "    ", entry.get(0));
+            entry.stream().skip(1).forEach(line -> paper.paragraph("      ", "      ", line));
+        });
+        if (changes.size() > most) {
+            paper.paragraph(2, "and " + (changes.size() - most) + " more (-v)");
+        }
+        if (lines.isEmpty() && changes.isEmpty()) {
+            paper.paragraph(2, "Nothing changes.");
+        }
+    }
+
+    private static Stream<Statement> statements(Assessment assessment) {
+        return assessment.caseFile().statementsAt().stream();
+    }
+
+    private static Stream<String> settled(Point before, Point now, Words words) {
+        Map<String, String> answered = now.assessment().answered();
+        Map<String, String> earlier = before.assessment().answered();
+        return answered.entrySet().stream()
+                .filter(each -> !each.getValue().equals(earlier.get(each.getKey())))
+                .filter(each -> question(now.assessment(), each.getKey()).isPresent())
+                .map(each -> "settled: " + words.answer(each.getKey(), each.getValue()));
+    }
+
+    private static Optional<Question> question(Assessment assessment, String id) {
+        return assessment.questions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    static Map<String, @Nullable Object> json(Timeline timeline) {
+        Map<String, @Nullable Object> document = Json.document();
+        document.put("case", timeline.points().get(0).assessment().caseFile().id());
+        List<Map<String, @Nullable Object>> days = new ArrayList<>();
+        Optional<Assessment> before = Optional.empty();
+        for (Point point : timeline.points()) {
+            days.add(day(point.day(), before, point.assessment()));
+            before = Optional.of(point.assessment());
+        }
+        document.put("days", days);
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> day(LocalDate day, Optional<Assessment> before, Assessment now) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("day", day.toString());
+        written.put("scenarios", Json.count(now.scenarios()));
+        written.put("answered", now.answered());
+        Map<String, String> standing = new LinkedHashMap<>();
+        now.inferences().stream()
+                .filter(each -> each.status() != Status.EXCLUDED)
+                .forEach(each -> standing.put(each.id(), each.status().word()));
+        written.put("inferences", standing);
+        written.put(
+                "changes",
+                before.map(each -> new DiffReport(each, now).changes()).orElse(null));
+        return written;
+    }
+}

@@ -1,0 +1,89 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Statement;
+import org.demarche.explain.Changes;
+import org.demarche.explain.Changes.Change;
+import org.demarche.explain.Changes.Kind;
+import org.demarche.explain.KeyAssumptions.Assumption;
+import org.demarche.explain.KeyAssumptions.Effect;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Status;
+import org.demarche.model.Fact;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said to change things does so when it is really done. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ChangesTest {
+
+    private static final Reasoner REASONER = Reasoner.load(Path.of("rules"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kestrel-strait", "kim-beijing-2018"})
+    void every_change_does_what_is_said_when_the_case_is_assessed_anew(String name) {
+        CaseFile file = read(name);
+        Assessment assessment = REASONER.assess(file);
+        int tried = 0;
+        for (Inference move : assessment.moves()) {
+            Changes changes = assessment.changes(move.fact());
+            for (Change change : changes.listed()) {
+                Assessment after = after(change, file, assessment);
+                assertThat(change.after().status())
+                        .as("%s after %s", move, change)
+                        .isEqualTo(after.find(move.id()).map(Inference::status).orElse(Status.EXCLUDED));
+                assertThat(change.after().possible()).isEqualTo(after.scenarios());
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(assessment.moves().size());
+    }
+
+    private static Assessment after(Change change, CaseFile file, Assessment assessment) {
+        if (change.kind() == Kind.ANSWER) {
+            return assessment.given(change.answers().entrySet().stream()
+                    .map(each -> new Choice(each.getKey(), each.getValue()))
+                    .toList());
+        }
+        Fact fact = change.fact().orElseThrow();
+        return REASONER.assess(change.kind() == Kind.ADD ? file.with(Statement.of(fact)) : file.without(fact));
+    }
+
+    @Test
+    void without_an_assumption_things_stand_as_is_said() {
+        CaseFile file = read("kim-beijing-2018");
+        for (Assumption assumption : REASONER.assess(file).assumptions().ranked()) {
+            Assessment without = REASONER.assess(file.without(assumption.fact()));
+            for (Effect effect : assumption.effects()) {
+                Optional<Inference> then = without.find(effect.inference().id());
+                assertThat(effect.after().status())
+                        .as("%s without %s", effect.inference().id(), assumption.fact())
+                        .isEqualTo(then.map(Inference::status).orElse(Status.EXCLUDED));
+            }
+        }
+    }
+
+    @Test
+    void every_day_of_a_timeline_is_as_if_assessed_by_itself() {
+        CaseFile file = read("kim-beijing-2018");
+        Timeline timeline = REASONER.assess(file).timeline(Optional.of(LocalDate.of(2018, 3, 25)), Optional.empty());
+        assertThat(timeline.points()).hasSize(4);
+        for (Timeline.Point point : timeline.points()) {
+            assertThat(Written.text(point.assessment()))
+                    .isEqualTo(Written.text(REASONER.assess(file.asOf(point.day()))));
+        }
+    }
+
+    private static CaseFile read(String name) {
+        return CaseFile.read(Path.of("facts", name), REASONER.rulebase().vocabulary());
+    }
+}
