@@ -176,7 +176,7 @@ final class WhyNotText {
         String under = String.join(", ", words.where(unmet.holdsUnder(), most()));
         String above = unmet.shownAbove() ? " (shown above)" : "";
         return switch (unmet.kind()) {
-            case BLOCKED -> "blocked" + (under.isEmpty() ? "" : " but " + under) + ", by this:";
+            case BLOCKED -> "blocked" + (under.isEmpty() ? "" : " except " + under) + ", by this:";
             case ELSEWHERE -> "open: it holds only " + (under.isEmpty() ? "elsewhere" : under);
             default -> unmet.kind().word() + above;
         };
