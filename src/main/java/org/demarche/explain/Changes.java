@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
+import org.demarche.worlds.Worlds;
 
 /**
  * The smallest changes that make something hold where it does not, or fall where it does, each of them tried by evaluating it.
@@ -34,7 +35,18 @@ public record Changes(Fact fact, Standing before, List<Change> listed) {
      * @param scenarios in how many of the possible scenarios it holds
      * @param possible how many scenarios are possible
      */
-    public record Standing(Status status, BigInteger scenarios, BigInteger possible) {}
+    public record Standing(Status status, BigInteger scenarios, BigInteger possible) {
+
+        /** How a fact stands; one that could hold in no scenario is excluded. */
+        static Standing of(Fact fact, Worlds worlds) {
+            BigInteger possible = worlds.count();
+            return worlds.graph()
+                    .find(fact)
+                    .map(node ->
+                            new Standing(worlds.status(node), worlds.label(node).count(), possible))
+                    .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, possible));
+        }
+    }
 
     /** What is changed. */
     public enum Kind {

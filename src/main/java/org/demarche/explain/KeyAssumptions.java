@@ -1,6 +1,5 @@
 package org.demarche.explain;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import org.demarche.cases.Vocabulary;
 import org.demarche.explain.Changes.Standing;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LikelihoodBounds;
-import org.demarche.inference.Status;
 import org.demarche.inference.UnforeseenException;
 import org.demarche.model.Fact;
 import org.demarche.model.Move;
@@ -161,18 +159,13 @@ public record KeyAssumptions(List<Assumption> ranked) {
 
         private Optional<Effect> effect(int node, Fact fact, Worlds after) {
             Optional<Integer> there = after.graph().find(fact);
-            Standing before = standing(worlds, Optional.of(node));
-            Standing now = standing(after, there);
+            Standing before = Standing.of(fact, worlds);
+            Standing now = Standing.of(fact, after);
             LikelihoodBounds likely = worlds.likelihood(node);
             LikelihoodBounds then = there.map(after::likelihood).orElse(LikelihoodBounds.UNKNOWN);
             return before.equals(now) && likely.likelihood().equals(then.likelihood())
                     ? Optional.empty()
                     : Optional.of(new Effect(fact, sentences.sentence(fact), before, now, likely, then));
-        }
-
-        private static Standing standing(Worlds of, Optional<Integer> node) {
-            return node.map(each -> new Standing(of.status(each), of.label(each).count(), of.count()))
-                    .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, of.count()));
         }
     }
 }

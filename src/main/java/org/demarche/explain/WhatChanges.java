@@ -1,6 +1,5 @@
 package org.demarche.explain;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -72,7 +71,7 @@ public final class WhatChanges {
         this.vocabulary = vocabulary;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.again = again;
-        this.before = standing(worlds);
+        this.before = Standing.of(fact, worlds);
     }
 
     /**
@@ -96,12 +95,6 @@ public final class WhatChanges {
                 .forEach(changes::add);
         changes.addAll(what.added());
         return new Changes(fact, what.before, changes);
-    }
-
-    private Standing standing(Worlds of) {
-        Optional<Integer> node = of.graph().find(fact);
-        return node.map(each -> new Standing(of.status(each), of.label(each).count(), of.count()))
-                .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, of.count()));
     }
 
     /** The smallest sets of answers under which it holds everywhere, or nowhere; those given before may be changed. */
@@ -140,7 +133,7 @@ public final class WhatChanges {
                 .given(all.entrySet().stream()
                         .map(each -> new Choice(each.getKey(), each.getValue()))
                         .toList());
-        return after.count().signum() == 0 ? Optional.empty() : changed(Change.of(changed, standing(after)));
+        return after.count().signum() == 0 ? Optional.empty() : changed(Change.of(changed, Standing.of(fact, after)));
     }
 
     private Optional<Change> changed(Change change) {
@@ -196,7 +189,11 @@ public final class WhatChanges {
             return Optional.empty();
         }
         return changed(new Change(
-                kind, new TreeMap<>(), Optional.of(withdrawn), sentences.sentence(withdrawn), standing(after)));
+                kind,
+                new TreeMap<>(),
+                Optional.of(withdrawn),
+                sentences.sentence(withdrawn),
+                Standing.of(fact, after)));
     }
 
     /** Every statement that seems to be enough, added by itself: rules fire once with all of them. */
@@ -239,7 +236,7 @@ public final class WhatChanges {
                         new TreeMap<>(),
                         Optional.of(candidate),
                         sentences.sentence(candidate),
-                        standing(after)));
+                        Standing.of(fact, after)));
     }
 
     /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */
