@@ -1,12 +1,18 @@
 package org.demarche.explain;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.With;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.inference.Inference;
 import org.demarche.model.Fact;
+import org.demarche.model.FactType;
 import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
 
@@ -33,8 +39,41 @@ public record Obstacles(
     }
 
     /**
-     * How far a rule gets.
+     * Something that is looked for, as far as it is known.
      *
+     * @param values the values it must have, by field; an absent one is {@code ""}, and one that is left out may be any
+     */
+    public record Sought(FactType type, SortedMap<String, String> values) {
+        public Sought {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+
+        /** The fact, where all the values are known that it needs. */
+        public Optional<Fact> fact() {
+            List<String> fields = type.fieldNames();
+            int needed = fields.size() - type.optionalValues();
+            return fields.subList(0, needed).stream()
+                            .allMatch(field -> !values.getOrDefault(field, "").isEmpty())
+                    ? Optional.of(type.create(fields.stream()
+                            .map(field -> values.getOrDefault(field, ""))
+                            .toList()))
+                    : Optional.empty();
+        }
+
+        /** Whether a fact has all the values. */
+        public boolean matches(Fact fact) {
+            return fact.type() == type
+                    && values.entrySet().stream()
+                            .allMatch(each -> fact.value(each.getKey()).equals(each.getValue()));
+        }
+    }
+
+    /**
+     * How far a rule gets, in some of the scenarios.
+     *
+     * @param scenarios in how many scenarios it gets so far
+     * @param conditions the minimal sets of answers under which it does; none when it does so wherever is looked
+     * @param left in how many more of the scenarios that are looked at something else or more is lacking, and is not told
      * @param unmet how many of its conditions are not met
      * @param steps its conditions in their order
      * @param alternatives what else would be enough instead, with other facts: the conditions that are not met then
@@ -45,12 +84,16 @@ public record Obstacles(
             String title,
             List<Citation> citations,
             SourceLocation at,
+            BigInteger scenarios,
+            List<Map<String, String>> conditions,
+            BigInteger left,
             int unmet,
             List<Step> steps,
             List<List<Unmet>> alternatives,
             boolean exhaustive) {
         public Attempt {
             citations = List.copyOf(citations);
+            conditions = List.copyOf(conditions);
             steps = List.copyOf(steps);
             alternatives = alternatives.stream().map(List::copyOf).toList();
         }
@@ -94,6 +137,8 @@ public record Obstacles(
         BLOCKED("blocked"),
         /** It holds, but only in other scenarios. */
         ELSEWHERE("open in other scenarios"),
+        /** The rules contradict themselves about it. */
+        UNDECIDED("undecided"),
         /** What is counted or compared comes to something else. */
         OTHERWISE("comes to something else");
 
@@ -113,23 +158,26 @@ public record Obstacles(
      * A condition that is not met.
      *
      * @param sentence what the rule asks for, in its own wording where it has one
-     * @param fact what is missing, where all its values are known
+     * @param sought what is missing, as far as it is known; empty where it is no single fact
      * @param holdsUnder the minimal sets of answers under which it would be met; none when there are none
      * @param near the facts that come nearest to what is asked
      * @param remarks what else there is to say: what a count comes to, that a statement is not known yet, what contradicts it
      * @param blockers what is there that must not be, each with its own reasons
+     * @param parts the conditions inside it that are not met; of something that must not be there, what would take it away
      * @param attempts the rules that could conclude it
      * @param others how many more rules could
      * @param shownAbove whether its attempts have been given earlier
      */
+    @With(AccessLevel.PACKAGE)
     public record Unmet(
             String sentence,
             Kind kind,
-            Optional<Fact> fact,
+            Optional<Sought> sought,
             List<Map<String, String>> holdsUnder,
             List<Near> near,
             List<String> remarks,
             List<Held> blockers,
+            List<Unmet> parts,
             List<Attempt> attempts,
             int others,
             boolean shownAbove)
@@ -139,7 +187,13 @@ public record Obstacles(
             near = List.copyOf(near);
             remarks = List.copyOf(remarks);
             blockers = List.copyOf(blockers);
+            parts = List.copyOf(parts);
             attempts = List.copyOf(attempts);
+        }
+
+        /** The fact that is missing, where all the values are known that it needs. */
+        public Optional<Fact> fact() {
+            return sought.flatMap(Sought::fact);
         }
     }
 

@@ -79,8 +79,13 @@ record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<String,
     /** The tests that a fact of the pattern's kind fails. */
     List<Constraint> failing(Pattern pattern, Fact fact) {
         return pattern.constraints().stream()
-                .filter(constraint -> match(constraint, fact).isEmpty())
+                .filter(constraint -> !meets(constraint, fact))
                 .toList();
+    }
+
+    /** Whether a fact meets a test. */
+    boolean meets(Constraint constraint, Fact fact) {
+        return match(constraint, fact).isPresent();
     }
 
     private Optional<Scope> match(Constraint constraint, Fact fact) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.demarche.explain.Matching.Match;
 import org.demarche.rules.Branch;
 import org.demarche.rules.RuleCondition;
@@ -31,6 +32,7 @@ final class Search {
     private final Matching matching;
     private final Known known;
     private final List<RuleCondition> conditions;
+    private final Predicate<Scope> fits;
     private final List<Integer> order = new ArrayList<>();
     private final Map<String, Way> ways = new LinkedHashMap<>();
     private int most = MOST;
@@ -57,11 +59,21 @@ final class Search {
      *
      * @param scope what the variables stand for in the end
      * @param where the scenarios in which all that is met is met together
+     * @param covers the same, also with other facts as long as no more is lacking
+     * @param anywhere the scenarios in which all is met together that is met somewhere
      */
-    record Way(List<Tried> tried, Scope scope, Label where, int unmet) {}
+    record Way(List<Tried> tried, Scope scope, Label where, Label covers, Label anywhere, int unmet) {
 
-    Search(Known known, Branch branch) {
+        /** Whether conditions that are met elsewhere are met together nowhere. */
+        boolean apart() {
+            return anywhere.isEmpty() && tried.stream().anyMatch(each -> each.fate() == Fate.ELSEWHERE);
+        }
+    }
+
+    /** @param fits whether what the variables stand for does for what is wanted */
+    Search(Known known, Branch branch, Predicate<Scope> fits) {
         this.known = known;
+        this.fits = fits;
         this.matching = new Matching(known);
         this.conditions = branch.conditions();
         for (int i = 0; i < conditions.size(); i++) {
@@ -78,7 +90,7 @@ final class Search {
 
     /** The nearest ways, those first that leave the later conditions unmet. */
     List<Way> nearest(Scope scope, Label here) {
-        Way start = new Way(List.of(), scope, here, 0);
+        Way start = new Way(List.of(), scope, here, here, known.possible(), 0);
         for (budget = 0; budget <= conditions.size() && ways.isEmpty() && work <= WORK; budget++) {
             step(0, start);
         }
@@ -89,7 +101,8 @@ final class Search {
             step(0, start);
         }
         List<Way> sorted = new ArrayList<>(ways.values());
-        sorted.sort(Comparator.comparing(this::firstUnmet).reversed());
+        sorted.sort(Comparator.comparing(Way::apart)
+                .thenComparing(Comparator.comparing(this::firstUnmet).reversed()));
         return sorted;
     }
 
@@ -112,7 +125,9 @@ final class Search {
             return;
         }
         if (position == order.size()) {
-            keep(way);
+            if (fits.test(way.scope())) {
+                keep(way);
+            }
             return;
         }
         RuleCondition condition = conditions.get(order.get(position));
@@ -155,15 +170,17 @@ final class Search {
     }
 
     private void not(int position, Not not, Way way) {
-        List<Match> matches = matching.of(not.inner(), way.scope()).stream()
-                .filter(match -> !match.mayHold().and(way.where()).isEmpty())
-                .toList();
+        List<Match> matches = matching.of(not.inner(), way.scope());
         Label blocked = matches.stream().map(Match::mayHold).reduce(known.nowhere(), Label::or);
         Label left = way.where().minus(blocked);
-        if (left.isEmpty()) {
-            unmet(position, way, Fate.UNMET, matches);
-        } else {
-            step(position + 1, with(way, position, Fate.MET, List.of(), way.scope(), left, 0));
+        Label anywhere = way.anywhere().minus(blocked);
+        if (!left.isEmpty()) {
+            step(position + 1, with(way, position, Fate.MET, List.of(), way.scope(), left, anywhere, 0));
+        } else if (way.unmet() < budget) {
+            List<Match> here = matches.stream()
+                    .filter(match -> !match.mayHold().and(way.where()).isEmpty())
+                    .toList();
+            step(position + 1, with(way, position, Fate.UNMET, here, way.scope(), way.where(), anywhere, 1));
         }
     }
 
@@ -181,23 +198,25 @@ final class Search {
 
     private void go(int position, Way way, Scope scope, Label holds, List<Match> matches) {
         Label together = way.where().and(holds);
+        Label anywhere = way.anywhere().and(holds);
         if (!together.isEmpty()) {
-            step(position + 1, with(way, position, Fate.MET, matches, scope, together, 0));
+            step(position + 1, with(way, position, Fate.MET, matches, scope, together, anywhere, 0));
         } else if (way.unmet() < budget) {
-            step(position + 1, with(way, position, Fate.ELSEWHERE, matches, scope, way.where(), 1));
+            step(position + 1, with(way, position, Fate.ELSEWHERE, matches, scope, way.where(), anywhere, 1));
         }
     }
 
     private void unmet(int position, Way way, Fate fate, List<Match> matches) {
         if (way.unmet() < budget) {
-            step(position + 1, with(way, position, fate, matches, way.scope(), way.where(), 1));
+            step(position + 1, with(way, position, fate, matches, way.scope(), way.where(), way.anywhere(), 1));
         }
     }
 
-    private Way with(Way way, int position, Fate fate, List<Match> matches, Scope scope, Label where, int more) {
+    private Way with(
+            Way way, int position, Fate fate, List<Match> matches, Scope scope, Label where, Label anywhere, int more) {
         List<Tried> tried = new ArrayList<>(way.tried());
         tried.add(new Tried(conditions.get(order.get(position)), fate, matches));
-        return new Way(tried, scope, where, way.unmet() + more);
+        return new Way(tried, scope, where, where, anywhere, way.unmet() + more);
     }
 
     /** Ways that lack the same are one. */
@@ -214,7 +233,16 @@ final class Search {
                 tried.matches().forEach(match -> lacking.append(match.facts()));
             }
         }
-        ways.putIfAbsent(lacking.toString(), inOrder(way));
+        ways.merge(
+                lacking.toString(),
+                inOrder(way),
+                (one, other) -> new Way(
+                        one.tried(),
+                        one.scope(),
+                        one.where(),
+                        one.covers().or(other.where()),
+                        one.anywhere().or(other.anywhere()),
+                        one.unmet()));
     }
 
     /** With the conditions in the order of the rule. */
@@ -222,6 +250,6 @@ final class Search {
         List<Tried> tried = new ArrayList<>(way.tried());
         List<Integer> positions = new ArrayList<>(order);
         tried.sort(Comparator.comparing(each -> positions.get(way.tried().indexOf(each))));
-        return new Way(tried, way.scope(), way.where(), way.unmet());
+        return new Way(tried, way.scope(), way.where(), way.covers(), way.anywhere(), way.unmet());
     }
 }

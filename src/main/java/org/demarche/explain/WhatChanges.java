@@ -20,7 +20,6 @@ import org.demarche.cases.Vocabulary;
 import org.demarche.explain.Changes.Change;
 import org.demarche.explain.Changes.Kind;
 import org.demarche.explain.Changes.Standing;
-import org.demarche.explain.WhyNot.Wanted;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;

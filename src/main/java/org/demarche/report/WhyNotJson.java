@@ -9,6 +9,7 @@ import org.demarche.explain.Obstacles;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Near;
+import org.demarche.explain.Obstacles.Sought;
 import org.demarche.explain.Obstacles.Step;
 import org.demarche.explain.Obstacles.Unmet;
 import org.demarche.model.Fact;
@@ -52,6 +53,9 @@ final class WhyNotJson {
         written.put("title", attempt.title());
         written.put("sources", reasons.sources(attempt.citations()));
         Json.putPlace(written, attempt.at());
+        written.put("scenarios", Json.count(attempt.scenarios()));
+        written.put("under", Json.conditions(attempt.conditions()));
+        written.put("otherScenarios", Json.count(attempt.left()));
         written.put("unmet", attempt.unmet());
         written.put("exhaustive", attempt.exhaustive());
         written.put("conditions", attempt.steps().stream().map(this::step).toList());
@@ -72,14 +76,23 @@ final class WhyNotJson {
         } else if (step instanceof Unmet unmet) {
             written.put("kind", unmet.kind().word());
             written.put("id", unmet.fact().map(Fact::id).orElse(null));
+            written.put("sought", unmet.sought().map(WhyNotJson::sought).orElse(null));
             written.put("holdsUnder", Json.conditions(unmet.holdsUnder()));
             written.put("near", unmet.near().stream().map(WhyNotJson::near).toList());
             written.put("remarks", unmet.remarks());
             written.put("blockers", unmet.blockers().stream().map(reasons::held).toList());
+            written.put("parts", unmet.parts().stream().map(this::step).toList());
             written.put("shownAbove", unmet.shownAbove());
             written.put("attempts", attempts(unmet.attempts()));
             written.put("otherRules", unmet.others());
         }
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> sought(Sought sought) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("kind", sought.type().key());
+        sought.values().forEach(written::put);
         return written;
     }
 

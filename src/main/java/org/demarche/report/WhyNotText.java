@@ -14,6 +14,7 @@ import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Near;
 import org.demarche.explain.Obstacles.Step;
 import org.demarche.explain.Obstacles.Unmet;
+import org.demarche.explain.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 
@@ -26,6 +27,8 @@ final class WhyNotText {
     private final WhyText reasons;
     private final Bibliography sources;
     private final Page page;
+    private static final String NOT_MET = Ink.BAD.on("not met:");
+
     private final Assessment assessment;
 
     WhyNotText(Assessment assessment, Page page) {
@@ -52,9 +55,12 @@ final class WhyNotText {
         }
         obstacles.inference().ifPresent(inference -> contradiction(inference, paper));
         paper.paragraph(0, where(obstacles));
-        List<Tree> trees = obstacles.attempts().stream()
-                .map(attempt -> attempt(attempt, true))
-                .toList();
+        List<Tree> trees = new ArrayList<>();
+        String before = "";
+        for (Attempt attempt : obstacles.attempts()) {
+            trees.add(attempt(attempt, true, attempt.rule().equals(before)));
+            before = attempt.rule();
+        }
         new Tree(List.of(), trees).print(paper);
         new ChangesText(words, paper, page).set(changes, all);
         sources.print(paper);
@@ -62,7 +68,7 @@ final class WhyNotText {
     }
 
     private String where(Obstacles obstacles) {
-        int rules = obstacles.attempts().size();
+        long rules = obstacles.attempts().stream().map(Attempt::rule).distinct().count();
         String which = obstacles
                         .inference()
                         .map(Inference::status)
@@ -87,19 +93,29 @@ final class WhyNotText {
         }
     }
 
-    private Tree attempt(Attempt attempt, boolean top) {
+    /** @param again whether the rule has just been told of, in other scenarios */
+    private Tree attempt(Attempt attempt, boolean top, boolean again) {
         List<String> lines = new ArrayList<>();
-        lines.add(Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]"));
-        lines.add(count(attempt)
+        lines.add(
+                again
+                        ? "The same rule elsewhere:"
+                        : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]"));
+        String where = String.join(", ", words.where(attempt.conditions(), most()));
+        lines.add((where.isEmpty() ? "" : Sentences.capital(where) + ": ")
+                + count(attempt)
                 + (attempt.citations().isEmpty()
                         ? ""
                         : " " + Ink.QUIET.on("(" + sources.cite(attempt.citations()) + ")")));
         if (page.verbose()) {
             lines.add(Ink.QUIET.on(attempt.at().toString()));
         }
-        alternatives(attempt, top).forEach(lines::add);
+        if (attempt.left().signum() > 0) {
+            lines.add("In " + words.shortShare(attempt.left()) + " scenarios it lacks something else, or more.");
+        }
         List<Tree> branches = new ArrayList<>();
         attempt.steps().forEach(step -> branches.add(step(step)));
+        // In other scenarios other facts would mostly do the same.
+        branches.addAll(again ? List.of() : alternatives(attempt, top));
         return new Tree(lines, branches);
     }
 
@@ -114,20 +130,30 @@ final class WhyNotText {
                         + " not met";
     }
 
-    private List<String> alternatives(Attempt attempt, boolean top) {
-        List<String> lines = new ArrayList<>();
+    /** What would do instead. */
+    private List<Tree> alternatives(Attempt attempt, boolean top) {
+        List<Tree> trees = new ArrayList<>();
         int most = top ? most() : 2;
-        attempt.alternatives().stream()
-                .limit(most)
-                .forEach(each -> lines.add("Or, with other facts, it lacks this: "
-                        + each.stream().map(Unmet::sentence).collect(Collectors.joining("; and "))
-                        + "."));
-        int left = attempt.alternatives().size() - lines.size();
+        attempt.alternatives().stream().limit(most).forEach(each -> trees.add(alternative(each)));
+        int left = attempt.alternatives().size() - trees.size();
         if (left > 0 || !attempt.exhaustive()) {
-            lines.add("Or it lacks something else, in " + (attempt.exhaustive() ? "" : "at least ") + Math.max(1, left)
-                    + " other " + (left < 2 ? "way" : "ways") + ".");
+            trees.add(new Tree(
+                    List.of("or, with other facts, it lacks something else, in "
+                            + (attempt.exhaustive() ? "" : "at least ") + Math.max(1, left) + " more "
+                            + (left < 2 ? "way" : "ways")),
+                    List.of()));
         }
-        return lines;
+        return trees;
+    }
+
+    private Tree alternative(List<Unmet> lacking) {
+        List<Tree> trees = lacking.stream().map(this::unmet).toList();
+        if (trees.size() > 1) {
+            return new Tree(List.of("or, with other facts, these are lacking:"), trees);
+        }
+        List<String> lines = new ArrayList<>(trees.get(0).lines());
+        lines.set(0, lines.get(0).replace(NOT_MET, "or, with other facts, lacking:"));
+        return new Tree(lines, trees.get(0).branches());
     }
 
     private Tree step(Step step) {
@@ -157,12 +183,13 @@ final class WhyNotText {
 
     private Tree unmet(Unmet unmet) {
         List<String> lines = new ArrayList<>();
-        lines.add(Ink.BAD.on("not met:") + " " + unmet.sentence() + " – " + kind(unmet));
+        lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet));
         unmet.remarks().forEach(lines::add);
         unmet.near().forEach(near -> lines.add(near(near)));
         List<Tree> branches = new ArrayList<>();
         unmet.blockers().forEach(blocker -> branches.add(reasons.held(blocker)));
-        unmet.attempts().forEach(attempt -> branches.add(attempt(attempt, false)));
+        unmet.parts().forEach(part -> branches.add(part(unmet, part)));
+        unmet.attempts().forEach(attempt -> branches.add(attempt(attempt, false, false)));
         if (unmet.others() > 0) {
             lines.add(
                     unmet.others() == 1
@@ -172,12 +199,24 @@ final class WhyNotText {
         return new Tree(lines, branches);
     }
 
+    /** What would take away what is in the way is told as such. */
+    private Tree part(Unmet of, Unmet part) {
+        Tree tree = unmet(part);
+        if (of.blockers().isEmpty()) {
+            return tree;
+        }
+        List<String> lines = new ArrayList<>(tree.lines());
+        lines.set(0, "not in the way if: " + part.sentence() + " – " + kind(part));
+        return new Tree(lines, tree.branches());
+    }
+
     private String kind(Unmet unmet) {
         String under = String.join(", ", words.where(unmet.holdsUnder(), most()));
         String above = unmet.shownAbove() ? " (shown above)" : "";
         return switch (unmet.kind()) {
             case BLOCKED -> "blocked" + (under.isEmpty() ? "" : " except " + under) + ", by this:";
-            case ELSEWHERE -> "open: it holds only " + (under.isEmpty() ? "elsewhere" : under);
+            case UNDECIDED -> unmet.blockers().isEmpty() ? "undecided" : "undecided, because of this:";
+            case ELSEWHERE -> "open: it holds only " + under;
             default -> unmet.kind().word() + above;
         };
     }

@@ -1,0 +1,192 @@
+package org.demarche.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Statement;
+import org.demarche.cases.Vocabulary;
+import org.demarche.explain.Obstacles.Near;
+import org.demarche.inference.Choice;
+import org.demarche.inference.Derivation;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.demarche.model.Settled;
+import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.worlds.Label;
+import org.demarche.worlds.Worlds;
+
+/** What there is to say of a fact that a rule asks for and that is not there: what is near it, what excludes it, when it was said. */
+final class Surroundings {
+
+    private static final int NEAR = 3;
+
+    private final Worlds worlds;
+    private final Map<String, RuleCard> cards;
+    private final CaseFile caseFile;
+    private final Vocabulary vocabulary;
+    private final Sentences sentences;
+    private final Known known;
+
+    Surroundings(
+            Worlds worlds,
+            Map<String, RuleCard> cards,
+            CaseFile caseFile,
+            Vocabulary vocabulary,
+            Sentences sentences,
+            Known known) {
+        this.worlds = worlds;
+        this.cards = cards;
+        this.caseFile = caseFile;
+        this.vocabulary = vocabulary;
+        this.sentences = sentences;
+        this.known = known;
+    }
+
+    /** Answers that state it and that cannot be given, with what rules them out. */
+    List<String> ruledOut(Pattern pattern, Scope scope) {
+        DerivationGraph graph = worlds.free().graph();
+        List<String> said = new ArrayList<>();
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            Optional<Fact> fact =
+                    graph.fact(node).filter(each -> scope.match(pattern, each).isPresent());
+            if (fact.isPresent()) {
+                graph.statedBy(node).stream()
+                        .sorted()
+                        .filter(choice -> worlds.free().label(choice).isEmpty())
+                        .map(choice -> "it would be so if " + sentences.answer(choice.question(), choice.answer())
+                                + ", but " + against(choice))
+                        .forEach(said::add);
+            }
+        }
+        return said.stream().distinct().toList();
+    }
+
+    private String against(Choice choice) {
+        DerivationGraph graph = worlds.free().graph();
+        for (Derivation derivation : graph.derivations()) {
+            Optional<Fact> head = graph.fact(derivation.head());
+            if (head.isPresent()
+                    && head.get() instanceof Settled settled
+                    && settled.question().equals(choice.question())
+                    && !settled.answer().equals(choice.answer())
+                    && worlds.free().stands(derivation)) {
+                RuleCard card = cards.get(derivation.rule());
+                return "rule “" + (card == null ? derivation.rule() : card.title()) + "” settles that "
+                        + sentences.answer(settled.question(), settled.answer());
+            }
+        }
+        return "the rules say that this cannot be";
+    }
+
+    /** Statements of the case that would do, on another day. */
+    List<String> unknownYet(Pattern pattern, Scope scope) {
+        Stream<Statement> all = Stream.concat(
+                caseFile.statements().stream(),
+                caseFile.questions().stream()
+                        .flatMap(question -> question.answers().stream())
+                        .flatMap(answer -> answer.facts().stream()));
+        return all.filter(statement -> scope.match(pattern, statement.fact()).isPresent())
+                .filter(statement ->
+                        caseFile.asOf().map(day -> !statement.holdsAt(day)).orElse(false))
+                .map(statement ->
+                        "the case states that " + sentences.clause(statement.fact()) + ", but " + notNow(statement))
+                .distinct()
+                .toList();
+    }
+
+    private String notNow(Statement statement) {
+        return statement
+                .firstDay()
+                .filter(first -> caseFile.asOf().filter(first::isAfter).isPresent())
+                .map(first -> "only from " + first + " on")
+                .orElseGet(() ->
+                        "only until " + statement.until().map(Object::toString).orElse("another day"));
+    }
+
+    /** What holds that excludes what is wanted, by the vocabulary. */
+    List<String> contradicting(Wanted wanted, Label where) {
+        Optional<FactType.Field> term = wanted.type().fields().stream()
+                .filter(field -> field.type() == FieldType.TERM)
+                .findFirst();
+        String word = term.map(field -> wanted.values().getOrDefault(field.name(), ""))
+                .orElse("");
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        return known.all(wanted.type()).stream()
+                .filter(item -> !item.holds().and(where).isEmpty())
+                .filter(item -> wanted.type().fieldNames().stream()
+                        .filter(field -> !field.equals(term.get().name()))
+                        .allMatch(field -> !wanted.values().containsKey(field)
+                                || wanted.values().get(field).equals(item.fact().value(field))))
+                .filter(item -> excludes(
+                        term.get().name(), word, item.fact().value(term.get().name())))
+                .map(item -> sentences.clause(item.fact()) + ", which excludes it")
+                .distinct()
+                .toList();
+    }
+
+    private boolean excludes(String field, String one, String other) {
+        return vocabulary
+                        .term(field, one)
+                        .filter(term -> term.excludes().contains(other))
+                        .isPresent()
+                || vocabulary
+                        .term(field, other)
+                        .filter(term -> term.excludes().contains(one))
+                        .isPresent();
+    }
+
+    /** The facts that fail fewest tests, as long as they meet as many. */
+    List<Near> near(Pattern pattern, Scope scope) {
+        FactType type = FactType.named(pattern.type()).orElseThrow();
+        Map<Known.Item, Integer> failing = new LinkedHashMap<>();
+        int asked = (int) pattern.constraints().stream()
+                .filter(constraint -> !constraint.comparisons().isEmpty()
+                        || constraint.bindings().stream()
+                                .anyMatch(binding ->
+                                        scope.value(binding.variable()).isPresent()))
+                .count();
+        for (Known.Item item : known.all(type)) {
+            int fails = scope.failing(pattern, item.fact()).size();
+            // Something else that is said of the same is not near; the same said of something else is.
+            if (fails > 0 && 2 * fails <= asked && !failsTerm(pattern, scope, item.fact())) {
+                failing.put(item, fails);
+            }
+        }
+        int fewest = failing.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return failing.entrySet().stream()
+                .filter(each -> each.getValue() == fewest)
+                .limit(NEAR)
+                .map(each -> near(pattern, scope, each.getKey().fact()))
+                .toList();
+    }
+
+    private static boolean failsTerm(Pattern pattern, Scope scope, Fact fact) {
+        return scope.failing(pattern, fact).stream()
+                .flatMap(constraint -> Stream.concat(
+                        constraint.comparisons().stream().map(RuleCondition.Comparison::field),
+                        constraint.bindings().stream().map(RuleCondition.Binding::field)))
+                .anyMatch(tested -> fact.type()
+                        .field(tested)
+                        .filter(field -> field.type() == FieldType.TERM)
+                        .isPresent());
+    }
+
+    private Near near(Pattern pattern, Scope scope, Fact fact) {
+        Differences differences = new Differences(sentences, scope);
+        Set<String> said = new LinkedHashSet<>();
+        scope.failing(pattern, fact).forEach(constraint -> said.add(differences.of(constraint, fact)));
+        return new Near(fact.id(), sentences.sentence(fact), List.copyOf(said));
+    }
+}
