@@ -1,9 +1,12 @@
 package org.demarche.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.inference.Value;
@@ -53,26 +56,25 @@ final class AccumulateWords {
     private static final Map<String, String> QUANTITIES =
             Map.of("==", "", "<", "fewer than ", "<=", "at most ", ">", "more than ", ">=", "at least ");
 
+    /** The kinds of values that the sentence of a fact shows. */
+    private static final List<FieldType> SHOWN =
+            List.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT, FieldType.TERM, FieldType.DATE);
+
+    private static final Pattern ONCE = Pattern.compile("(.* )?1");
+
     private final Sentences sentences;
     private final Bindings bindings;
-
-    /** What it comes to, as a sentence before a list of what there is. */
-    String sentence(Accumulate accumulate) {
-        return Sentences.capital(quantity(accumulate)
-                .map(quantity -> quantity + (quantity.equals("1") ? " of these is there" : " of these are there"))
-                .orElseGet(() -> {
-                    String clauses = clauses(accumulate);
-                    return clauses.isEmpty() ? "any number of these" : "among these, " + clauses;
-                }));
-    }
 
     /** What it comes to instead: "the number is 1". */
     String results(Accumulate accumulate, Map<String, Value> named) {
         List<String> clauses = new ArrayList<>();
         for (Result result : accumulate.results()) {
             Value value = named.getOrDefault(result.variable(), Value.ABSENT);
-            clauses.add(phrase(result, accumulate) + " is "
-                    + (value.toString().isEmpty() ? "nothing" : Bindings.said(value, sentences)));
+            clauses.add(
+                    result.function() == AccumulateFunction.COUNT
+                            ? (value.toString().equals("1") ? "there is 1" : "there are " + value)
+                            : phrase(result, accumulate) + " is "
+                                    + (value.toString().isEmpty() ? "nothing" : Bindings.said(value, sentences)));
         }
         return String.join(" and ", clauses);
     }
@@ -80,9 +82,49 @@ final class AccumulateWords {
     /** The same as a clause that can follow "that", with what is matched as a clause. */
     String clause(Accumulate accumulate, String source) {
         return quantity(accumulate)
-                .map(quantity ->
-                        "it holds " + quantity + (quantity.equals("1") ? " time" : " times") + " that " + source)
-                .orElseGet(() -> "of all cases in which " + source + ", " + clauses(accumulate));
+                .map(quantity -> "it holds " + quantity
+                        + (ONCE.matcher(quantity).matches() ? " time" : " times") + " that " + source)
+                .orElseGet(() -> {
+                    String clauses = clauses(accumulate);
+                    return clauses.isEmpty()
+                            ? "it may hold any number of times that " + source
+                            : "of all cases in which " + source + ", " + clauses;
+                });
+    }
+
+    /** "between 0 and 4 times", "the sum of credibility is 3, or is 6": what it comes to in different scenarios. */
+    String anyOf(Accumulate accumulate, List<Map<String, Value>> outcomes) {
+        if (accumulate.results().size() == 1 && outcomes.size() > 2) {
+            Result result = accumulate.results().get(0);
+            List<Value> values = outcomes.stream()
+                    .map(named -> named.getOrDefault(result.variable(), Value.ABSENT))
+                    .filter(Value.Number.class::isInstance)
+                    .sorted(Comparator.comparing(value -> ((Value.Number) value).value()))
+                    .toList();
+            if (values.size() == outcomes.size()) {
+                return phrase(result, accumulate) + " is between " + values.get(0) + " and "
+                        + values.get(values.size() - 1);
+            }
+        }
+        return outcomes.stream()
+                .map(named -> results(accumulate, named))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", or "));
+    }
+
+    /** "credibility 3": what is taken of an element, where its own sentence does not show it. */
+    String taken(Accumulate accumulate, List<Value> values) {
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < accumulate.results().size(); i++) {
+            Result result = accumulate.results().get(i);
+            FieldType type = field(result, accumulate).map(FactType.Field::type).orElse(FieldType.NAME);
+            boolean shown = result.function() == AccumulateFunction.COUNT || SHOWN.contains(type);
+            if (!shown && !values.get(i).toString().isEmpty()) {
+                taken.add(fieldName(result, accumulate) + " " + Bindings.said(values.get(i), sentences));
+            }
+        }
+        return taken.stream().distinct().collect(Collectors.joining(", "));
     }
 
     /** "3" or "at least 3", where only matches are counted. */
@@ -196,10 +238,10 @@ final class AccumulateWords {
         FieldType type = field(result, accumulate).map(FactType.Field::type).orElse(FieldType.NAME);
         boolean smallest = result.function() == AccumulateFunction.MIN;
         return switch (result.function()) {
-            case COUNT -> "the number";
+            case COUNT -> "their number";
             case SUM -> "the sum of " + field;
             case AVERAGE -> "the average " + field;
-            case COLLECT_LIST, COLLECT_SET -> "what stands for " + field;
+            case COLLECT_LIST, COLLECT_SET -> "the list of " + plural(field);
             case MIN, MAX -> {
                 String ofDates = smallest ? "the earliest " : "the latest ";
                 String ofNumbers = smallest ? "the smallest " : "the largest ";

@@ -14,6 +14,7 @@ import org.demarche.model.Fact;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a rule's variables in one derivation: which field of which matched fact each stands for. */
 final class Bindings {
@@ -103,6 +104,12 @@ final class Bindings {
             case 1 -> names.get(0);
             default -> String.join(", ", names.subList(0, last)) + " and " + names.get(last);
         };
+    }
+
+    /** The fact that a variable stands for; null when it stands for a value. */
+    @Nullable
+    Fact fact(String variable) {
+        return labelled.get("$" + variable);
     }
 
     /** What an accumulate came to, as it is said inside a sentence; empty where that does not matter to the rule. */

@@ -2,10 +2,14 @@ package org.demarche.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
 import org.demarche.rules.Operand;
@@ -20,6 +24,7 @@ import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.rules.RuleWords;
 
 /**
  * Says what a condition asks for, as a clause that can follow "that". No test is left out: what cannot be said in words is added as
@@ -32,6 +37,11 @@ final class ConditionWords {
     private final Sentences sentences;
     private final Bindings bindings;
 
+    /** The variables without a value that are spoken of more than once, and those spoken of already. */
+    private final Set<String> shared = new HashSet<>();
+
+    private final Set<String> introduced = new HashSet<>();
+
     ConditionWords(Sentences sentences, Bindings bindings) {
         this.sentences = sentences;
         this.bindings = bindings;
@@ -39,12 +49,21 @@ final class ConditionWords {
 
     /** What must not be there, as a whole sentence. */
     String absence(RuleCondition condition) {
+        meet(condition);
+        return absenceOf(condition);
+    }
+
+    private String absenceOf(RuleCondition condition) {
+        Optional<String> always = always(condition);
+        if (always.isPresent()) {
+            return Sentences.capital(always.get());
+        }
         if (condition instanceof Accumulate accumulate) {
-            return "It is not so that " + clause(accumulate);
+            return "It is not so that " + clauseOf(accumulate);
         }
         return condition instanceof Not not
-                ? "Something says that " + clause(not.inner())
-                : "Nothing says that " + clause(condition);
+                ? "Something says that " + clauseOf(not.inner())
+                : "Nothing says that " + clauseOf(condition);
     }
 
     /** What must not be there, in the rule's own wording if it has one for this {@code not}. */
@@ -62,7 +81,49 @@ final class ConditionWords {
         return absence(condition);
     }
 
+    /** As a clause that can follow "that". */
     String clause(RuleCondition condition) {
+        meet(condition);
+        return clauseOf(condition);
+    }
+
+    /** What is not known and spoken of more than once is given a name: "some lever" and then "this lever". */
+    private void meet(RuleCondition condition) {
+        shared.clear();
+        introduced.clear();
+        List<String> once = new ArrayList<>();
+        RuleWords.patterns(List.of(condition))
+                .forEach(pattern -> variables(pattern)
+                        .filter(variable ->
+                                bindings.value(new Operand.Variable(variable)).isEmpty())
+                        .distinct()
+                        .forEach(variable -> (once.contains(variable) ? shared : once).add(variable)));
+    }
+
+    private static Stream<String> variables(Pattern pattern) {
+        return pattern.constraints().stream()
+                .flatMap(constraint -> Stream.concat(
+                        constraint.bindings().stream().map(Binding::variable),
+                        constraint.comparisons().stream()
+                                .map(Comparison::operand)
+                                .filter(Operand.Variable.class::isInstance)
+                                .map(operand -> ((Operand.Variable) operand).name())));
+    }
+
+    /** "Whenever …, …": nothing is so without something else being so as well, as {@code forall} has it. */
+    private Optional<String> always(RuleCondition condition) {
+        if (condition instanceof And and && and.conditions().size() > 1) {
+            int last = and.conditions().size() - 1;
+            if (and.conditions().get(last) instanceof Not exception
+                    && and.conditions().stream().limit(last).noneMatch(Not.class::isInstance)) {
+                return Optional.of("whenever " + joined(and.conditions().subList(0, last), " and ") + ", "
+                        + clauseOf(exception.inner()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String clauseOf(RuleCondition condition) {
         if (condition instanceof Pattern pattern) {
             return clause(pattern);
         }
@@ -73,16 +134,16 @@ final class ConditionWords {
             return joined(or.conditions(), " or ");
         }
         if (condition instanceof Not not) {
-            return "nothing says that " + clause(not.inner());
+            return always(not.inner()).orElseGet(() -> "nothing says that " + clauseOf(not.inner()));
         }
         if (condition instanceof Accumulate accumulate) {
-            return new AccumulateWords(sentences, bindings).clause(accumulate, clause(accumulate.source()));
+            return new AccumulateWords(sentences, bindings).clause(accumulate, clauseOf(accumulate.source()));
         }
-        return clause(((Exists) condition).inner());
+        return clauseOf(((Exists) condition).inner());
     }
 
     private String joined(List<RuleCondition> conditions, String word) {
-        return conditions.stream().map(this::clause).collect(Collectors.joining(word));
+        return conditions.stream().map(this::clauseOf).collect(Collectors.joining(word));
     }
 
     private String clause(Pattern pattern) {
@@ -92,13 +153,15 @@ final class ConditionWords {
         }
         Map<String, String> values = new HashMap<>();
         List<String> unsaid = new ArrayList<>();
+        ExpressionWords words = new ExpressionWords(sentences, type.get(), bindings::value);
         for (Constraint constraint : pattern.constraints()) {
             if (!say(constraint, type.get(), values)) {
-                unsaid.add("`" + constraint.text() + "`");
+                unsaid.add(words.is(constraint.expression(), field -> "its " + field)
+                        .orElse("with `" + constraint.text() + "`"));
             }
         }
         String clause = sentences.clause(type.get(), values);
-        return unsaid.isEmpty() ? clause : clause + " (with " + String.join(" and ", unsaid) + ")";
+        return unsaid.isEmpty() ? clause : clause + " (" + String.join(" and ", unsaid) + ")";
     }
 
     /** Puts what a test says among the values; false when it cannot be said there. */
@@ -106,6 +169,7 @@ final class ConditionWords {
         List<Comparison> comparisons = constraint.comparisons();
         for (Binding binding : constraint.bindings()) {
             bindings.value(new Operand.Variable(binding.variable()))
+                    .or(() -> unknown(binding.variable(), binding.field(), type))
                     .ifPresent(value -> values.putIfAbsent(binding.field(), value));
         }
         if (comparisons.isEmpty()) {
@@ -124,6 +188,7 @@ final class ConditionWords {
                 && comparisons.get(0).operand() instanceof Operand.Variable unknown
                 && bindings.value(unknown).isEmpty()) {
             // Whatever it is: nothing has given the variable a value.
+            unknown(unknown.name(), field, type).ifPresent(value -> values.putIfAbsent(field, value));
             return true;
         }
         boolean oneField = comparisons.stream().allMatch(each -> each.field().equals(field));
@@ -143,6 +208,18 @@ final class ConditionWords {
         return sayMany(constraint, type, field, words, values);
     }
 
+    /** "some patron", "this patron", after the rule's own name for it; empty where that would say nothing. */
+    private Optional<String> unknown(String variable, String field, FactType type) {
+        boolean named =
+                type.field(field).map(each -> NAMED.contains(each.type())).orElse(false);
+        if (!named || variable.length() == 1 && !shared.contains(variable)) {
+            return Optional.empty();
+        }
+        String noun =
+                variable.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Optional.of(Sentences.said((introduced.add(variable) ? "some " : "this ") + noun));
+    }
+
     /** "Bland or Cland", "somebody other than Bland": only where a name can stand. */
     private boolean sayMany(
             Constraint constraint, FactType type, String field, List<String> words, Map<String, String> values) {
@@ -155,7 +232,7 @@ final class ConditionWords {
         if (!named || words.contains("") || !any && !other || any && constraint.plain()) {
             return false;
         }
-        String names = words.stream().map(sentences::name).collect(Collectors.joining(" or "));
+        String names = Sentences.or(words.stream().map(sentences::name).toList());
         values.put(field, Sentences.said(any ? names : "somebody other than " + names));
         return true;
     }

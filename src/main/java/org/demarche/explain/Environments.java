@@ -37,6 +37,7 @@ final class Environments {
     private final Worlds worlds;
     private final DerivationGraph graph;
     private final Map<Leaf, Integer> leaves = new HashMap<>();
+    private final Map<Integer, Meaning> meanings = new HashMap<>();
     private final List<Leaf> byNumber = new ArrayList<>();
     private final Map<Integer, List<Environment>> supports = new HashMap<>();
     private boolean complete = true;
@@ -54,11 +55,11 @@ final class Environments {
     /** A statement that holds in every scenario. */
     record Fact(int node) implements Leaf {}
 
-    /** A statement of an answer. */
-    record AnswerFact(int node, Choice choice) implements Leaf {}
+    /** An answer, with all that it states. */
+    record Given(Choice choice) implements Leaf {}
 
     /** Something that is not there. */
-    record Absence(int node) implements Leaf {}
+    record Absent(Meaning meaning) implements Leaf {}
 
     /**
      * A minimal support.
@@ -132,7 +133,7 @@ final class Environments {
         graph.statedBy(node).stream().sorted().forEach(choice -> {
             Label covers = worlds.label(choice);
             if (!covers.isEmpty()) {
-                found.add(leaf(new Proof.Answered(node, choice), new AnswerFact(node, choice), covers));
+                found.add(leaf(new Proof.Answered(node, choice), new Given(choice), covers));
             }
         });
         for (Derivation derivation : graph.derivationsOf(node)) {
@@ -166,7 +167,7 @@ final class Environments {
         BitSet leaves = new BitSet();
         for (int absence : absences) {
             covers = covers.minus(worlds.mayHold(absence));
-            leaves.set(number(new Absence(absence)));
+            leaves.set(number(new Absent(meaning(absence))));
         }
         return new Partial(List.of(), leaves, covers);
     }
@@ -231,6 +232,11 @@ final class Environments {
             second = other.nextSetBit(second + 1);
         }
         return Integer.compare(first, second);
+    }
+
+    /** What it is that is not there. */
+    Meaning meaning(int node) {
+        return meanings.computeIfAbsent(node, any -> Meaning.of(graph.nodes().get(node)));
     }
 
     private int number(Leaf leaf) {

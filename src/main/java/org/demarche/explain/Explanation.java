@@ -153,13 +153,28 @@ public record Explanation(
      * What many things come to together, each of them there or not.
      *
      * @param sentence what they come to; that nothing is there when there are none
-     * @param present those it takes, with what each of them stands on
+     * @param present those it takes
      * @param absent those that must not be there
+     * @param others how many more there may be, whose being there or not makes no difference
+     * @param comesTo what those present come to, where they are all there is; else {@code ""}
      */
-    public record Accumulated(String sentence, List<List<Premise>> present, List<Absent> absent) implements Premise {
+    public record Accumulated(String sentence, List<Element> present, List<Absent> absent, int others, String comesTo)
+            implements Premise {
         public Accumulated {
-            present = present.stream().map(List::copyOf).toList();
+            present = List.copyOf(present);
             absent = List.copyOf(absent);
+        }
+    }
+
+    /**
+     * Something that is accumulated.
+     *
+     * @param premises what it stands on: the facts that match, for the most part one
+     * @param taken what is taken of it, where that does not show in the facts: "credibility 3"; else {@code ""}
+     */
+    public record Element(List<Premise> premises, String taken) {
+        public Element {
+            premises = List.copyOf(premises);
         }
     }
 

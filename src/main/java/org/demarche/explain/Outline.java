@@ -36,7 +36,7 @@ final class Outline {
             boolean nothing =
                     accumulated.present().isEmpty() && accumulated.absent().isEmpty();
             line(depth, accumulated.sentence() + (nothing ? "" : ":"));
-            accumulated.present().forEach(each -> each.forEach(part -> add(depth + 1, part)));
+            accumulated.present().forEach(each -> each.premises().forEach(part -> add(depth + 1, part)));
             accumulated.absent().forEach(each -> add(depth + 1, each));
         } else if (premise instanceof Held held) {
             line(depth, held.sentence() + (held.shown() == Shown.ABOVE ? " (shown above)" : ""));

@@ -224,6 +224,12 @@ public final class Sentences {
         return "there is evidence " + rating + " with this: " + answer(values.get("question"), values.get("answer"));
     }
 
+    /** "Bland, Cland or Dland". */
+    static String or(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
     /** The text with a capital at its beginning. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

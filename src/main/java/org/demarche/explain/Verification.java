@@ -11,11 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.explain.Environments.Absence;
-import org.demarche.explain.Environments.AnswerFact;
 import org.demarche.explain.Environments.Environment;
-import org.demarche.explain.Environments.Fact;
-import org.demarche.explain.Environments.Leaf;
 import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
@@ -43,37 +39,35 @@ final class Verification {
     /** All that the support goes through, by node: different ways to the same node may be used at different places. */
     private final Map<Integer, List<Proof>> ways = new HashMap<>();
 
-    private Verification(Worlds worlds, Environment support, List<Leaf> leaves) {
+    private Verification(Worlds worlds, Environment support) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.support = support;
-        for (Leaf leaf : leaves) {
-            if (leaf instanceof Fact fact) {
-                facts.set(fact.node());
-            } else if (leaf instanceof AnswerFact fact) {
-                answered.computeIfAbsent(fact.node(), any -> new HashSet<>()).add(fact.choice());
-            } else {
-                against.or(graph.cone(((Absence) leaf).node()));
-            }
-        }
         collect(support.proof());
     }
 
     /** Whether the support is one: it is enough, and no statement in it can be left out. */
-    static boolean passes(Worlds worlds, Environment support, List<Leaf> leaves) {
-        Verification verification = new Verification(worlds, support, leaves);
+    static boolean passes(Worlds worlds, Environment support) {
+        Verification verification = new Verification(worlds, support);
         return verification.isEnough() && verification.needsAll();
     }
 
     private void collect(Proof proof) {
         List<Proof> same = ways.computeIfAbsent(proof.node(), any -> new ArrayList<>());
-        if (same.stream().noneMatch(each -> each == proof)) {
-            same.add(proof);
-            if (proof instanceof Proof.Derived derived) {
-                derived.premises().forEach(this::collect);
-            } else if (proof instanceof Proof.Counted counted) {
-                counted.present().forEach(this::collect);
-            }
+        if (same.stream().anyMatch(each -> each == proof)) {
+            return;
+        }
+        same.add(proof);
+        if (proof instanceof Proof.Outright) {
+            facts.set(proof.node());
+        } else if (proof instanceof Proof.Answered given) {
+            answered.computeIfAbsent(given.node(), any -> new HashSet<>()).add(given.choice());
+        } else if (proof instanceof Proof.Derived derived) {
+            derived.premises().forEach(this::collect);
+            derived.derivation().absences().forEach(absence -> against.or(graph.cone(absence)));
+        } else if (proof instanceof Proof.Counted counted) {
+            counted.present().forEach(this::collect);
+            counted.absent().forEach(absence -> against.or(graph.cone(absence)));
         }
     }
 

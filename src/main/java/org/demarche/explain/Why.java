@@ -3,6 +3,7 @@ package org.demarche.explain;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
-import org.demarche.explain.Environments.Absence;
-import org.demarche.explain.Environments.AnswerFact;
 import org.demarche.explain.Environments.Environment;
+import org.demarche.explain.Environments.Given;
 import org.demarche.explain.Environments.Leaf;
 import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.Explanation.Element;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
@@ -29,11 +30,14 @@ import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Shown;
 import org.demarche.explain.Explanation.Step;
 import org.demarche.explain.Explanation.Support;
+import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Fold;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Node;
+import org.demarche.inference.Value;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
@@ -152,21 +156,21 @@ public final class Why {
 
     private Support support(Environment environment, boolean inFull) {
         List<Leaf> leaves = environments.leaves(environment);
-        if (inFull && !Verification.passes(worlds, environment, leaves)) {
+        if (inFull && !Verification.passes(worlds, environment)) {
             throw new IllegalStateException("a support of "
                     + graph.nodes().get(environment.proof().node()).key() + " does not stand the test");
         }
-        Map<Integer, String> absent = absent(environment.proof());
+        Map<Meaning, String> absent = absent(environment.proof());
         Set<String> facts = new TreeSet<>();
         SortedMap<String, String> answers = new TreeMap<>();
         List<String> absences = new ArrayList<>();
         for (Leaf leaf : leaves) {
             if (leaf instanceof Environments.Fact fact) {
                 facts.add(graph.fact(fact.node()).orElseThrow().id());
-            } else if (leaf instanceof AnswerFact fact) {
-                answers.put(fact.choice().question(), fact.choice().answer());
+            } else if (leaf instanceof Given given) {
+                answers.put(given.choice().question(), given.choice().answer());
             } else {
-                absences.add(Objects.requireNonNull(absent.get(((Absence) leaf).node())));
+                absences.add(Objects.requireNonNull(absent.get(((Environments.Absent) leaf).meaning())));
             }
         }
         return new Support(
@@ -179,17 +183,18 @@ public final class Why {
                 inFull ? Optional.of(reason((Proof.Derived) environment.proof(), 1)) : Optional.empty());
     }
 
-    /** What each absence of a proof says, by node. */
-    private Map<Integer, String> absent(Proof proof) {
-        Map<Integer, String> found = new LinkedHashMap<>();
+    /** What each absence of a proof says. */
+    private Map<Meaning, String> absent(Proof proof) {
+        Map<Meaning, String> found = new LinkedHashMap<>();
         if (proof instanceof Proof.Derived derived) {
             Bindings bindings = bindings(derived.derivation());
             derived.derivation()
                     .absences()
-                    .forEach(absence -> found.put(absence, absence(derived.derivation(), absence, bindings)));
+                    .forEach(absence ->
+                            found.put(environments.meaning(absence), absence(derived.derivation(), absence, bindings)));
             derived.premises().forEach(each -> found.putAll(absent(each)));
         } else if (proof instanceof Proof.Counted counted) {
-            counted.absent().forEach(element -> found.put(element, noElement(element)));
+            counted.absent().forEach(element -> found.put(environments.meaning(element), noElement(element)));
             counted.present().forEach(each -> found.putAll(absent(each)));
         }
         return found;
@@ -282,15 +287,45 @@ public final class Why {
                 .filter(element -> !worlds.mayHold(element).isEmpty())
                 .map(element -> new Absent(noElement(element), worlds.whereItMayHold(element)))
                 .toList();
-        return proof.present().isEmpty() && absent.isEmpty()
-                ? new Accumulated(
-                        new ConditionWords(sentences, bindings).absence(condition.source()), List.of(), List.of())
-                : new Accumulated(
-                        new AccumulateWords(sentences, bindings).sentence(condition),
-                        proof.present().stream()
-                                .map(each -> premises((Proof.Derived) each, depth))
-                                .toList(),
-                        absent);
+        ConditionWords words = new ConditionWords(sentences, bindings);
+        if (proof.present().isEmpty() && absent.isEmpty()) {
+            return new Accumulated(words.absence(condition.source()), List.of(), List.of(), 0, "");
+        }
+        AccumulateWords said = new AccumulateWords(sentences, bindings);
+        Accumulation accumulation = graph.accumulationOf(proof.node()).orElseThrow();
+        Map<Integer, Proof> present = new HashMap<>();
+        proof.present().forEach(each -> present.put(each.node(), each));
+        List<Element> elements = new ArrayList<>();
+        Fold fold = accumulation.start();
+        int others = 0;
+        for (Accumulation.Element element : accumulation.elements()) {
+            Proof there = present.get(element.node());
+            if (there != null) {
+                fold = fold.add(element.values());
+                elements.add(
+                        new Element(premises((Proof.Derived) there, depth), said.taken(condition, element.values())));
+            } else if (!proof.absent().contains(element.node())) {
+                others++;
+            }
+        }
+        return new Accumulated(
+                Sentences.capital(words.clause(condition)),
+                elements,
+                absent,
+                others,
+                others > 0
+                        ? ""
+                        : fold.result()
+                                .map(values -> said.results(condition, named(condition, values)))
+                                .orElse(""));
+    }
+
+    private static Map<String, Value> named(RuleCondition.Accumulate condition, List<Value> values) {
+        Map<String, Value> named = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            named.put(condition.results().get(i).variable(), values.get(i));
+        }
+        return named;
     }
 
     private String noElement(int element) {

@@ -3,6 +3,7 @@ package org.demarche.explain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.demarche.explain.Search.Fate;
 import org.demarche.explain.Search.Tried;
 import org.demarche.explain.Search.Way;
 import org.demarche.inference.Inference;
+import org.demarche.inference.Value;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.rules.Branch;
@@ -224,10 +226,7 @@ public final class WhyNot {
             return new Met(words.absence(card, reach.branch(), not.inner()), List.of());
         }
         if (tried.condition() instanceof Accumulate accumulate) {
-            return new Met(
-                    new AccumulateWords(sentences, new Bindings(way.scope())).sentence(accumulate) + ": "
-                            + elements(accumulate, way),
-                    List.of());
+            return new Met(clause(accumulate, way) + ": " + elements(accumulate, way), List.of());
         }
         List<Held> facts = tried.matches().stream()
                 .filter(match -> !match.holds().and(way.where()).isEmpty())
@@ -242,16 +241,17 @@ public final class WhyNot {
         return new Met(sentence, facts);
     }
 
-    /** What there is of an accumulate where the rest is met. */
+    /** What there is of an accumulate where the rest is met; with what is not there in all of these scenarios, where it is. */
     private String elements(Accumulate accumulate, Way way) {
-        List<String> there = new Matching(known)
-                .of(accumulate.source(), way.scope()).stream()
-                        .filter(match -> !match.holds().and(way.where()).isEmpty())
-                        .map(match ->
-                                match.facts().stream().map(sentences::clause).collect(Collectors.joining(" and ")))
-                        .distinct()
-                        .toList();
-        return there.isEmpty() ? "nothing is there" : String.join("; ", there);
+        Set<String> there = new LinkedHashSet<>();
+        for (Match match : new Matching(known).of(accumulate.source(), way.scope())) {
+            Label holds = match.holds().and(way.where());
+            if (!holds.isEmpty()) {
+                String clauses = match.facts().stream().map(sentences::clause).collect(Collectors.joining(" and "));
+                there.add(clauses + (holds.equals(way.where()) ? "" : " (in some of these scenarios)"));
+            }
+        }
+        return there.isEmpty() ? "nothing of the kind is there" : String.join("; ", there);
     }
 
     private String clause(RuleCondition condition, Way way) {
@@ -322,26 +322,30 @@ public final class WhyNot {
     }
 
     private Unmet otherwise(Accumulate accumulate, Way way, Tried tried) {
-        AccumulateWords words = new AccumulateWords(sentences, new Bindings(way.scope()));
         List<String> remarks = new ArrayList<>();
-        List<String> results = new Matching(known)
+        List<Map<String, Value>> outcomes = new Matching(known)
                 .comes(accumulate, way.scope()).stream()
                         .filter(comes -> !comes.label().and(way.where()).isEmpty())
-                        .map(comes -> words.results(accumulate, comes.named()))
+                        .map(Matching.Comes::named)
                         .distinct()
-                        .sorted()
                         .toList();
-        remarks.add(results.isEmpty() ? "there is nothing to make it of" : String.join(", or ", results));
+        if (!outcomes.isEmpty()) {
+            remarks.add(new AccumulateWords(sentences, new Bindings(way.scope())).anyOf(accumulate, outcomes));
+        }
         remarks.add(elements(accumulate, way));
         List<Map<String, String>> under = tried.matches().isEmpty() ? met(accumulate, way) : holds(tried.matches());
         return unmet(
-                        words.sentence(accumulate),
+                        clause(accumulate, way),
                         tried.fate() == Fate.ELSEWHERE || !under.isEmpty() ? Kind.ELSEWHERE : Kind.OTHERWISE)
                 .withSought(
                         accumulate.source() instanceof Pattern pattern
                                 ? Optional.of(Wanted.of(pattern, way.scope()).sought())
                                 : Optional.empty())
                 .withHoldsUnder(under)
+                .withNear(
+                        accumulate.source() instanceof Pattern pattern
+                                ? surroundings.near(pattern, way.scope())
+                                : List.of())
                 .withRemarks(remarks);
     }
 

@@ -11,6 +11,7 @@ import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
+import org.demarche.explain.Explanation.Element;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
@@ -81,9 +82,12 @@ final class WhyJson {
         written.put(
                 "present",
                 accumulated.present().stream()
-                        .map(each -> each.stream().map(this::premise).toList())
+                        .map(each -> each.premises().stream().map(this::premise).toList())
                         .toList());
+        written.put("taken", accumulated.present().stream().map(Element::taken).toList());
         written.put("absent", accumulated.absent().stream().map(WhyJson::absent).toList());
+        written.put("others", accumulated.others());
+        written.put("comesTo", accumulated.comesTo());
         return written;
     }
 

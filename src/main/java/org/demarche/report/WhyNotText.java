@@ -74,14 +74,17 @@ final class WhyNotText {
                         .map(Inference::status)
                         .filter(Status.CONTINGENT::equals)
                         .isPresent()
-                ? "It is not inferred " + words.share(obstacles.scenarios())
-                        + (obstacles.scenarios().equals(assessment.scenarios())
-                                ? ""
-                                : ", " + String.join(", ", words.where(obstacles.conditions(), most())))
-                        + ". "
+                ? notInferred(obstacles) + ". "
                 : "";
         return which
                 + (rules == 1 ? "One rule could conclude it:" : rules + " rules could conclude it, the nearest first:");
+    }
+
+    private String notInferred(Obstacles obstacles) {
+        return obstacles.scenarios().equals(assessment.scenarios())
+                ? "It is inferred in no scenario"
+                : "It is not inferred " + words.share(obstacles.scenarios()) + ", "
+                        + String.join(", ", words.where(obstacles.conditions(), most()));
     }
 
     private void contradiction(Inference inference, Paper paper) {
@@ -98,11 +101,10 @@ final class WhyNotText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 again
-                        ? "The same rule elsewhere:"
+                        ? "The same rule in other scenarios:"
                         : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]"));
         String where = String.join(", ", words.where(attempt.conditions(), most()));
-        lines.add((where.isEmpty() ? "" : Sentences.capital(where) + ": ")
-                + count(attempt)
+        lines.add(Sentences.capital((where.isEmpty() ? "" : where + ": ") + count(attempt))
                 + (attempt.citations().isEmpty()
                         ? ""
                         : " " + Ink.QUIET.on("(" + sources.cite(attempt.citations()) + ")")));
@@ -122,10 +124,10 @@ final class WhyNotText {
     private static String count(Attempt attempt) {
         int all = attempt.steps().size();
         if (attempt.unmet() == all) {
-            return all == 1 ? "Its only condition is not met" : "None of its " + all + " conditions is met";
+            return all == 1 ? "its only condition is not met" : "none of its " + all + " conditions is met";
         }
         return attempt.unmet() == 0
-                ? "All of its conditions seem to be met; only the rule engine can tell"
+                ? "all of its conditions seem to be met; only the rule engine can tell"
                 : attempt.unmet() + " of its " + all + " conditions " + (attempt.unmet() == 1 ? "is" : "are")
                         + " not met";
     }

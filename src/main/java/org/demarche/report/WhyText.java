@@ -15,6 +15,7 @@ import org.demarche.explain.Explanation.Absent;
 import org.demarche.explain.Explanation.Accumulated;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Asked;
+import org.demarche.explain.Explanation.Element;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Explanation.Premise;
@@ -22,6 +23,7 @@ import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Stated;
 import org.demarche.explain.Explanation.Step;
 import org.demarche.explain.Explanation.Support;
+import org.demarche.explain.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.source.SourceLocation;
@@ -169,14 +171,7 @@ final class WhyText {
 
     private Tree accumulated(Accumulated accumulated) {
         List<Tree> branches = new ArrayList<>();
-        for (List<Premise> present : accumulated.present()) {
-            List<Tree> parts = present.stream().map(this::premise).toList();
-            if (parts.size() == 1) {
-                branches.addAll(parts);
-            } else {
-                branches.add(new Tree(List.of("these together:"), parts));
-            }
-        }
+        accumulated.present().forEach(element -> branches.add(element(element)));
         accumulated.absent().stream().limit(most()).forEach(each -> branches.add(absent(each)));
         if (accumulated.absent().size() > most()) {
             branches.add(tree(
@@ -184,7 +179,31 @@ final class WhyText {
                             + (accumulated.absent().size() - most()) + " more"),
                     List.of()));
         }
-        return new Tree(List.of(accumulated.sentence() + (branches.isEmpty() ? "" : ":")), branches);
+        if (accumulated.others() > 0 && !branches.isEmpty()) {
+            branches.add(tree(
+                    List.of(
+                            accumulated.others() == 1
+                                    ? "whether or not the one other is there"
+                                    : "whichever of the " + accumulated.others() + " others are there"),
+                    List.of()));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(accumulated.sentence() + (branches.isEmpty() ? "" : ":"));
+        if (!accumulated.comesTo().isEmpty()) {
+            lines.add(Sentences.capital(accumulated.comesTo()));
+        }
+        return new Tree(lines, branches);
+    }
+
+    private Tree element(Element element) {
+        List<Tree> parts = element.premises().stream().map(this::premise).toList();
+        String taken = element.taken().isEmpty() ? "" : " " + Ink.QUIET.on("[" + element.taken() + "]");
+        if (parts.size() > 1) {
+            return new Tree(List.of("these together" + taken + ":"), parts);
+        }
+        List<String> lines = new ArrayList<>(parts.get(0).lines());
+        lines.set(0, lines.get(0) + taken);
+        return new Tree(lines, parts.get(0).branches());
     }
 
     private Tree absent(Absent absent) {

@@ -109,17 +109,22 @@ final class Words {
         }
         String undecided =
                 inference.undecided().signum() > 0 ? ", undecided in " + number(inference.undecided()) + " more" : "";
-        String tendency = tendency(inference);
+        String tendency = asTendency(inference);
         return share(count) + undecided + (tendency.isEmpty() ? "" : ", " + tendency);
     }
 
     /** {@code robust as a tendency (likely, by the rule …)}; nothing for what no tendency can change. */
     String tendency(Inference inference) {
+        String tendency = asTendency(inference);
+        return (inference.status() == Status.ROBUST && !tendency.isEmpty() ? "robust " : "") + tendency;
+    }
+
+    private String asTendency(Inference inference) {
         if (inference.tendencies().isEmpty() || inference.status() == Status.EXCLUDED) {
             return "";
         }
         String rules = inference.tendencies().stream().map(this::tendency).collect(Collectors.joining("; "));
-        return (inference.status() == Status.ROBUST ? "robust " : "") + "as a tendency (" + rules + ")";
+        return "as a tendency (" + rules + ")";
     }
 
     private String tendency(String rule) {

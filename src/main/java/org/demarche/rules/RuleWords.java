@@ -80,7 +80,8 @@ public final class RuleWords {
         return patterns;
     }
 
-    private static Stream<Accumulate> accumulates(List<RuleCondition> conditions) {
+    /** All accumulates of some conditions, also inside {@code not} and {@code exists}. */
+    public static Stream<Accumulate> accumulates(List<RuleCondition> conditions) {
         return conditions.stream().flatMap(condition -> {
             if (condition instanceof Accumulate accumulate) {
                 return Stream.of(accumulate);

@@ -24,7 +24,7 @@ public final class SupportProperties {
             List<Environment> supports = environments.of(node);
             Label covered = worlds.label(node).minus(worlds.label(node));
             for (Environment support : supports) {
-                assertThat(Verification.passes(worlds, support, environments.leaves(support)))
+                assertThat(Verification.passes(worlds, support))
                         .as("%s stands on %s in %s", inference, environments.leaves(support), what)
                         .isTrue();
                 assertThat(supports)

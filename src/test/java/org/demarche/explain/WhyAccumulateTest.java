@@ -53,10 +53,10 @@ class WhyAccumulateTest {
                         new TreeMap<>(Map.of("bbb", "yes", "ccc", "yes")));
         Accumulated counted =
                 (Accumulated) why.reason().orElseThrow().premises().get(0);
-        assertThat(counted.sentence()).isEqualTo("At least 2 of these are there");
+        assertThat(counted.sentence()).isEqualTo("It holds at least 2 times that something is ready");
         assertThat(counted.present()).hasSize(2);
         assertThat(counted.absent()).isEmpty();
-        Held bland = (Held) counted.present().get(1).get(0);
+        Held bland = (Held) counted.present().get(1).premises().get(0);
         assertThat(bland.sentence()).isEqualTo("Bland is ready");
         assertThat(bland.origins()).hasSize(1);
     }
@@ -64,7 +64,7 @@ class WhyAccumulateTest {
     @Test
     void what_must_not_be_there_is_listed() {
         Accumulated counted = accumulated(ALL + "$n : count(1); $n < 2 )");
-        assertThat(counted.sentence()).isEqualTo("Fewer than 2 of these are there");
+        assertThat(counted.sentence()).isEqualTo("It holds fewer than 2 times that something is ready");
         assertThat(counted.present()).isEmpty();
         assertThat(counted.absent())
                 .extracting(Absent::sentence, Absent::presentUnder)
@@ -86,16 +86,19 @@ class WhyAccumulateTest {
         String reports = "    accumulate( Report( $c : credibility, $o : origin ); ";
         assertThat(accumulated(reports + "$m : max($c), $n : count(1); $n >= 2, $m > 2 )")
                         .sentence())
-                .isEqualTo("Among these, the number is at least 2 and the largest credibility is more than 2");
+                .isEqualTo(
+                        "Of all cases in which somebody says that some question has some answer, their number is at least 2 and the largest credibility is more than 2");
         assertThat(accumulated(reports + "$s : collectSet($o); $s.size == 2, $s contains \"BBB\" )")
                         .sentence())
-                .isEqualTo("Among these, there are 2 different origins and Bland is one of the origins");
+                .isEqualTo(
+                        "Of all cases in which somebody says that some question has some answer, there are 2 different origins and Bland is one of the origins");
         assertThat(accumulated(reports + "$a : average($c), $s : sum($c); $s == 5, $a < 3 )")
                         .sentence())
-                .isEqualTo("Among these, the sum of credibility is 5 and the average credibility is less than 3");
+                .isEqualTo(
+                        "Of all cases in which somebody says that some question has some answer, the sum of credibility is 5 and the average credibility is less than 3");
         assertThat(accumulated("    accumulate( Report(); $k : count(1) )\n" + reports + "$n : count(1); $n >= $k )")
                         .sentence())
-                .isEqualTo("At least 2 of these are there");
+                .isEqualTo("It holds at least 2 times that somebody says that some question has some answer");
     }
 
     @Test
@@ -133,7 +136,7 @@ class WhyAccumulateTest {
         Assessment assessment = assess(rules);
         Inference found = assessment.find("AAA.a").orElseThrow();
         assertThat(assessment.why(found).toString())
-                .contains("More than 1 of these are there:\n", "Bland is b\n", "where bbb = yes\n");
+                .contains("It holds more than 1 time that something is b:\n", "Bland is b\n", "where bbb = yes\n");
     }
 
     private Accumulated accumulated(String conditions) {

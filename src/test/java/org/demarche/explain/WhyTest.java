@@ -141,7 +141,41 @@ class WhyTest {
                 "AAA.wait.BBB");
         assertThat(why.reason().orElseThrow().premises())
                 .extracting(premise -> ((Held) premise).tests())
-                .containsExactly(List.of("Bland is not Aland"), List.of("“ready” is one of “ready”, “weak”"));
+                .containsExactly(List.of("Bland is not Aland"), List.of("its state, “ready”, is “ready” or “weak”"));
+    }
+
+    @Test
+    void what_is_absent_is_the_same_whatever_was_matched_before_it() {
+        String rules = rule(
+                        "r",
+                        "    Judgement( subject == \"AAA\", finding == \"a\" )\n    not Condition( subject == \"CCC\", state == \"weak\" )",
+                        "Judgement( \"BBB\", \"b\" )")
+                + rule(
+                        "one",
+                        "    Condition( subject == \"AAA\", state == \"firm\" )",
+                        "Judgement( \"AAA\", \"a\", \"BBB\" )")
+                + rule(
+                        "both",
+                        "    Condition( subject == \"AAA\", state == \"firm\" )\n    Condition( subject == \"BBB\", state == \"firm\" )",
+                        "Judgement( \"AAA\", \"a\", \"CCC\" )");
+        Explanation why = why(rules, "facts: [{condition: AAA firm}, {condition: BBB firm}]\n", "BBB.b");
+        // That Bland is firm as well is not needed by anything.
+        assertThat(why.supports()).extracting(Support::facts).containsExactly(List.of("AAA.firm"));
+    }
+
+    @Test
+    void an_answer_is_one_thing_however_much_it_states() {
+        String rules = rule(
+                        "two",
+                        "    Condition( subject == \"BBB\", state == \"ready\" )\n    Condition( subject == \"AAA\", state == \"firm\" )",
+                        "Judgement( \"AAA\", \"a\" )")
+                + rule("one", "    Condition( subject == \"BBB\", state == \"bold\" )", "Judgement( \"AAA\", \"a\" )");
+        Explanation why = why(
+                rules,
+                "facts: [{condition: AAA firm}]\n"
+                        + OPEN.replace("[{condition: BBB ready}]", "[{condition: BBB ready}, {condition: BBB bold}]"),
+                "AAA.a");
+        assertThat(why.supports()).extracting(Support::facts).containsExactly(List.of());
     }
 
     @Test
@@ -152,7 +186,7 @@ class WhyTest {
         assertThat(absence(near + "Condition( subject in ( $x, \"CCC\" ), state == \"weak\" )"))
                 .isEqualTo("Nothing says that Aland or Cland is weak");
         assertThat(absence(near + "Condition( subject == $x, state matches \"w.*\" )"))
-                .isEqualTo("Nothing says that Aland is in some state (with `state matches \"w.*\"`)");
+                .isEqualTo("Nothing says that Aland is in some state (its state has the form “w.*”)");
         assertThat(absence(near + "( not Relation( actor == $x, relation == \"near\", other == $y ) )"))
                 .isEqualTo("Something says that Aland is near Bland");
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.explain.ConditionProperties;
 import org.demarche.explain.SupportProperties;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +28,9 @@ class SupportsOracleTest {
         Reasoner reasoner = Reasoner.load(Path.of("rules"));
         CaseFile caseFile =
                 CaseFile.read(Path.of("facts", name), reasoner.rulebase().vocabulary());
-        assertThat(SupportProperties.check(reasoner.assess(caseFile), name)).isPositive();
+        Assessment assessment = reasoner.assess(caseFile);
+        assertThat(SupportProperties.check(assessment, name)).isPositive();
+        assertThat(ConditionProperties.check(assessment)).isPositive();
     }
 
     @Test
@@ -35,6 +39,10 @@ class SupportsOracleTest {
         int checked = all.stream()
                 .mapToInt(each -> SupportProperties.check(each.assessment(), each.program()))
                 .sum();
+        int uses = all.stream()
+                .mapToInt(each -> ConditionProperties.check(each.assessment()))
+                .sum();
+        assertThat(uses).isGreaterThan(ENOUGH);
         reporter.publishEntry("supports", String.valueOf(checked));
         assertThat(checked).isGreaterThan(ENOUGH);
     }

@@ -35,7 +35,8 @@ class WhyAccumulateReportTest {
         assertThat(text(rules)).contains("""
                 └─ r [r]
                    │ R says so (test-source)
-                   └─ At least 2 of these are there:
+                   └─ It holds at least 2 times that something is b:
+                      │ There are 2
                       ├─ Aland is b
                       │  └─ d [d]
                       │     │ D says so (test-source)
@@ -49,7 +50,7 @@ class WhyAccumulateReportTest {
         assertThat(report(rules).json())
                 .contains(
                         "\"premise\": \"accumulated\"",
-                        "\"sentence\": \"At least 2 of these are there\"",
+                        "\"sentence\": \"It holds at least 2 times that something is b\"",
                         "\"present\": [");
     }
 
@@ -61,11 +62,13 @@ class WhyAccumulateReportTest {
                         + " $n : count(1), $m : max($x); $n > 0 )",
                 "Judgement( \"AAA\", \"a\" )");
         assertThat(text(rules)).contains("""
-                   └─ Among these, the number is more than 0:
-                      └─ these together:
-                         ├─ Bland is ready
-                         │    if the answer to “Is Bland ready?” is yes
-                         └─ Nothing says that Bland stands in some relation to somebody
+                   └─ Of all cases in which some x is ready while nothing says that this x stands in some relation
+                      │ to somebody, their number is more than 0:
+                      ├─ these together:
+                      │  ├─ Bland is ready
+                      │  │    if the answer to “Is Bland ready?” is yes
+                      │  └─ Nothing says that Bland stands in some relation to somebody
+                      └─ whether or not the one other is there
                 """);
     }
 

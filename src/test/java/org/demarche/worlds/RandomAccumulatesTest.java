@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.Written;
+import org.demarche.explain.ConditionProperties;
 import org.demarche.explain.SupportProperties;
 import org.demarche.model.Judgement;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,6 +67,7 @@ class RandomAccumulatesTest {
             paradoxical += assessment.paradoxical().signum();
             truths.addAll(check(assessment, programs.get(program)));
             supports += SupportProperties.check(assessment, programs.get(program));
+            ConditionProperties.check(assessment);
         }
         assertThat(truths).containsExactlyInAnyOrder("true", "false", "undefined");
         assertThat(supports).as("supports that stand the test").isGreaterThan(PROGRAMS);
