@@ -142,10 +142,13 @@ public record Explanation(
      * What had to be absent.
      *
      * @param presentUnder the minimal sets of answers under which it is there after all, and the rule not met
+     * @param instead where nothing may be so without something else: what else there is, for all that would be an exception
      */
-    public record Absent(String sentence, List<Map<String, String>> presentUnder) implements Premise {
+    public record Absent(String sentence, List<Map<String, String>> presentUnder, List<Held> instead)
+            implements Premise {
         public Absent {
             presentUnder = List.copyOf(presentUnder);
+            instead = List.copyOf(instead);
         }
     }
 

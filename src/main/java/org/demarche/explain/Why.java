@@ -55,6 +55,9 @@ public final class Why {
     private final Origins origins;
     private final Environments environments;
     private final Detail detail;
+    /** Where the support stands that is being told. */
+    private Label covers;
+
     private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Why(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Sentences sentences, Detail detail) {
@@ -65,6 +68,7 @@ public final class Why {
         this.origins = new Origins(worlds, caseFile);
         this.environments = new Environments(worlds);
         this.detail = detail;
+        this.covers = worlds.possible();
     }
 
     /** Why the inference holds in the possible scenarios in which it does; without supports when it holds in none. */
@@ -85,6 +89,10 @@ public final class Why {
 
     /** A fact with who states it, or how it follows somewhere in a label when that is wanted. */
     Held held(Fact fact, Label where, boolean inFull) {
+        return held(fact, where, inFull, 1);
+    }
+
+    private Held held(Fact fact, Label where, boolean inFull, int depth) {
         int node = graph.find(fact).orElseThrow();
         if (graph.statedOutright(node)) {
             return new Held(
@@ -117,7 +125,7 @@ public final class Why {
                 sentences.sentence(fact),
                 List.of(),
                 List.of(),
-                above ? Optional.empty() : proof.map(each -> reason(each, 1)),
+                above ? Optional.empty() : proof.map(each -> reason(each, depth)),
                 above ? Shown.ABOVE : inFull ? Shown.HERE : Shown.NOT);
     }
 
@@ -160,6 +168,7 @@ public final class Why {
             throw new IllegalStateException("a support of "
                     + graph.nodes().get(environment.proof().node()).key() + " does not stand the test");
         }
+        covers = environment.covers();
         Map<Meaning, String> absent = absent(environment.proof());
         Set<String> facts = new TreeSet<>();
         SortedMap<String, String> answers = new TreeMap<>();
@@ -256,9 +265,33 @@ public final class Why {
         }
         derivation
                 .absences()
-                .forEach(absence -> premises.add(
-                        new Absent(absence(derivation, absence, bindings), worlds.whereItMayHold(absence))));
+                .forEach(absence -> premises.add(new Absent(
+                        absence(derivation, absence, bindings),
+                        worlds.whereItMayHold(absence),
+                        instead(absence, depth))));
         return premises;
+    }
+
+    /** What keeps away all that would be there but for something inside it that must not be: the second part of a {@code forall}. */
+    private List<Held> instead(int absence, int depth) {
+        Map<Integer, Held> instead = new LinkedHashMap<>();
+        for (Derivation exception : graph.derivationsOf(absence)) {
+            boolean there = exception.positive().stream()
+                    .allMatch(node -> !worlds.label(node).and(covers).isEmpty());
+            if (there) {
+                exception.absences().stream()
+                        .flatMap(inner -> graph.derivationsOf(inner).stream())
+                        .flatMap(found -> found.matched().stream())
+                        .filter(node -> !worlds.label(node).and(covers).isEmpty())
+                        .forEach(node -> {
+                            if (!instead.containsKey(node)) {
+                                Fact fact = graph.fact(node).orElseThrow();
+                                instead.put(node, held(fact, covers, depth < detail.depth(), depth + 1));
+                            }
+                        });
+            }
+        }
+        return List.copyOf(instead.values());
     }
 
     private Held held(Proof proof, Pattern pattern, Bindings bindings, int depth) {
@@ -285,7 +318,7 @@ public final class Why {
         RuleCondition.Accumulate condition = ((Node.Outcome) graph.nodes().get(proof.node())).condition();
         List<Absent> absent = proof.absent().stream()
                 .filter(element -> !worlds.mayHold(element).isEmpty())
-                .map(element -> new Absent(noElement(element), worlds.whereItMayHold(element)))
+                .map(element -> new Absent(noElement(element), worlds.whereItMayHold(element), List.of()))
                 .toList();
         ConditionWords words = new ConditionWords(sentences, bindings);
         if (proof.present().isEmpty() && absent.isEmpty()) {

@@ -1,21 +1,15 @@
 package org.demarche.report;
 
-import java.util.List;
-import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.Assessment;
 import org.demarche.inference.Method;
-import org.demarche.inference.Paradox;
-import org.demarche.inference.Paradox.Step;
-import org.demarche.rules.RuleCard;
 
 /** Sets what every report of an assessment begins with: the case, its scenarios, and what is wrong with them. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class Heading {
 
     private static final int INDENT = 2;
-    private static final int FEW = 3;
 
     private final Assessment assessment;
     private final Words words;
@@ -26,13 +20,12 @@ final class Heading {
         paper.heading(assessment.caseFile().title());
         paper.paragraph(0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
         method();
-        List<Paradox> paradoxes = assessment.paradoxes();
-        if (!paradoxes.isEmpty()) {
+        if (!assessment.paradoxes().isEmpty()) {
             paper.paragraph(
                     0,
                     Ink.BAD.on("Paradoxical: " + words.share(assessment.paradoxical())
                             + " the rules contradict themselves and leave something undecided."));
-            paradoxes.forEach(this::paradox);
+            new Circles(assessment, words, paper).set(INDENT);
         }
     }
 
@@ -58,31 +51,5 @@ final class Heading {
                             + " there are too many scenarios to go through; what is said of them is estimated from"
                             + " scenarios drawn at random."));
         }
-    }
-
-    private void paradox(Paradox paradox) {
-        paper.paragraph(
-                INDENT,
-                words.share(paradox.scenarios())
-                        + (paradox.conditions().isEmpty()
-                                        || paradox.conditions().get(0).isEmpty()
-                                ? ""
-                                : ", "
-                                        + String.join(
-                                                ", ",
-                                                words.where(
-                                                        paradox.conditions(),
-                                                        paper.page().verbose() ? Integer.MAX_VALUE : FEW)))
-                        + ", this goes round in a circle:");
-        paradox.loop().forEach(step -> paper.paragraph(" ".repeat(2 * INDENT), " ".repeat(3 * INDENT), step(step)));
-    }
-
-    private String step(Step step) {
-        String at = Optional.ofNullable(assessment.rulebase().cards().get(step.rule()))
-                .map(RuleCard::at)
-                .map(place -> Ink.QUIET.on(" (" + place + ")"))
-                .orElse("");
-        return "by rule " + step.rule() + ", " + step.concluded().id() + (step.unless() ? " unless " : " if ")
-                + step.by().id() + at;
     }
 }

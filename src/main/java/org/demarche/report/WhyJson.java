@@ -85,7 +85,7 @@ final class WhyJson {
                         .map(each -> each.premises().stream().map(this::premise).toList())
                         .toList());
         written.put("taken", accumulated.present().stream().map(Element::taken).toList());
-        written.put("absent", accumulated.absent().stream().map(WhyJson::absent).toList());
+        written.put("absent", accumulated.absent().stream().map(this::absent).toList());
         written.put("others", accumulated.others());
         written.put("comesTo", accumulated.comesTo());
         return written;
@@ -103,11 +103,12 @@ final class WhyJson {
         return written;
     }
 
-    private static Map<String, @Nullable Object> absent(Absent absent) {
+    private Map<String, @Nullable Object> absent(Absent absent) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("premise", "absent");
         written.put("sentence", absent.sentence());
         written.put("presentUnder", Json.conditions(absent.presentUnder()));
+        written.put("instead", absent.instead().stream().map(this::held).toList());
         return written;
     }
 

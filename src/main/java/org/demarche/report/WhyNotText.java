@@ -91,8 +91,9 @@ final class WhyNotText {
         if (inference.undecided().signum() > 0) {
             paper.paragraph(
                     0,
-                    "In " + words.shortShare(inference.undecided())
-                            + " scenarios it is undecided, because the rules contradict themselves.");
+                    "It is undecided " + words.share(inference.undecided())
+                            + ", because the rules contradict themselves:");
+            new Circles(assessment, words, paper).set(2);
         }
     }
 

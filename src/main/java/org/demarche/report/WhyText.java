@@ -58,6 +58,13 @@ final class WhyText {
         if (explanation.supports().isEmpty()) {
             paper.paragraph(0, nowhere(inference));
         }
+        if (inference.undecided().signum() > 0) {
+            paper.paragraph(
+                    0,
+                    "It is undecided " + words.share(inference.undecided())
+                            + ", because the rules contradict themselves:");
+            new Circles(assessment, words, paper).set(2);
+        }
         List<Support> shown = explanation.supports().stream()
                 .filter(each -> each.reason().isPresent())
                 .toList();
@@ -71,9 +78,14 @@ final class WhyText {
     }
 
     private static String nowhere(Inference inference) {
-        return inference.status() == Status.EXCLUDED
-                ? "There are rules that could conclude it, but none of them is met in any possible scenario."
-                : "No rule for it is met for certain in any possible scenario.";
+        if (inference.status() == Status.EXCLUDED) {
+            return "There are rules that could conclude it, but none of them is met in any possible scenario.";
+        }
+        return "No rule for it is met for certain in any possible scenario"
+                + (inference.tendencies().isEmpty()
+                        ? "."
+                        : ": it would follow only where " + Words.or(inference.tendencies())
+                                + " does not hold, which is but a tendency. What is in the way otherwise: whynot.");
     }
 
     /** @param number 0 for the only one that is shown */
@@ -207,13 +219,13 @@ final class WhyText {
     }
 
     private Tree absent(Absent absent) {
-        return absent.presentUnder().isEmpty()
-                ? tree(List.of(absent.sentence()), List.of())
-                : tree(
-                        List.of(
-                                absent.sentence(),
-                                "but " + String.join(", ", words.where(absent.presentUnder(), most())) + ", it is so"),
-                        List.of());
+        List<String> lines = new ArrayList<>();
+        lines.add(absent.sentence() + (absent.instead().isEmpty() ? "" : ":"));
+        if (!absent.presentUnder().isEmpty()) {
+            lines.add("but " + String.join(", ", words.where(absent.presentUnder(), most()))
+                    + (absent.instead().isEmpty() ? ", it is so" : ", there is an exception"));
+        }
+        return tree(lines, absent.instead().stream().map(this::held).toList());
     }
 
     Tree held(Held held) {
