@@ -128,9 +128,16 @@ public record Explanation(
      * @param tests what else the rule asks of its values, beyond what the sentence says
      * @param origins who states it; empty when it is derived
      * @param reason why it holds when it is derived and the reason is shown here
+     * @param shownIn by which of the supports, counted from 0, it has been shown; that of this one when it has not
      */
     public record Held(
-            String id, String sentence, List<String> tests, List<Origin> origins, Optional<Reason> reason, Shown shown)
+            String id,
+            String sentence,
+            List<String> tests,
+            List<Origin> origins,
+            Optional<Reason> reason,
+            Shown shown,
+            int shownIn)
             implements Premise {
         public Held {
             tests = List.copyOf(tests);

@@ -2,7 +2,6 @@ package org.demarche.explain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +57,11 @@ public final class Why {
     /** Where the support stands that is being told. */
     private Label covers;
 
-    private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By which support each proof was shown first. */
+    private final Map<Proof, Integer> shown = new IdentityHashMap<>();
+
+    /** The number of the support that is being told. */
+    private int number;
 
     Why(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Sentences sentences, Detail detail) {
         this.worlds = worlds;
@@ -101,7 +104,8 @@ public final class Why {
                     List.of(),
                     origins.outright(fact),
                     Optional.empty(),
-                    Shown.HERE);
+                    Shown.HERE,
+                    number);
         }
         Optional<Choice> answer = graph.statedBy(node).stream()
                 .sorted()
@@ -109,7 +113,8 @@ public final class Why {
                 .findFirst();
         if (answer.isPresent()) {
             List<Origin> stated = List.of(origins.answered(answer.get()));
-            return new Held(fact.id(), sentences.sentence(fact), List.of(), stated, Optional.empty(), Shown.HERE);
+            return new Held(
+                    fact.id(), sentences.sentence(fact), List.of(), stated, Optional.empty(), Shown.HERE, number);
         }
         Optional<Proof.Derived> proof = inFull
                 ? environments.of(node).stream()
@@ -119,21 +124,23 @@ public final class Why {
                         .map(Proof.Derived.class::cast)
                         .findFirst()
                 : Optional.empty();
-        boolean above = proof.filter(shown::contains).isPresent();
+        boolean above = proof.filter(shown::containsKey).isPresent();
         return new Held(
                 fact.id(),
                 sentences.sentence(fact),
                 List.of(),
                 List.of(),
                 above ? Optional.empty() : proof.map(each -> reason(each, depth)),
-                above ? Shown.ABOVE : inFull ? Shown.HERE : Shown.NOT);
+                above ? Shown.ABOVE : inFull ? Shown.HERE : Shown.NOT,
+                proof.map(each -> shown.getOrDefault(each, number)).orElse(number));
     }
 
     private List<Support> supports(int node) {
         List<Support> supports = new ArrayList<>();
         // A statement of what rules conclude cannot be: everything that is left is derived.
         for (Environment environment : wideningFirst(environments.of(node))) {
-            supports.add(support(environment, supports.size() < detail.supports()));
+            number = supports.size();
+            supports.add(support(environment, number < detail.supports()));
         }
         return supports;
     }
@@ -230,7 +237,7 @@ public final class Why {
     }
 
     private Reason reason(Proof.Derived proof, int depth) {
-        shown.add(proof);
+        shown.putIfAbsent(proof, number);
         RuleCard card = card(proof.derivation());
         return new Reason(
                 card.id(),
@@ -301,16 +308,17 @@ public final class Why {
             List<Origin> stated = proof instanceof Proof.Answered answered
                     ? List.of(origins.answered(answered.choice()))
                     : origins.outright(fact);
-            return new Held(fact.id(), sentences.sentence(fact), tests, stated, Optional.empty(), Shown.HERE);
+            return new Held(fact.id(), sentences.sentence(fact), tests, stated, Optional.empty(), Shown.HERE, number);
         }
-        Shown how = shown.contains(proof) ? Shown.ABOVE : depth < detail.depth() ? Shown.HERE : Shown.NOT;
+        Shown how = shown.containsKey(proof) ? Shown.ABOVE : depth < detail.depth() ? Shown.HERE : Shown.NOT;
         return new Held(
                 fact.id(),
                 sentences.sentence(fact),
                 tests,
                 List.of(),
                 how == Shown.HERE ? Optional.of(reason(derived, depth + 1)) : Optional.empty(),
-                how);
+                how,
+                shown.getOrDefault(proof, number));
     }
 
     /** What an accumulate comes to, with what it takes of it. */

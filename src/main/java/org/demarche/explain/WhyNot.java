@@ -283,9 +283,17 @@ public final class WhyNot {
                 .toList();
         boolean undecided = tried.matches().stream()
                 .allMatch(match -> match.holds().and(way.where()).isEmpty());
+        List<Map<String, String>> free = complement(tried.matches());
+        List<String> remarks = new ArrayList<>();
+        if (undecided) {
+            remarks.add(CONTRADICTION);
+        }
+        if (!free.isEmpty() && way.anywhere().isEmpty()) {
+            remarks.add("where nothing is in the way, not all the other conditions are met");
+        }
         return unmet(absence(card, reach, not), undecided ? Kind.UNDECIDED : Kind.BLOCKED)
-                .withHoldsUnder(complement(tried.matches()))
-                .withRemarks(undecided ? List.of(CONTRADICTION) : List.of())
+                .withHoldsUnder(free)
+                .withRemarks(remarks)
                 .withBlockers(blockers)
                 .withParts(unblocking(not.inner(), tried.matches(), way, inFull));
     }

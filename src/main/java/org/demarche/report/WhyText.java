@@ -38,6 +38,9 @@ final class WhyText {
     private final Bibliography sources;
     private final Page page;
 
+    /** Of the support that is being set, from 0. */
+    private int number;
+
     WhyText(Assessment assessment, Page page) {
         this(assessment, page, new Bibliography(assessment));
     }
@@ -69,6 +72,7 @@ final class WhyText {
                 .filter(each -> each.reason().isPresent())
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
+            number = i;
             support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, paper);
         }
         others(explanation, shown, paper);
@@ -233,13 +237,18 @@ final class WhyText {
         String statements = statements(held);
         String shown = switch (held.shown()) {
             case HERE -> "";
-            case ABOVE -> " " + Ink.QUIET.on("(shown above)");
-            case NOT -> " " + Ink.QUIET.on("(why: --depth)");
+            case ABOVE -> " " + Ink.QUIET.on(above(held));
+            case NOT -> " " + Ink.QUIET.on("(more: --depth)");
         };
         String tests = held.tests().isEmpty() ? "" : "; " + String.join("; ", held.tests());
         lines.add(held.sentence() + tests + (statements.isEmpty() ? "" : " " + statements) + shown);
         held.origins().stream().flatMap(this::origin).forEach(lines::add);
         return tree(lines, held.reason().map(this::reason).stream().toList());
+    }
+
+    /** In which support it has been shown, when that is not this one. */
+    private String above(Held held) {
+        return held.shownIn() == number ? "(shown above)" : "(shown in support " + (held.shownIn() + 1) + ")";
     }
 
     /** Who states it, beside the sentence. */

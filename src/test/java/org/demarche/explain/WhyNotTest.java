@@ -1,0 +1,185 @@
+package org.demarche.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.Written.rule;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Assessment;
+import org.demarche.Written;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Obstacles.Attempt;
+import org.demarche.explain.Obstacles.Kind;
+import org.demarche.explain.Obstacles.Near;
+import org.demarche.explain.Obstacles.Unmet;
+import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said to keep something from being inferred, for each way in which a condition can fail. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhyNotTest {
+
+    private static final String READY = "    Condition( subject == \"AAA\", state == \"ready\" )\n";
+    private static final String WEAK = "    Condition( subject == \"AAA\", state == \"weak\" )\n";
+    private static final String CONCLUDED = "Judgement( \"AAA\", \"a\" )";
+    private static final String OPEN = """
+            questions:
+              p: {ask: "P?", answers: {yes: {facts: [{condition: AAA ready}]}, no: }}
+              q: {ask: "Q?", answers: {yes: {facts: [{condition: AAA weak}]}, no: }}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_scenario_without_it_is_accounted_for() {
+        Obstacles obstacles = whyNot(rule("r", READY + WEAK, CONCLUDED), OPEN);
+        assertThat(obstacles.scenarios()).isEqualTo(3);
+        assertThat(obstacles.attempts())
+                .extracting(Attempt::conditions)
+                .containsExactly(
+                        List.of(Map.of("p", "yes", "q", "no")),
+                        List.of(Map.of("p", "no", "q", "yes")),
+                        List.of(Map.of("p", "no", "q", "no")));
+        assertThat(obstacles.attempts()).extracting(Attempt::unmet).containsExactly(1, 1, 2);
+        assertThat(obstacles.attempts()).allMatch(each -> each.left().signum() == 0);
+    }
+
+    @Test
+    void what_only_an_answer_says_that_is_ruled_out_is_told_with_the_rule() {
+        String settled =
+                rule("s", "    Condition( subject == \"BBB\", state == \"firm\" )\n", "Settled( \"p\", \"no\" )");
+        Unmet unmet = unmet(settled + rule("r", READY, CONCLUDED), "facts: [{condition: BBB firm}]\n" + OPEN);
+        assertThat(unmet.kind()).isEqualTo(Kind.MISSING);
+        assertThat(unmet.remarks())
+                .containsExactly(
+                        "it would be so if the answer to “P?” is yes, but rule “s” settles that the answer to “P?” is no");
+    }
+
+    @Test
+    void a_rule_that_concludes_another_value_than_is_asked_for_does_not_do() {
+        String rules = rule("other", READY, "Judgement( \"AAA\", \"c\" )")
+                + rule("wanted", WEAK, "Judgement( \"AAA\", \"b\" )")
+                + rule("r", "    Judgement( subject == \"AAA\", finding in ( \"b\", \"d\" ) )\n", CONCLUDED);
+        Unmet unmet = unmet(rules, "facts: [{condition: AAA ready}]\n");
+        assertThat(unmet.sentence()).isEqualTo("Aland is found to be something (its finding is “b” or “d”)");
+        assertThat(unmet.attempts()).extracting(Attempt::rule).containsExactly("wanted");
+    }
+
+    @Test
+    void a_rule_whose_variable_would_have_to_be_somebody_else_does_not_seem_to_be_met() {
+        String rules = rule("any", "    Condition( $x : subject, state == \"ready\" )\n", "Judgement( $x, \"b\" )")
+                + rule("r", "    Judgement( subject != \"AAA\", finding == \"b\" )\n", CONCLUDED);
+        Unmet unmet = unmet(rules, "facts: [{condition: AAA ready}]\n");
+        Attempt attempt = unmet.attempts().get(0);
+        assertThat(attempt.unmet()).isEqualTo(1);
+        assertThat(attempt.missing().get(0).sentence()).isEqualTo("Something is ready");
+    }
+
+    @Test
+    void nearness_counts_what_is_lacking_all_the_way_down() {
+        String rules = rule("deep", "    Judgement( subject == \"AAA\", finding == \"b\" )\n", CONCLUDED)
+                + rule(
+                        "deeper",
+                        READY + WEAK + "    Condition( subject == \"AAA\", state == \"bold\" )\n",
+                        "Judgement( \"AAA\", \"b\" )")
+                + rule("wide", READY + WEAK, CONCLUDED);
+        assertThat(whyNot(rules, "").attempts()).extracting(Attempt::rule).containsExactly("wide", "deep");
+    }
+
+    @Test
+    void what_is_open_is_nearer_than_what_nobody_says() {
+        String rules = rule("a-missing", "    Condition( subject == \"AAA\", state == \"bold\" )\n", CONCLUDED)
+                + rule("b-open", READY + "    not Condition( subject == \"BBB\", state == \"bold\" )\n", CONCLUDED);
+        Obstacles obstacles = whyNot(rules, OPEN);
+        assertThat(obstacles.attempts()).extracting(Attempt::rule).containsExactly("b-open", "a-missing");
+        assertThat(obstacles.attempts().get(0).missing())
+                .extracting(Unmet::kind)
+                .containsExactly(Kind.ELSEWHERE);
+    }
+
+    @Test
+    void what_holds_elsewhere_but_never_with_the_rest_is_said_to() {
+        String rules = rule("r", READY + "    not Condition( subject == \"BBB\", state == \"weak\" )\n", CONCLUDED);
+        Obstacles obstacles = whyNot(rules, """
+                questions:
+                  p: {ask: "P?", answers: {yes: {facts: [{condition: AAA ready}, {condition: BBB weak}]}, no: }}
+                """);
+        Unmet blocked = obstacles.attempts().get(0).missing().get(0);
+        assertThat(blocked.kind()).isEqualTo(Kind.BLOCKED);
+        assertThat(blocked.remarks())
+                .containsExactly("where nothing is in the way, not all the other conditions are met");
+        Unmet open = obstacles.attempts().get(1).missing().get(0);
+        assertThat(open.kind()).isEqualTo(Kind.ELSEWHERE);
+        assertThat(open.remarks()).containsExactly("it never holds together with all the other conditions");
+    }
+
+    @Test
+    void what_would_take_away_an_exception_is_told() {
+        String rules = rule(
+                "r",
+                "    forall( Relation( $x : actor, relation == \"near\" ) Condition( subject == $x, state == \"ready\" ) )\n",
+                CONCLUDED);
+        Unmet unmet = unmet(rules, "facts: [{relation: BBB near AAA}, {condition: CCC ready}]\n");
+        assertThat(unmet.sentence()).isEqualTo("Whenever some x is near somebody, this x is ready");
+        assertThat(unmet.kind()).isEqualTo(Kind.BLOCKED);
+        assertThat(unmet.blockers()).extracting(Held::sentence).containsExactly("Bland is near Aland");
+        Unmet part = unmet.parts().get(0);
+        assertThat(part.sentence()).isEqualTo("Bland is ready");
+        assertThat(part.near())
+                .containsExactly(new Near("CCC.ready", "Cland is ready", List.of("it is said of Cland, not Bland")));
+    }
+
+    @Test
+    void what_is_missing_inside_an_exists_is_told() {
+        String rules = rule(
+                "r",
+                "    exists( Relation( $x : actor, relation == \"near\" ) and Condition( subject == $x, state == \"ready\" ) )\n",
+                CONCLUDED);
+        Unmet unmet = unmet(rules, "facts: [{relation: BBB near AAA}]\n");
+        assertThat(unmet.parts()).extracting(Unmet::sentence).containsExactly("Bland is ready");
+    }
+
+    @Test
+    void what_a_count_comes_to_is_told() {
+        String rules =
+                rule("r", "    accumulate( Condition( state == \"ready\" ); $n : count(1); $n >= 3 )\n", CONCLUDED);
+        Unmet unmet = unmet(rules, "facts: [{condition: BBB ready}, {condition: CCC ready}]\n");
+        assertThat(unmet.kind()).isEqualTo(Kind.OTHERWISE);
+        assertThat(unmet.sentence()).isEqualTo("It holds at least 3 times that something is ready");
+        assertThat(unmet.remarks()).containsExactly("there are 2", "Bland is ready; Cland is ready");
+    }
+
+    @Test
+    void what_is_undecided_is_not_said_to_be_so() {
+        String rules = rule(
+                        "one",
+                        "    not Judgement( subject == \"BBB\", finding == \"b\" )\n",
+                        "Judgement( \"BBB\", \"c\" )")
+                + rule(
+                        "two",
+                        "    not Judgement( subject == \"BBB\", finding == \"c\" )\n",
+                        "Judgement( \"BBB\", \"b\" )")
+                + rule("r", "    not Judgement( subject == \"BBB\", finding == \"b\" )\n", CONCLUDED);
+        Unmet unmet = unmet(rules, "");
+        assertThat(unmet.kind()).isEqualTo(Kind.UNDECIDED);
+        assertThat(unmet.remarks()).containsExactly("the rules contradict themselves about it");
+    }
+
+    private Unmet unmet(String rules, String facts) {
+        List<Unmet> missing = whyNot(rules, facts).attempts().get(0).missing();
+        assertThat(missing).hasSize(1);
+        return missing.get(0);
+    }
+
+    private Obstacles whyNot(String rules, String facts) {
+        Assessment assessment = Written.rules(folder, rules).assess(Written.caseFile(folder, facts));
+        Fact wanted = FactType.JUDGEMENT.create(List.of("AAA", "a", ""));
+        return assessment.whyNot(wanted);
+    }
+}
