@@ -21,6 +21,7 @@ import org.demarche.model.FieldType;
 import org.demarche.model.Settled;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
+import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
@@ -158,10 +159,10 @@ final class Surroundings {
                                         scope.value(binding.variable()).isPresent()))
                 .count();
         for (Known.Item item : known.all(type)) {
-            int fails = scope.failing(pattern, item.fact()).size();
+            List<Constraint> fails = scope.failing(pattern, item.fact());
             // Something else that is said of the same is not near; the same said of something else is.
-            if (fails > 0 && 2 * fails <= asked && !failsTerm(pattern, scope, item.fact())) {
-                failing.put(item, fails);
+            if (!fails.isEmpty() && 2 * fails.size() <= asked && !ofTerm(fails, type)) {
+                failing.put(item, fails.size());
             }
         }
         int fewest = failing.values().stream().mapToInt(Integer::intValue).min().orElse(0);
@@ -172,13 +173,12 @@ final class Surroundings {
                 .toList();
     }
 
-    private static boolean failsTerm(Pattern pattern, Scope scope, Fact fact) {
-        return scope.failing(pattern, fact).stream()
+    private static boolean ofTerm(List<Constraint> tests, FactType type) {
+        return tests.stream()
                 .flatMap(constraint -> Stream.concat(
                         constraint.comparisons().stream().map(RuleCondition.Comparison::field),
                         constraint.bindings().stream().map(RuleCondition.Binding::field)))
-                .anyMatch(tested -> fact.type()
-                        .field(tested)
+                .anyMatch(tested -> type.field(tested)
                         .filter(field -> field.type() == FieldType.TERM)
                         .isPresent());
     }

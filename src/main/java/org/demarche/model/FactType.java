@@ -115,16 +115,21 @@ public enum FactType {
     private static final Map<Class<?>, FactType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.factClass, type -> type));
 
+    private static final Map<String, FactType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::typeName, type -> type));
+
     private final Class<? extends Fact> factClass;
     private final Use use;
     private final Function<String[], Fact> maker;
     private final List<Field> fields;
+    private final List<String> names;
 
     FactType(Class<? extends Fact> factClass, Use use, Function<String[], Fact> maker, Field... fields) {
         this.factClass = factClass;
         this.use = use;
         this.maker = maker;
         this.fields = List.of(fields);
+        this.names = this.fields.stream().map(Field::name).toList();
     }
 
     /** The kind of a class of facts. */
@@ -135,9 +140,7 @@ public enum FactType {
 
     /** The kind whose facts rules match under this name, {@code Intention}. */
     public static Optional<FactType> named(String name) {
-        return Arrays.stream(values())
-                .filter(type -> type.typeName().equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** The kind with this key, {@code intention}. */
@@ -162,17 +165,18 @@ public enum FactType {
 
     /** The names of the fields in order. */
     public List<String> fieldNames() {
-        return fields.stream().map(Field::name).toList();
+        return names;
     }
 
     /** The field with this name, if the kind has it. */
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        int index = indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(fields.get(index));
     }
 
     /** The position of a field. */
     public int indexOf(String field) {
-        return fieldNames().indexOf(field);
+        return names.indexOf(field);
     }
 
     /** Whether a case may state facts of this kind. */
