@@ -135,6 +135,13 @@ public final class Why {
                 proof.map(each -> shown.getOrDefault(each, number)).orElse(number));
     }
 
+    /** How many supports a fact has somewhere in a label. */
+    long supports(Fact fact, Label where) {
+        return environments.of(graph.find(fact).orElseThrow()).stream()
+                .filter(each -> !each.covers().and(where).isEmpty())
+                .count();
+    }
+
     private List<Support> supports(int node) {
         List<Support> supports = new ArrayList<>();
         // A statement of what rules conclude cannot be: everything that is left is derived.

@@ -291,6 +291,17 @@ public final class WhyNot {
         if (!free.isEmpty() && way.anywhere().isEmpty()) {
             remarks.add("where nothing is in the way, not all the other conditions are met");
         }
+        if (inFull) {
+            tried.matches().stream()
+                    .flatMap(match -> match.facts().stream())
+                    .distinct()
+                    .forEach(fact -> {
+                        long supports = why.supports(fact, way.where());
+                        if (supports > 1) {
+                            remarks.add("of " + fact.id() + " one of " + supports + " supports is shown (all: why)");
+                        }
+                    });
+        }
         return unmet(absence(card, reach, not), undecided ? Kind.UNDECIDED : Kind.BLOCKED)
                 .withHoldsUnder(free)
                 .withRemarks(remarks)

@@ -116,8 +116,10 @@ final class WhyNotText {
             lines.add("In " + words.shortShare(attempt.left()) + " scenarios it lacks something else, or more.");
         }
         List<Tree> branches = new ArrayList<>();
-        attempt.steps().forEach(step -> branches.add(step(step)));
-        // In other scenarios other facts would mostly do the same.
+        // In other scenarios the rest is mostly met by the same facts, and other facts would mostly do the same.
+        attempt.steps().stream()
+                .filter(step -> !again || step instanceof Unmet)
+                .forEach(step -> branches.add(step(step)));
         branches.addAll(again ? List.of() : alternatives(attempt, top));
         return new Tree(lines, branches);
     }
