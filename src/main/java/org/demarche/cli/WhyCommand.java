@@ -86,7 +86,9 @@ final class WhyCommand extends ReportCommand {
         if (contrast.otherInference().isEmpty() && contrast.partings().isEmpty()) {
             throw UnknownInference.none(second, facts, assessment);
         }
-        return new Outcome(Reports.contrast(assessment, contrast), ExitCode.DONE, "");
+        String advice = "\nEach by itself: demarche why " + facts + " " + id + ", demarche whynot " + facts + " "
+                + second + ".";
+        return new Outcome(Reports.contrast(assessment, contrast), ExitCode.DONE, advice);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Explanation.Support;
+import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Unmet;
 import org.demarche.inference.Inference;
 import org.demarche.model.Fact;
@@ -71,8 +72,8 @@ public record Contrast(
             String rule,
             String title,
             String concludes,
-            List<String> shared,
-            List<String> met,
+            List<Met> shared,
+            List<Met> met,
             Unmet lacks,
             Optional<Held> instead,
             int furtherUnmet) {

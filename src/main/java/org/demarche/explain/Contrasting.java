@@ -154,11 +154,11 @@ public final class Contrasting {
     }
 
     private Parting parting(Attempt attempt, String concludes, Unmet lacks, Told told) {
-        List<String> shared = new ArrayList<>();
-        List<String> met = new ArrayList<>();
+        List<Met> shared = new ArrayList<>();
+        List<Met> besides = new ArrayList<>();
         for (Step step : attempt.steps()) {
-            if (step instanceof Met) {
-                (told.has((Met) step) ? shared : met).add(step.sentence());
+            if (step instanceof Met met) {
+                (told.has(met) ? shared : besides).add(met);
             }
         }
         return new Parting(
@@ -166,7 +166,7 @@ public final class Contrasting {
                 attempt.title(),
                 concludes,
                 shared,
-                met,
+                besides,
                 lacks,
                 lacks.fact().flatMap(fact -> instead(fact, told)),
                 attempt.unmet() - 1);

@@ -50,8 +50,8 @@ final class ContrastJson {
         written.put("rule", parting.rule());
         written.put("title", parting.title());
         written.put("concludes", parting.concludes());
-        written.put("shared", parting.shared());
-        written.put("met", parting.met());
+        written.put("shared", parting.shared().stream().map(obstacles::step).toList());
+        written.put("met", parting.met().stream().map(obstacles::step).toList());
         written.put("lacks", obstacles.step(parting.lacks()));
         written.put("instead", parting.instead().map(reasons::held).orElse(null));
         written.put("furtherUnmet", parting.furtherUnmet());

@@ -1,12 +1,18 @@
 package org.demarche.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.explain.Contrast;
 import org.demarche.explain.Contrast.Parting;
 import org.demarche.explain.Contrast.Region;
 import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.Reason;
 import org.demarche.explain.Explanation.Support;
+import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Unmet;
 import org.demarche.inference.Inference;
 
@@ -40,9 +46,9 @@ final class ContrastText {
         where(contrast, paper.blank());
         List<Parting> partings = contrast.partings();
         for (int i = 0; i < partings.size(); i++) {
-            parting(partings.get(i), i == 0, contrast, paper.blank());
+            parting(partings.get(i), i == 0, paper.blank());
         }
-        contrast.support().ifPresent(support -> through(contrast, support, paper));
+        contrast.support().flatMap(Support::reason).ifPresent(reason -> through(contrast, reason, paper));
         sources.print(paper);
         return paper.print();
     }
@@ -75,25 +81,25 @@ final class ContrastText {
         }
     }
 
-    private void parting(Parting parting, boolean first, Contrast contrast, Paper paper) {
+    private void parting(Parting parting, boolean first, Paper paper) {
         String rule = Ink.STRONG.on(parting.title()) + " " + Ink.QUIET.on("[" + parting.rule() + "]");
         paper.paragraph(
                 0,
                 first
                         ? "Nearest to the second comes " + rule + "."
                         : "“" + parting.concludes() + "” could follow by " + rule + ".");
-        list("Both need this:", parting.shared(), paper);
-        list(first ? "The second needs this besides, and has it:" : "This is met besides:", parting.met(), paper);
-        paper.paragraph(2, first ? "The second would also need this:" : "It would also need this:");
-        lacks(parting.lacks(), paper);
-        parting.instead()
-                .ifPresent(held -> paper.paragraph("      ", "        ", "the first has this instead: " + cited(held)));
+        list("Both need this:", parting.shared().stream().map(this::cited).toList(), paper);
+        list(
+                first ? "The second needs this besides, and has it:" : "This is met besides:",
+                parting.met().stream().map(this::cited).toList(),
+                paper);
+        paper.paragraph(2, (first ? "The second" : "It") + " would also need this:");
+        lacks(parting, paper);
         if (parting.furtherUnmet() > 0) {
             paper.paragraph(
                     2,
                     Words.count(parting.furtherUnmet(), "more condition") + " of this rule "
-                            + (parting.furtherUnmet() == 1 ? "is" : "are") + " not met"
-                            + (first ? ": demarche whynot … " + contrast.other().id() : "") + ".");
+                            + (parting.furtherUnmet() == 1 ? "is" : "are") + " not met.");
         }
     }
 
@@ -104,7 +110,9 @@ final class ContrastText {
         }
     }
 
-    private void lacks(Unmet lacks, Paper paper) {
+    private void lacks(Parting parting, Paper paper) {
+        Unmet lacks = parting.lacks();
+        Optional<Held> instead = parting.instead();
         String under = String.join(", ", words.where(lacks.holdsUnder(), most()));
         String how = switch (lacks.kind()) {
             case MISSING -> "which is missing";
@@ -117,23 +125,47 @@ final class ContrastText {
         paper.paragraph("    ", "      ", lacks.sentence() + ", " + Ink.BAD.on(how));
         lacks.blockers().forEach(held -> paper.paragraph("      ", "        ", cited(held)));
         lacks.remarks().forEach(each -> paper.paragraph("      ", "        ", each));
-        lacks.near().forEach(each -> paper.paragraph("      ", "        ", WhyNotText.near(each)));
+        lacks.near().stream()
+                .filter(near ->
+                        instead.filter(held -> held.id().equals(near.id())).isEmpty())
+                .forEach(each -> paper.paragraph("      ", "        ", WhyNotText.near(each)));
+        instead.ifPresent(held -> paper.paragraph("      ", "        ", "the first has this instead: " + cited(held)));
+    }
+
+    private String cited(Met met) {
+        String cited = met.facts().stream()
+                .map(reasons::statements)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return (met.sentence() + " " + cited).strip();
     }
 
     private String cited(Held held) {
         return (held.sentence() + " " + reasons.statements(held)).strip();
     }
 
-    /** What the first has that the second does not need: its rules. */
-    private static void through(Contrast contrast, Support support, Paper paper) {
-        List<String> through = support.rules().stream()
-                .map(step -> step.title() + " " + Ink.QUIET.on("[" + step.rule() + "]"))
-                .toList();
+    /** The rule by which the first follows, with what the second does not need of it. */
+    private void through(Contrast contrast, Reason reason, Paper paper) {
+        Set<String> shared = contrast.partings().stream()
+                .flatMap(parting -> parting.shared().stream())
+                .flatMap(met -> Stream.concat(
+                        Stream.of(met.sentence()), met.facts().stream().map(Held::id)))
+                .collect(Collectors.toSet());
+        String source =
+                reason.citations().isEmpty() ? "" : " " + Ink.QUIET.on("(" + sources.cite(reason.citations()) + ")");
         paper.blank()
                 .paragraph(
                         0,
-                        "The first holds there through " + Words.and(through) + ": demarche why … "
-                                + contrast.one().id());
+                        "The first follows there by " + Ink.STRONG.on(reason.title()) + " "
+                                + Ink.QUIET.on("[" + reason.rule() + "]") + ": " + reason.sentence() + source);
+        list(
+                "It needs this besides, and has it:",
+                reason.premises().stream()
+                        .filter(premise -> !shared.contains(premise.sentence())
+                                && !(premise instanceof Held held && shared.contains(held.id())))
+                        .map(premise -> premise instanceof Held held ? cited(held) : premise.sentence())
+                        .toList(),
+                paper);
     }
 
     private int most() {
