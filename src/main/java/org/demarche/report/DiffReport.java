@@ -1,6 +1,7 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,12 @@ final class DiffReport {
         return each(diff.changed(), change -> entry("~", change.after(), words, stands(change)));
     }
 
+    /** Moves before what leads to them. */
     private static <T> List<Entry> each(List<T> all, Function<T, Entry> entry) {
-        return all.stream().map(entry).toList();
+        return all.stream()
+                .map(entry)
+                .sorted(Comparator.comparing(made -> !made.move()))
+                .toList();
     }
 
     private List<String> stands(Change change) {

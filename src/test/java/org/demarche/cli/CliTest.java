@@ -49,6 +49,15 @@ class CliTest {
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
         "beijing-whatif-80.txt, 80, whatif facts/kim-beijing-2018 --answer estrangement=cover",
         "whatif-80.txt, 80, whatif facts/kestrel-strait --drop VAR.open-war",
+        "diff-80.txt, 80, diff facts/kestrel-strait --answer ally-escorts=yes --other-answer ally-escorts=no",
+        "diff.json, 80, diff facts/kestrel-strait --other-as-of 2028 --format json",
+        "beijing-diff-80.txt, 80, diff facts/kim-beijing-2018 --as-of 2018-03-28 --other-as-of 2018-03-25",
+        "taiwan-diff-100.txt, 100, diff facts/kim-beijing-2018 facts/taiwan-strait-1958",
+        "rather-than-80.txt, 80, why facts/kestrel-strait VAR.quarantine.KES --rather-than HAL.quarantine.KES",
+        "rather-than.json, 80, why facts/kestrel-strait VAR.quarantine.KES --rather-than HAL.quarantine.KES --format json",
+        "beijing-rather-than-80.txt, 80, why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than PRK.weaken-enforcement.CHN",
+        "beijing-rather-than-100.txt, 100, why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than KOR.lean-on.USA",
+        "taiwan-rather-than-100.txt, 100, why facts/taiwan-strait-1958 USA.restrain.TWN --rather-than SUN.restrain.CHN",
         "beijing-timeline-100.txt, 100, timeline facts/kim-beijing-2018 --from 2018-03-25",
         "beijing-since-80.txt, 80, run facts/kim-beijing-2018 --since 2018-03-25",
         "beijing-assumptions-80.txt, 80, assumptions facts/kim-beijing-2018",
@@ -99,6 +108,21 @@ class CliTest {
                 "2 | whynot facts/kestrel-strait ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
                 "2 | whynot facts/kestrel-strait KES.convoys-escorted | No rule concludes `KES.convoys-escorted`, whatever the facts. Maybe `KES.convoys-escorted.HAL`?",
                 "2 | why facts/kestrel-strait HAL.escort.KES | under the answer `yes` to `ally-escorts`",
+                "2 | diff facts/kestrel-strait | The two assessments do not differ in anything. Say what the second has otherwise",
+                "2 | diff facts/kestrel-strait facts/kestrel-strait/../kestrel-strait --other-answer ally-escorts=yes --answer ally-escorts=yes | do not differ in anything",
+                "2 | diff facts/kestrel-strait --other-answer ally-escorts=maybe | Of the two assessments the second has no result. The question `ally-escorts` has no answer `maybe`.",
+                "2 | diff facts/kestrel-strait --other-as-of soon | `soon` is no day",
+                "3 | diff facts/kestrel facts/kim-beijin | Maybe `facts/kestrel-strait`?",
+                "3 | diff facts/kestrel facts/kim-beijin | Maybe `facts/kim-beijing-2018`?",
+                "3 | diff facts/kestrel-strait --other-rules rules/nowhere | There is no such file or folder of rules.",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.quarantine.KES | is asked for rather than itself",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.isolate.KES | the case itself states it",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than KES.convoys-escorted | Maybe `KES.convoys-escorted.HAL`?",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --answer ally-escorts=yes --rather-than HAL.quarantine.KES | is concluded in no scenario. What keeps it: demarche whynot facts/kestrel-strait VAR.quarantine.KES",
+                "2 | why facts/kestrel-strait HAL.quarantine.KES --rather-than VAR.quarantine.KES | is concluded in no scenario",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --all --rather-than HAL.quarantine.KES | are of no use with",
                 "2 | trace facts/kestrel-strait | has no claims to trace",
                 "2 | why facts/kestrel-strait VAR.isolate.KES | the case itself states it",
                 "2 | run facts/kestrel-strait --answer ally-escorts=yes,ally-escorts=no | is given two answers",
@@ -210,7 +234,9 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "whynot", "whatif", "timeline", "assumptions", "check", "test", "trace"})
+    @ValueSource(
+            strings = {"", "run", "why", "whynot", "whatif", "diff", "timeline", "assumptions", "check", "test", "trace"
+            })
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();
