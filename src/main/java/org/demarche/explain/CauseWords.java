@@ -15,6 +15,7 @@ import org.demarche.inference.Choice;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.model.Hypothesis;
 import org.demarche.model.Likelihood;
 import org.demarche.model.Report;
 import org.demarche.rules.RuleCard;
@@ -45,6 +46,10 @@ record CauseWords(Side has, Side lacks, boolean now) {
         Optional<Cause> actor = actor(fact);
         if (actor.isPresent()) {
             return actor.get();
+        }
+        if ((fact instanceof Report || fact instanceof Hypothesis)
+                && lacks.caseFile().question(fact.value("question")).isEmpty()) {
+            return asked(fact.value("question"), Optional.empty());
         }
         String clause = has.sentences().clause(fact);
         return new Cause(
@@ -127,7 +132,7 @@ record CauseWords(Side has, Side lacks, boolean now) {
     Optional<Cause> answer(Choice choice, Fact fact) {
         Optional<Question> asked = lacks.caseFile().question(choice.question());
         if (asked.isEmpty() || !lacks.asks(choice.question())) {
-            return Optional.of(Cause.of(Kind.QUESTION, choice.question(), question(choice.question(), asked)));
+            return Optional.of(asked(choice.question(), asked));
         }
         return possibility(choice).or(() -> {
             boolean stated = lacks.worlds()
@@ -176,6 +181,11 @@ record CauseWords(Side has, Side lacks, boolean now) {
 
     private static String said(Side side, Choice choice) {
         return side.sentences().answer(choice.question(), choice.answer());
+    }
+
+    /** A question that only the one side asks. */
+    private Cause asked(String id, Optional<Question> there) {
+        return Cause.of(Kind.QUESTION, id, question(id, there));
     }
 
     private String question(String id, Optional<Question> there) {

@@ -27,7 +27,9 @@ final class DiffReport {
     private final Assessment before;
     private final Assessment after;
     private final AssessmentDiff diff;
-    private final Causes causes;
+    /** Empty where nothing differs: it takes the labels of everything together. */
+    private final Optional<Causes> causes;
+
     private final Words earlier;
     private final Words words;
     private final Bibliography sources;
@@ -36,7 +38,7 @@ final class DiffReport {
         this.before = before;
         this.after = after;
         this.diff = before.diff(after);
-        this.causes = before.causes(after);
+        this.causes = diff.isEmpty() ? Optional.empty() : Optional.of(before.causes(after));
         this.earlier = new Words(before);
         this.words = new Words(after);
         this.sources = new Bibliography(after);
@@ -163,7 +165,7 @@ final class DiffReport {
     }
 
     private Entry entry(String sign, Inference inference, Words said, List<String> stands) {
-        Optional<Cause> cause = causes.of(inference.fact());
+        Optional<Cause> cause = cause(inference.fact());
         List<String> lines = new ArrayList<>(stands);
         cause.map(Cause::others)
                 .filter(others -> !others.isEmpty())
@@ -220,8 +222,12 @@ final class DiffReport {
         return written;
     }
 
+    private Optional<Cause> cause(Fact fact) {
+        return causes.flatMap(each -> each.of(fact));
+    }
+
     private void putCause(Map<String, @Nullable Object> written, Fact fact) {
-        Optional<Cause> cause = causes.of(fact);
+        Optional<Cause> cause = cause(fact);
         written.put("cause", cause.map(Cause::clause).orElse(null));
         written.put("differsOn", cause.map(DiffReport::json).orElse(null));
     }

@@ -79,7 +79,11 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 60, 80, 120, 200})
     void no_line_is_longer_than_the_terminal(int columns) {
-        for (String command : List.of("run facts/kim-beijing-2018", "why facts/kim-beijing-2018 PRK.lean-on.CHN")) {
+        for (String command : List.of(
+                "run facts/kim-beijing-2018",
+                "why facts/kim-beijing-2018 PRK.lean-on.CHN",
+                "why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than KOR.lean-on.USA",
+                "diff facts/kim-beijing-2018 facts/taiwan-strait-1958")) {
             Ran ran = Ran.command(command, columns, false, Map.of());
             // A word that is longer than the line has one to itself.
             assertThat(ran.out()
@@ -206,6 +210,44 @@ class CliTest {
         Ran ran = Ran.command("run " + folder.resolve("facts/test-case") + " --answer q=no");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(4);
         assertThat(ran.err()).contains("No scenario is possible", "settled.q.yes", "settle");
+    }
+
+    @Test
+    void of_rules_that_were_changed_the_rule_is_told_and_where_each_was_read() {
+        Path copy = folder.resolve("changed");
+        Written.write(copy.resolve("vocabulary.yaml"), read(Path.of("rules/vocabulary.yaml")));
+        Written.write(copy.resolve("sources.yaml"), read(Path.of("rules/sources.yaml")));
+        Written.write(
+                copy.resolve("maritime/maritime.drl"),
+                read(Path.of("rules/maritime/maritime.drl"))
+                        .replace("@likelihood( \"likely\" )", "@likelihood( \"very likely\" )"));
+        Ran ran = Ran.command("diff facts/kestrel-strait --other-rules " + copy, 200, false, Map.of());
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("by the rules in rules/maritime", "by the rules in " + copy.resolve("maritime"))
+                .contains(
+                        "Because rule “Quarantine before blockade” [quarantine-before-blockade] has changed: it holds as a"
+                                + " tendency (very likely) now, before it held as a tendency (likely):")
+                .contains("likelihood: was unlikely to likely (30% to 64%), now ");
+    }
+
+    @Test
+    void a_side_of_a_comparison_without_a_scenario_is_named() {
+        Ran ran = Ran.command("diff facts/kim-beijing-2018 --other-answer traveller=sister");
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.err().replaceAll("\\s+", " "))
+                .contains("Of the two assessments the second has no result. No scenario is possible");
+    }
+
+    @Test
+    void answers_that_the_other_case_does_not_ask_for_are_given_in_the_first_only() {
+        JsonNode document = JSON.readTree(Ran.command(
+                        "diff facts/kim-beijing-2018 facts/taiwan-strait-1958 --answer estrangement=cover --format json")
+                .out());
+        assertThat(document.get("before").get("answers").size()).isEqualTo(1);
+        assertThat(document.get("after").get("answers").size()).isZero();
+        assertThat(document.get("before").get("case").asString()).isEqualTo("kim-beijing-2018");
+        assertThat(document.get("after").get("asOf").asString()).isEqualTo("1958-09-20");
     }
 
     @Test
