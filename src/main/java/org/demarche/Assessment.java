@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
+import org.demarche.explain.Cause;
 import org.demarche.explain.Causes;
 import org.demarche.explain.Changes;
+import org.demarche.explain.Contrast;
+import org.demarche.explain.Contrasting;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.KeyAssumptions;
 import org.demarche.explain.Obstacles;
+import org.demarche.explain.Side;
 import org.demarche.explain.WhatChanges;
 import org.demarche.explain.Why;
 import org.demarche.explain.WhyNot;
@@ -227,6 +231,16 @@ public final class Assessment {
                 fact, find(fact.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
     }
 
+    /**
+     * Why an inference holds rather than something else: what both need, and the first thing that the other lacks where only the one holds.
+     *
+     * @throws LimitReachedException when labels of everything together are too large
+     */
+    public Contrast ratherThan(Inference one, Fact other) {
+        return Contrasting.of(
+                one, other, find(other.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
+    }
+
     /** The single changes that would make something hold where it does not, or fall where it does, each of them tried. */
     public Changes changes(Fact fact) {
         return WhatChanges.of(fact, worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), again);
@@ -274,26 +288,22 @@ public final class Assessment {
         return AssessmentDiff.between(inferences, other.inferences);
     }
 
-    /** Why an inference stands otherwise in another assessment, as a clause; empty when no single thing was found. */
-    public Optional<String> cause(AssessmentDiff.Change change, Assessment other) {
-        boolean less = change.after().status().compareTo(change.before().status()) > 0;
-        Causes.Side before = side();
-        Causes.Side after = other.side();
-        return less ? Causes.ofLess(change.before(), before, after) : Causes.ofMore(change.after(), before, after);
+    /** Why a fact stands otherwise in another assessment than in this one; empty when no single thing was found. */
+    public Optional<Cause> cause(Fact fact, Assessment other) {
+        return causes(other).of(fact);
     }
 
-    /** Why an inference that is excluded here, or not there, is there in another assessment. */
-    public Optional<String> causeOfGain(Inference inference, Assessment other) {
-        return Causes.ofMore(inference, side(), other.side());
+    /**
+     * As {@link #cause}, for asking about many facts.
+     *
+     * @throws LimitReachedException when labels of everything together are too large in one of the two
+     */
+    public Causes causes(Assessment other) {
+        return Causes.between(side(), other.side());
     }
 
-    /** Why an inference is excluded, or not there, in another assessment. */
-    public Optional<String> causeOfLoss(Inference inference, Assessment other) {
-        return Causes.ofLess(inference, side(), other.side());
-    }
-
-    private Causes.Side side() {
-        return new Causes.Side(worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
+    private Side side() {
+        return new Side(worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
     }
 
     /** What holds in which scenarios. */

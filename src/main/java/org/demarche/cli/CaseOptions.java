@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
@@ -47,16 +48,21 @@ final class CaseOptions {
      * @param progress told what is being done
      */
     Assessment assess(Path facts, Terminal terminal, Consumer<String> progress) {
-        Limits most = limits.limits();
         LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
-        CaseFile file = asOf == null ? loaded.caseFile() : loaded.caseFile().asOf(asOf);
-        AnswerCheck.check(file, answers);
+        return assess(loaded, Optional.ofNullable(asOf), answers, progress);
+    }
+
+    /** A loaded case within the limits of these options, on a day or its own, with some questions answered and a scenario left. */
+    Assessment assess(LoadedCase loaded, Optional<LocalDate> day, List<Choice> given, Consumer<String> progress) {
+        Limits most = limits.limits();
+        CaseFile file = day.map(loaded.caseFile()::asOf).orElse(loaded.caseFile());
+        AnswerCheck.check(file, given);
         Assessment assessment = new Deadline(most.timeout(), progress)
                 .within(said -> loaded.reasoner().assess(file, most, said));
-        Assessment given = assessment.given(answers);
-        if (given.scenarios().signum() == 0) {
-            throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, answers));
+        Assessment answered = assessment.given(given);
+        if (answered.scenarios().signum() == 0) {
+            throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, given));
         }
-        return given;
+        return answered;
     }
 }

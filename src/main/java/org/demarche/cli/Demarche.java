@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             WhyNotCommand.class,
             WhatIfCommand.class,
+            DiffCommand.class,
             ScenariosCommand.class,
             AssumptionsCommand.class,
             TimelineCommand.class,

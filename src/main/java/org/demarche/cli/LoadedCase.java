@@ -11,8 +11,12 @@ import org.demarche.compile.Rulebase;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
 
-/** A case with the rules it asks for. */
-record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
+/**
+ * A case with the rules it asks for.
+ *
+ * @param rules where these were read from
+ */
+record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
 
     /**
      * Reads both, so that what is wrong with either is told together.
@@ -27,7 +31,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner) {
         Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
         problems.throwIfErrors();
-        return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow());
+        return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);
     }
 
     /** A case, its words checked as far as the vocabulary can be used; empty with the problems when something is wrong with it. */

@@ -26,11 +26,13 @@ final class UnknownInference {
         if (stated.isPresent()) {
             return stated.get();
         }
-        return ConcludingRules.fact(id, assessment).isPresent()
-                ? RefusedException.usage(
-                        "`" + id + "` is concluded in no scenario.",
-                        "What keeps it: demarche whynot " + facts + " " + id)
-                : none(id, facts, assessment);
+        return ConcludingRules.fact(id, assessment).isPresent() ? nowhere(id, facts) : none(id, facts, assessment);
+    }
+
+    /** Rules could conclude it, but do not. */
+    static RefusedException nowhere(String id, Path facts) {
+        return RefusedException.usage(
+                "`" + id + "` is concluded in no scenario.", "What keeps it: demarche whynot " + facts + " " + id);
     }
 
     /** No rule could conclude it, whatever the facts. */

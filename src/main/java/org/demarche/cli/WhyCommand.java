@@ -2,8 +2,12 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import org.demarche.Assessment;
+import org.demarche.explain.Contrast;
 import org.demarche.explain.Explanation.Detail;
+import org.demarche.inference.Inference;
+import org.demarche.model.Fact;
 import org.demarche.report.Reports;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,10 +18,12 @@ import picocli.CommandLine.Parameters;
         name = "why",
         header = {
             "  demarche why facts/kestrel-strait VAR.quarantine.KES",
-            "  demarche why facts/kim-beijing-2018 PRK.end-estrangement.CHN --scenario prk-aim=scale-down"
+            "  demarche why facts/kim-beijing-2018 PRK.end-estrangement.CHN --scenario prk-aim=scale-down",
+            "  demarche why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than PRK.weaken-enforcement.CHN"
         },
         description = "Shows why something is inferred: the support that covers most scenarios, as a tree of rules and "
-                + "what each of them stands on, down to the sources, and what other supports there are.")
+                + "what each of them stands on, down to the sources, and what other supports there are. With `--rather-than`: what it has in common with something else "
+                + "that could be expected, and where they part.")
 final class WhyCommand extends ReportCommand {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
@@ -35,6 +41,15 @@ final class WhyCommand extends ReportCommand {
             description = "Goes only so many rules deep; else down to the sources.")
     int depth = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--rather-than",
+            paramLabel = "ID2",
+            description =
+                    "Why ID and not ID2: what both need, the first thing that ID2 lacks where only ID holds, and which answers tell "
+                            + "them apart.")
+    @Nullable
+    String ratherThan;
+
     @Mixin
     CaseOptions options = new CaseOptions();
 
@@ -43,12 +58,37 @@ final class WhyCommand extends ReportCommand {
         if (depth < 1) {
             throw RefusedException.usage("`--depth` is a number from 1 on.");
         }
+        if (ratherThan != null) {
+            return contrast(ratherThan, terminal);
+        }
         Detail detail = new Detail(all ? Integer.MAX_VALUE : 1, depth);
         Assessment assessment = options.assess(facts, terminal, progress);
         return assessment
                 .find(id)
                 .map(inference -> new Outcome(Reports.why(assessment, inference, detail, all), ExitCode.DONE, ""))
                 .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+    }
+
+    private Outcome contrast(String second, Terminal terminal) {
+        if (all || depth < Integer.MAX_VALUE) {
+            throw RefusedException.usage("`--all` and `--depth` are of no use with `--rather-than`.");
+        }
+        if (id.equals(second)) {
+            throw RefusedException.usage("`" + id + "` is asked for rather than itself; name another id.");
+        }
+        Assessment assessment = options.assess(facts, terminal, progress);
+        Inference inference = assessment.find(id).orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+        if (inference.scenarios().signum() == 0) {
+            throw UnknownInference.nowhere(id, facts);
+        }
+        Fact other = AskedFact.of(second, facts, assessment);
+        Contrast contrast = assessment.ratherThan(inference, other);
+        if (contrast.otherInference().isEmpty() && contrast.partings().isEmpty()) {
+            throw UnknownInference.none(second, facts, assessment);
+        }
+        String advice = "\nEach by itself: demarche why " + facts + " " + id + ", demarche whynot " + facts + " "
+                + second + ".";
+        return new Outcome(Reports.contrast(assessment, contrast), ExitCode.DONE, advice);
     }
 
     @Override

@@ -1,14 +1,10 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.demarche.Assessment;
-import org.demarche.check.ConcludingRules;
 import org.demarche.explain.Obstacles;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
-import org.demarche.source.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,32 +41,12 @@ final class WhyNotCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         Assessment assessment = options.assess(facts, terminal, progress);
-        Fact fact = assessment
-                .find(id)
-                .<Fact>map(inference -> inference.fact())
-                .or(() -> ConcludingRules.fact(id, assessment))
-                .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
-        if (assessment.find(id).isEmpty()) {
-            requireKnownWords(assessment);
-        }
+        Fact fact = AskedFact.of(id, facts, assessment);
         Obstacles obstacles = assessment.whyNot(fact);
         if (obstacles.scenarios().signum() > 0 && obstacles.attempts().isEmpty()) {
             throw UnknownInference.none(id, facts, assessment);
         }
         return new Outcome(Reports.whyNot(assessment, obstacles, all), ExitCode.DONE, "");
-    }
-
-    /** Somebody who is not in the case does nothing, and nothing can be said about why. */
-    private void requireKnownWords(Assessment assessment) {
-        List<Problem> problems = ConcludingRules.problems(id, assessment);
-        if (!problems.isEmpty()) {
-            throw new RefusedException(
-                    ExitCode.USAGE,
-                    problems.stream()
-                            .flatMap(problem -> Stream.of(problem.message(), problem.hint()))
-                            .filter(sentence -> !sentence.isEmpty())
-                            .toList());
-        }
     }
 
     @Override

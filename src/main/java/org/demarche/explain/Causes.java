@@ -1,175 +1,247 @@
 package org.demarche.explain;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.cases.CaseFile;
-import org.demarche.cases.Vocabulary;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.explain.Environments.Environment;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
-import org.demarche.inference.Inference;
+import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.Inference.Pivot;
+import org.demarche.inference.Node;
 import org.demarche.model.Fact;
 import org.demarche.rules.RuleCard;
-import org.demarche.worlds.Worlds;
 
 /**
- * On what two assessments differ about an inference: the first statement, rule, answer or absence that a support has in one of them and
- * not in the other.
+ * On what two assessments differ about an inference. The supports that it has in the one in which it holds more widely are followed down
+ * to what the other has not: a rule, a statement, an answer; through what had to be absent, to what is there in the other. Of the supports
+ * the one speaks that differs on fewest things, and the first of these is named. Not thread-safe.
  */
 public final class Causes {
 
-    /** One of the two assessments. */
-    public record Side(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
+    /** How many supports are followed. */
+    private static final int SUPPORTS = 32;
 
-        /** In how many scenarios a fact holds. */
-        private BigInteger holds(Fact fact) {
-            return worlds.graph()
-                    .find(fact)
-                    .map(node -> worlds.label(node).count())
-                    .orElse(BigInteger.ZERO);
-        }
+    private final CauseWords gained;
+    private final CauseWords lost;
 
-        /** Whether a fact holds in as large a part of the scenarios as on the other side. */
-        boolean holdsAsMuch(Fact fact, Side other) {
-            return holds(fact)
-                            .multiply(other.worlds().count())
-                            .compareTo(other.holds(fact).multiply(worlds.count()))
-                    >= 0;
-        }
+    /** What a proof differs on, by proof; one map for each direction. Forgotten for the next fact, so that its order does not matter. */
+    private final Map<Boolean, Map<Proof, Set<Cause>>> known =
+            Map.of(true, new IdentityHashMap<>(), false, new IdentityHashMap<>());
 
-        Sentences sentences() {
-            return new Sentences(caseFile, vocabulary);
-        }
+    private final Map<Boolean, Map<Node, List<Environment>>> supports =
+            Map.of(true, new HashMap<>(), false, new HashMap<>());
+
+    /** What is being followed, so that loops through absences end. */
+    private final Set<Node> open = new HashSet<>();
+
+    private Causes(Side before, Side after) {
+        this.gained = new CauseWords(after, before, true);
+        this.lost = new CauseWords(before, after, false);
     }
 
-    /** Which of the two an inference stands better in. */
-    private enum Way {
-        LESS,
-        MORE
+    /** What two assessments differ on. */
+    public static Causes between(Side before, Side after) {
+        return new Causes(before, after);
     }
 
-    private final Side has;
-    private final Side lacks;
-    private final Way way;
-
-    private Causes(Side has, Side lacks, Way way) {
-        this.has = has;
-        this.lacks = lacks;
-        this.way = way;
+    /** Why a fact stands otherwise in the second assessment than in the first; empty when no single thing was found. */
+    public Optional<Cause> of(Fact fact) {
+        known.values().forEach(Map::clear);
+        Node node = new Node.Known(fact);
+        int more = gained.has().compareHolding(node, gained.lacks());
+        Optional<Cause> unknown = (more > 0 ? gained : lost).actor(fact);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        if (more == 0) {
+            return first(likelihoods(node), true)
+                    .or(() -> first(differing(gained, node), true))
+                    .or(() -> first(differing(lost, node), true))
+                    .or(() -> first(bearing(node), false));
+        }
+        return first(differing(more > 0 ? gained : lost, node), true)
+                .or(() -> first(likelihoods(node), false))
+                .or(() -> first(bearing(node), false));
     }
 
-    /** Why an inference stands less well afterwards, as a clause; empty when no single thing was found. */
-    public static Optional<String> ofLess(Inference inference, Side before, Side after) {
-        return new Causes(before, after, Way.LESS).find(inference.fact());
+    private static Optional<Cause> first(Collection<Cause> causes, boolean traced) {
+        List<String> others = causes.stream().skip(1).map(Cause::clause).toList();
+        return causes.stream().findFirst().map(cause -> cause.with(others, traced));
     }
 
-    /** Why an inference stands better afterwards, as a clause. */
-    public static Optional<String> ofMore(Inference inference, Side before, Side after) {
-        return new Causes(after, before, Way.MORE).find(inference.fact());
-    }
-
-    private Optional<String> find(Fact fact) {
-        Optional<Integer> node = has.worlds().graph().find(fact);
-        if (node.isEmpty()) {
-            return Optional.empty();
+    /** On what the side differs that has more of a node: of the support that differs on fewest things. */
+    private Set<Cause> differing(CauseWords words, Node node) {
+        Optional<Integer> number = words.has().worlds().graph().find(node);
+        if (number.isEmpty() || !open.add(node)) {
+            return Set.of();
         }
-        List<Environment> supports = new Environments(has.worlds()).of(node.get());
-        return supports.stream()
-                .flatMap(support -> difference(support.proof()).stream())
-                .findFirst();
-    }
-
-    private Optional<String> difference(Proof proof) {
-        if (proof instanceof Proof.Derived derived) {
-            return difference(derived);
-        }
-        if (proof instanceof Proof.Counted counted) {
-            return counted.present().stream()
-                    .flatMap(each -> difference(each).stream())
-                    .findFirst();
-        }
-        Fact fact = has.worlds().graph().fact(proof.node()).orElseThrow();
-        if (lacks.holdsAsMuch(fact, has)) {
-            return Optional.empty();
-        }
-        if (proof instanceof Proof.Answered answered) {
-            return Optional.of(answer(answered.choice()));
-        }
-        String clause = has.sentences().clause(fact);
-        return Optional.of(
-                way == Way.LESS ? "it is no longer stated that " + clause : "it is now stated that " + clause);
-    }
-
-    private String answer(Choice choice) {
-        String said = has.sentences().answer(choice.question(), choice.answer());
-        if (way == Way.LESS) {
-            return "it can no longer be that " + said;
-        }
-        boolean settled = has.worlds().possibleAnswers(choice.question()).size() == 1;
-        return settled ? said : "it can now be that " + said;
-    }
-
-    private Optional<String> difference(Proof.Derived derived) {
-        RuleCard card = has.cards().get(derived.derivation().rule());
-        if (card != null && !lacks.cards().containsKey(card.id())) {
-            String named = "rule “" + card.title() + "” [" + card.id() + "]";
-            return Optional.of(way == Way.LESS ? named + " is not there any more" : named + " is there now");
-        }
-        for (Proof premise : derived.premises()) {
-            Optional<Fact> fact = has.worlds().graph().fact(premise.node());
-            Optional<String> difference =
-                    fact.filter(each -> lacks.holdsAsMuch(each, has)).isPresent()
-                            ? Optional.empty()
-                            : difference(premise);
-            if (difference.isPresent()) {
-                return difference;
+        Set<Cause> fewest = Set.of();
+        for (Environment support : supports(words, node, number.get())) {
+            Set<Cause> found = differing(words, support.proof());
+            if (!found.isEmpty() && (fewest.isEmpty() || found.size() < fewest.size())) {
+                fewest = found;
             }
         }
-        return derived.derivation().absences().stream()
-                .flatMap(absence -> filled(absence).stream())
+        open.remove(node);
+        return fewest;
+    }
+
+    private List<Environment> supports(CauseWords words, Node node, int number) {
+        Map<Node, List<Environment>> of = supports.getOrDefault(words.now(), Map.of());
+        List<Environment> found = of.get(node);
+        if (found == null) {
+            List<Environment> all = new Environments(words.has().worlds()).of(number);
+            found = all.subList(0, Math.min(SUPPORTS, all.size()));
+            of.put(node, found);
+        }
+        return found;
+    }
+
+    private Set<Cause> differing(CauseWords words, Proof proof) {
+        Map<Proof, Set<Cause>> of = known.getOrDefault(words.now(), Map.of());
+        Set<Cause> found = of.get(proof);
+        if (found == null) {
+            found = new LinkedHashSet<>();
+            add(words, proof, found);
+            of.put(proof, found);
+        }
+        return found;
+    }
+
+    private void add(CauseWords words, Proof proof, Set<Cause> causes) {
+        if (proof instanceof Proof.Derived derived) {
+            addDerived(words, derived, causes);
+        } else if (proof instanceof Proof.Counted counted) {
+            counted.present().forEach(each -> addPremise(words, each, causes));
+            counted.absent().forEach(each -> causes.addAll(blocked(words, each)));
+        } else {
+            Fact fact = words.has().worlds().graph().fact(proof.node()).orElseThrow();
+            if (proof instanceof Proof.Answered answered) {
+                words.answer(answered.choice(), fact).ifPresent(causes::add);
+            } else {
+                causes.add(words.statement(fact));
+            }
+        }
+    }
+
+    private void addDerived(CauseWords words, Proof.Derived derived, Set<Cause> causes) {
+        Derivation derivation = derived.derivation();
+        RuleCard card = words.has().cards().get(derivation.rule());
+        RuleCard other = words.lacks().cards().get(derivation.rule());
+        if (card == null) {
+            return;
+        }
+        if (other == null) {
+            causes.add(words.rule(card));
+        }
+        int matched = derivation.matched().size();
+        derived.premises().subList(0, matched).forEach(each -> addPremise(words, each, causes));
+        if (other == null) {
+            return;
+        }
+        if (!RuleLogic.same(card, other)) {
+            // What stands inside its conditions cannot be compared any more.
+            causes.add(words.changed(card, other));
+            return;
+        }
+        derived.premises().subList(matched, derived.premises().size()).forEach(each -> addPremise(words, each, causes));
+        derivation.absences().forEach(each -> causes.addAll(blocked(words, each)));
+    }
+
+    /** A premise that the other side has as well makes no difference. */
+    private void addPremise(CauseWords words, Proof premise, Set<Cause> causes) {
+        Node node = words.has().worlds().graph().nodes().get(premise.node());
+        if (words.has().compareHolding(node, words.lacks()) > 0) {
+            causes.addAll(differing(words, premise));
+        }
+    }
+
+    /** What is there on the other side that had to be absent. */
+    private Set<Cause> blocked(CauseWords words, int absence) {
+        Node node = words.has().worlds().graph().nodes().get(absence);
+        return words.lacks().compareMayHold(node, words.has()) > 0 ? differing(words.swapped(), node) : Set.of();
+    }
+
+    /** How likely the rules and answers are that an inference turns on. */
+    private List<Cause> likelihoods(Node node) {
+        SortedSet<String> rules = new TreeSet<>();
+        SortedSet<String> questions = new TreeSet<>();
+        for (Side side : List.of(lost.has(), gained.has())) {
+            side.worlds().graph().find(node).ifPresent(number -> {
+                rules.addAll(side.worlds().tendencies(number));
+                side.worlds().pivots(number).stream().map(Pivot::question).forEach(questions::add);
+            });
+        }
+        List<Cause> causes = new ArrayList<>();
+        rules.stream().flatMap(rule -> likelihood(rule).stream()).forEach(causes::add);
+        questions.stream()
+                .flatMap(question -> gained.likelihood(question).stream())
+                .forEach(causes::add);
+        questions.stream().flatMap(question -> possible(question).stream()).forEach(causes::add);
+        return causes;
+    }
+
+    private Optional<Cause> likelihood(String rule) {
+        RuleCard before = lost.has().cards().get(rule);
+        RuleCard after = gained.has().cards().get(rule);
+        return before == null || after == null ? Optional.empty() : gained.likelihood(after, before);
+    }
+
+    private Optional<Cause> possible(String question) {
+        return Stream.of(gained, lost)
+                .flatMap(words -> words.has().worlds().space().answers(question).stream()
+                        .flatMap(answer -> words.possibility(new Choice(question, answer)).stream()))
                 .findFirst();
     }
 
-    /** What is there in the other assessment that had to be absent, or is no longer there that kept it away. */
-    private Optional<String> filled(int absence) {
-        Optional<Integer> there = lacks.worlds()
-                .graph()
-                .find(has.worlds().graph().nodes().get(absence))
-                .filter(node -> !lacks.worlds().mayHold(node).isEmpty());
-        if (there.isEmpty()) {
+    /** Everything that differs and bears on a node, where nothing that holds leads to a difference. */
+    private List<Cause> bearing(Node node) {
+        List<Cause> causes = new ArrayList<>();
+        SortedSet<String> questions = new TreeSet<>();
+        for (CauseWords words : List.of(lost, gained)) {
+            DerivationGraph graph = words.has().worlds().graph();
+            BitSet cone = words.has().worlds().deciding();
+            graph.find(node).ifPresent(number -> cone.or(graph.cone(number)));
+            SortedSet<String> rules = new TreeSet<>();
+            cone.stream()
+                    .forEach(each -> graph.derivationsOf(each).forEach(derivation -> rules.add(derivation.rule())));
+            rules.stream().flatMap(rule -> bearing(words, rule).stream()).forEach(causes::add);
+            cone.stream()
+                    .filter(graph::statedOutright)
+                    .mapToObj(each -> graph.fact(each).orElseThrow())
+                    .filter(fact -> words.has().compareHolding(new Node.Known(fact), words.lacks()) > 0)
+                    .map(words::statement)
+                    .forEach(causes::add);
+            cone.stream().forEach(each -> graph.statedBy(each).forEach(choice -> questions.add(choice.question())));
+        }
+        questions.stream().flatMap(question -> possible(question).stream()).forEach(causes::add);
+        questions.stream()
+                .flatMap(question -> gained.likelihood(question).stream())
+                .forEach(causes::add);
+        return causes.stream().distinct().toList();
+    }
+
+    private Optional<Cause> bearing(CauseWords words, String rule) {
+        RuleCard card = words.has().cards().get(rule);
+        RuleCard other = words.lacks().cards().get(rule);
+        if (card == null) {
             return Optional.empty();
         }
-        List<Derivation> standing = lacks.worlds().graph().derivationsOf(there.get()).stream()
-                .filter(lacks.worlds()::stands)
-                .toList();
-        return standing.stream()
-                .flatMap(derivation -> facts(derivation).stream())
-                .filter(fact -> !has.holdsAsMuch(fact, lacks))
-                .map(fact -> lacks.sentences().clause(fact))
-                .map(clause -> way == Way.LESS ? "now " + clause : "it is no longer so that " + clause)
-                .findFirst()
-                .or(() -> standing.stream()
-                        .flatMap(derivation -> derivation.absences().stream())
-                        .flatMap(inner -> kept(inner).stream())
-                        .findFirst());
-    }
-
-    /** Why something inside an absence held on the one side and does not on the other. */
-    private Optional<String> kept(int inner) {
-        return has.worlds()
-                .graph()
-                .find(lacks.worlds().graph().nodes().get(inner))
-                .flatMap(node -> new Environments(has.worlds())
-                        .of(node).stream()
-                                .flatMap(support -> difference(support.proof()).stream())
-                                .findFirst());
-    }
-
-    private List<Fact> facts(Derivation derivation) {
-        return derivation.matched().stream()
-                .map(node -> lacks.worlds().graph().fact(node).orElseThrow())
-                .toList();
+        if (other == null) {
+            return Optional.of(words.rule(card));
+        }
+        return RuleLogic.same(card, other) ? likelihood(rule) : Optional.of(words.changed(card, other));
     }
 }

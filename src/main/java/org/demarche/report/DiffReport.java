@@ -1,107 +1,161 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.Assessment;
+import org.demarche.explain.Cause;
+import org.demarche.explain.Causes;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.AssessmentDiff.Change;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
+import org.demarche.model.Move;
 import org.jspecify.annotations.Nullable;
 
-/** Sets how two assessments differ, and on what. */
+/** Sets how two assessments differ, and on what: what has the same cause stands together under it. */
 final class DiffReport {
+
+    /** How many inferences are listed of those that have the same cause. */
+    private static final int MANY = 8;
 
     private final Assessment before;
     private final Assessment after;
     private final AssessmentDiff diff;
+    /** Empty where nothing differs: it takes the labels of everything together. */
+    private final Optional<Causes> causes;
+
+    private final Words earlier;
+    private final Words words;
+    private final Bibliography sources;
 
     DiffReport(Assessment before, Assessment after) {
         this.before = before;
         this.after = after;
         this.diff = before.diff(after);
+        this.causes = diff.isEmpty() ? Optional.empty() : Optional.of(before.causes(after));
+        this.earlier = new Words(before);
+        this.words = new Words(after);
+        this.sources = new Bibliography(after);
     }
+
+    /** Something that differs: how it stands, and why. */
+    record Entry(String sign, boolean move, String sentence, List<String> stands, String cause) {}
 
     /** @param what what was changed, one thing a line */
     String text(List<String> what, Page page) {
         Paper paper = new Paper(page);
-        Words words = new Words(after);
-        Words earlier = new Words(before);
         new Heading(after, words, paper).set();
         what.forEach(line -> paper.paragraph(2, line));
+        set(paper);
+        return paper.print();
+    }
+
+    /** All that differs, set under a heading of its own. */
+    void set(Paper paper) {
         if (diff.isEmpty()) {
             paper.blank()
                     .paragraph(
                             0,
                             "Nothing changes: no inference is gained or lost, and none changes its status or likelihood.");
         }
-        group("Gained", diff.gained().stream().map(each -> gained(each, words)).toList(), paper);
-        group("Lost", diff.lost().stream().map(each -> lost(each, earlier)).toList(), paper);
-        group(
-                "Changed",
-                diff.changed().stream()
-                        .map(each -> changed(each, earlier, words))
-                        .toList(),
-                paper);
-        return paper.print();
+        group("Gained", gained(), paper);
+        group("Lost", lost(), paper);
+        group("Changed", changed(), paper);
     }
 
-    /** All that differs, each as a few lines. */
-    List<List<String>> entries() {
-        Words words = new Words(after);
-        Words earlier = new Words(before);
-        List<List<String>> entries = new ArrayList<>();
-        diff.gained().forEach(each -> entries.add(marked("+ ", gained(each, words))));
-        diff.lost().forEach(each -> entries.add(marked("- ", lost(each, earlier))));
-        diff.changed().forEach(each -> entries.add(marked("~ ", changed(each, earlier, words))));
+    /** All that differs: what is gained, then what is lost, then what is changed. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(gained());
+        entries.addAll(lost());
+        entries.addAll(changed());
         return entries;
     }
 
-    private static List<String> marked(String sign, List<String> lines) {
-        List<String> marked = new ArrayList<>(lines);
-        marked.set(0, sign + lines.get(0));
-        return marked;
-    }
-
-    private static void group(String title, List<List<String>> entries, Paper paper) {
+    private static void group(String title, List<Entry> entries, Paper paper) {
         if (!entries.isEmpty()) {
             paper.blank().heading(title + " (" + entries.size() + ")");
-            for (List<String> lines : entries) {
-                paper.paragraph("  ", "    ", lines.get(0));
-                lines.stream().skip(1).forEach(line -> paper.paragraph("      ", "      ", line));
-            }
+            byCause(entries).forEach((cause, same) -> {
+                paper.paragraph("  ", "    ", heading(cause, same.size()));
+                int most = paper.page().verbose() ? same.size() : MANY;
+                same.stream().limit(most).forEach(entry -> {
+                    paper.paragraph("    ", "      ", entry.sentence());
+                    entry.stands().forEach(line -> paper.paragraph("        ", "        ", line));
+                });
+                if (same.size() > most) {
+                    paper.paragraph(4, "and " + (same.size() - most) + " more (-v)");
+                }
+            });
         }
     }
 
-    private List<String> gained(Inference inference, Words words) {
-        return entry(
-                inference,
-                words,
-                inference.status().word() + ", " + words.standing(inference),
-                before.causeOfGain(inference, after));
+    /** What has the same cause, together; the causes in the order of what they are first the cause of. */
+    static Map<String, List<Entry>> byCause(List<Entry> entries) {
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        entries.forEach(each ->
+                groups.computeIfAbsent(each.cause(), any -> new ArrayList<>()).add(each));
+        return groups;
     }
 
-    private List<String> lost(Inference inference, Words words) {
-        return entry(
-                inference,
-                words,
-                "was " + inference.status().word() + ", " + words.standing(inference),
-                before.causeOfLoss(inference, after));
+    private static String heading(String cause, int many) {
+        return (cause.isEmpty() ? "For no single reason that was found" : cause)
+                + (many > 1 ? " (" + many + "):" : ":");
     }
 
-    private List<String> changed(Change change, Words earlier, Words words) {
-        boolean status = change.before().status() != change.after().status();
-        String stands = status
-                ? change.before().status().word() + ", now "
-                        + change.after().status().word()
-                        + (change.after().status() == Status.CONTINGENT
-                                ? " " + words.share(change.after().scenarios())
-                                : "")
-                : "its likelihood: before " + odds(change.before(), earlier) + ", now " + odds(change.after(), words);
-        return entry(change.after(), words, stands, status ? before.cause(change, after) : Optional.empty());
+    private List<Entry> gained() {
+        return each(
+                diff.gained(),
+                inference -> entry(
+                        "+", inference, words, List.of(inference.status().word() + ", " + words.standing(inference))));
+    }
+
+    private List<Entry> lost() {
+        return each(
+                diff.lost(),
+                inference -> entry(
+                        "-",
+                        inference,
+                        earlier,
+                        List.of("was " + inference.status().word() + ", " + earlier.standing(inference))));
+    }
+
+    private List<Entry> changed() {
+        return each(diff.changed(), change -> entry("~", change.after(), words, stands(change)));
+    }
+
+    /** Moves before what leads to them. */
+    private static <T> List<Entry> each(List<T> all, Function<T, Entry> entry) {
+        return all.stream()
+                .map(entry)
+                .sorted(Comparator.comparing(made -> !made.move()))
+                .toList();
+    }
+
+    private List<String> stands(Change change) {
+        List<String> lines = new ArrayList<>();
+        if (change.before().status() != change.after().status()) {
+            lines.add("was " + stands(change.before(), earlier) + ", now " + stands(change.after(), words));
+        }
+        String was = odds(change.before(), earlier);
+        String is = odds(change.after(), words);
+        if (!was.equals(is)) {
+            lines.add("likelihood: was " + was + ", now " + is);
+        } else if (lines.isEmpty()) {
+            // Rounded they are the same.
+            lines.add("its likelihood is another by less than a percent: " + is);
+        }
+        return lines;
+    }
+
+    private static String stands(Inference inference, Words words) {
+        return inference.status() == Status.CONTINGENT
+                ? "contingent, " + words.standing(inference)
+                : inference.status().word();
     }
 
     private static String odds(Inference inference, Words words) {
@@ -110,12 +164,28 @@ final class DiffReport {
                 .orElse(inference.likelihood().likelihood().isPresent() ? "certain" : "not known");
     }
 
-    private static List<String> entry(Inference inference, Words words, String stands, Optional<String> cause) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.sentence(inference.fact()) + " " + Ink.QUIET.on("(" + inference.id() + ")"));
-        lines.add(stands);
-        cause.ifPresent(clause -> lines.add("because " + clause));
-        return lines;
+    private Entry entry(String sign, Inference inference, Words said, List<String> stands) {
+        Optional<Cause> cause = cause(inference.fact());
+        List<String> lines = new ArrayList<>(stands);
+        cause.map(Cause::others)
+                .filter(others -> !others.isEmpty())
+                .ifPresent(others -> lines.set(lines.size() - 1, lines.get(lines.size() - 1) + also(others)));
+        return new Entry(
+                sign,
+                inference.fact() instanceof Move,
+                said.sentence(inference.fact()) + " " + Ink.QUIET.on("(" + inference.id() + ")"),
+                lines,
+                cause.map(this::sentence).orElse(""));
+    }
+
+    private static String also(List<String> others) {
+        return "; with " + Words.count(others.size(), "more difference");
+    }
+
+    private String sentence(Cause cause) {
+        String cited =
+                cause.citations().isEmpty() ? "" : " " + Ink.QUIET.on("(" + sources.cite(cause.citations()) + ")");
+        return (cause.traced() ? "Because " : "Perhaps because ") + cause.clause() + cited;
     }
 
     Map<String, @Nullable Object> json() {
@@ -128,35 +198,47 @@ final class DiffReport {
     Map<String, @Nullable Object> changes() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put(
-                "gained",
-                diff.gained().stream()
-                        .map(each -> json(each, after, before.causeOfGain(each, after)))
-                        .toList());
+                "gained", diff.gained().stream().map(each -> json(each, after)).toList());
         document.put(
-                "lost",
-                diff.lost().stream()
-                        .map(each -> json(each, before, before.causeOfLoss(each, after)))
-                        .toList());
-        document.put(
-                "changed",
-                diff.changed().stream()
-                        .map(each -> {
-                            Map<String, @Nullable Object> written = new LinkedHashMap<>();
-                            written.put("id", each.after().id());
-                            written.put("before", new RunJson(before).inference(each.before()));
-                            written.put("after", new RunJson(after).inference(each.after()));
-                            written.put("cause", before.cause(each, after).orElse(null));
-                            return written;
-                        })
-                        .toList());
+                "lost", diff.lost().stream().map(each -> json(each, before)).toList());
+        document.put("changed", diff.changed().stream().map(this::json).toList());
         return document;
     }
 
-    private static Map<String, @Nullable Object> json(Inference inference, Assessment of, Optional<String> cause) {
+    private Map<String, @Nullable Object> json(Inference inference, Assessment of) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", inference.id());
         written.put("inference", new RunJson(of).inference(inference));
-        written.put("cause", cause.orElse(null));
+        putCause(written, inference.fact());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> json(Change change) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", change.after().id());
+        written.put("before", new RunJson(before).inference(change.before()));
+        written.put("after", new RunJson(after).inference(change.after()));
+        putCause(written, change.after().fact());
+        return written;
+    }
+
+    private Optional<Cause> cause(Fact fact) {
+        return causes.flatMap(each -> each.of(fact));
+    }
+
+    private void putCause(Map<String, @Nullable Object> written, Fact fact) {
+        Optional<Cause> cause = cause(fact);
+        written.put("cause", cause.map(Cause::clause).orElse(null));
+        written.put("differsOn", cause.map(DiffReport::json).orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> json(Cause cause) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("kind", cause.kind().word());
+        written.put("id", cause.id());
+        written.put("sources", cause.citations().stream().map(Object::toString).toList());
+        written.put("others", cause.others());
+        written.put("traced", cause.traced());
         return written;
     }
 }

@@ -19,6 +19,11 @@ final class Heading {
         String day = assessment.caseFile().asOf().map(date -> " as of " + date).orElse("");
         paper.heading(assessment.caseFile().title());
         paper.paragraph(0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
+        remarks();
+    }
+
+    /** What has to be known of how it was worked out, and where the rules contradict themselves. */
+    void remarks() {
         method();
         if (!assessment.paradoxes().isEmpty()) {
             paper.paragraph(

@@ -10,6 +10,7 @@ import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.Trace;
 import org.demarche.explain.Changes;
+import org.demarche.explain.Contrast;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.KeyAssumptions;
@@ -72,6 +73,13 @@ public final class Reports {
                 () -> new WhyJson(assessment).document(explanation, changes));
     }
 
+    /** Why something is inferred rather than something else. */
+    public static Report contrast(Assessment assessment, Contrast contrast) {
+        return new Report(
+                page -> new ContrastText(assessment, page).text(contrast),
+                () -> new ContrastJson(assessment).document(contrast));
+    }
+
     /** What keeps something from being inferred, and what would change that. */
     public static Report whyNot(Assessment assessment, Obstacles obstacles, boolean all) {
         Changes changes = assessment.changes(obstacles.fact());
@@ -88,6 +96,12 @@ public final class Reports {
     public static Report diff(Assessment before, Assessment after, List<String> what) {
         DiffReport report = new DiffReport(before, after);
         return new Report(page -> report.text(what, page), report::json);
+    }
+
+    /** How one assessment differs from another, each with where its rules were read from. */
+    public static Report diff(Compared before, Compared after) {
+        ComparedReport report = new ComparedReport(before, after);
+        return new Report(report::text, report::json);
     }
 
     /** What was inferred from day to day. */

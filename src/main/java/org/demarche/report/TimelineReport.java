@@ -118,17 +118,25 @@ final class TimelineReport {
         settled(before, now, words).forEach(lines::add);
         paper.blank().heading(number + ". " + now.day());
         lines.forEach(line -> paper.paragraph("  ", "    ", line));
-        List<List<String>> changes = new DiffReport(before.assessment(), now.assessment()).entries();
+        List<DiffReport.Entry> changes = new DiffReport(before.assessment(), now.assessment()).entries();
         int most = page.verbose() ? Integer.MAX_VALUE : FEW;
-        changes.stream().limit(most).forEach(entry -> {
-            paper.paragraph("  ", "    ", entry.get(0));
-            entry.stream().skip(1).forEach(line -> paper.paragraph("      ", "      ", line));
-        });
+        DiffReport.byCause(changes.stream().limit(most).toList()).forEach((cause, same) -> changes(cause, same, paper));
         if (changes.size() > most) {
             paper.paragraph(2, "and " + (changes.size() - most) + " more (-v)");
         }
         if (lines.isEmpty() && changes.isEmpty()) {
             paper.paragraph(2, "Nothing changes.");
+        }
+    }
+
+    private static void changes(String cause, List<DiffReport.Entry> same, Paper paper) {
+        same.forEach(entry -> {
+            paper.paragraph("  ", "    ", entry.sign() + " " + entry.sentence());
+            entry.stands().forEach(line -> paper.paragraph(6, line));
+        });
+        if (!cause.isEmpty()) {
+            String all = same.size() > 1 ? (same.size() == 2 ? "both " : "all " + same.size() + " ") : "";
+            paper.paragraph(6, all + Character.toLowerCase(cause.charAt(0)) + cause.substring(1));
         }
     }
 

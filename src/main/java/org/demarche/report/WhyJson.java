@@ -44,7 +44,7 @@ final class WhyJson {
         return document;
     }
 
-    private Map<String, @Nullable Object> support(Support support) {
+    Map<String, @Nullable Object> support(Support support) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("scenarios", Json.count(support.scenarios()));
         written.put("conditions", Json.conditions(support.conditions()));

@@ -67,7 +67,7 @@ final class WhyNotJson {
         return written;
     }
 
-    private Map<String, @Nullable Object> step(Step step) {
+    Map<String, @Nullable Object> step(Step step) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("met", step instanceof Met);
         written.put("sentence", step.sentence());

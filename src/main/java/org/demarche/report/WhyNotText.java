@@ -226,7 +226,7 @@ final class WhyNotText {
         };
     }
 
-    private static String near(Near near) {
+    static String near(Near near) {
         return "near: " + near.sentence() + ", but " + Words.and(near.differences());
     }
 

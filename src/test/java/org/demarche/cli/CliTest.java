@@ -49,6 +49,15 @@ class CliTest {
         "beijing-why-80.txt, 80, why facts/kim-beijing-2018 PRK.end-estrangement.CHN",
         "beijing-whatif-80.txt, 80, whatif facts/kim-beijing-2018 --answer estrangement=cover",
         "whatif-80.txt, 80, whatif facts/kestrel-strait --drop VAR.open-war",
+        "diff-80.txt, 80, diff facts/kestrel-strait --answer ally-escorts=yes --other-answer ally-escorts=no",
+        "diff.json, 80, diff facts/kestrel-strait --other-as-of 2028 --format json",
+        "beijing-diff-80.txt, 80, diff facts/kim-beijing-2018 --as-of 2018-03-28 --other-as-of 2018-03-25",
+        "taiwan-diff-100.txt, 100, diff facts/kim-beijing-2018 facts/taiwan-strait-1958",
+        "rather-than-80.txt, 80, why facts/kestrel-strait VAR.quarantine.KES --rather-than HAL.quarantine.KES",
+        "rather-than.json, 80, why facts/kestrel-strait VAR.quarantine.KES --rather-than HAL.quarantine.KES --format json",
+        "beijing-rather-than-80.txt, 80, why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than PRK.weaken-enforcement.CHN",
+        "beijing-rather-than-100.txt, 100, why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than KOR.lean-on.USA",
+        "taiwan-rather-than-100.txt, 100, why facts/taiwan-strait-1958 USA.restrain.TWN --rather-than SUN.restrain.CHN",
         "beijing-timeline-100.txt, 100, timeline facts/kim-beijing-2018 --from 2018-03-25",
         "beijing-since-80.txt, 80, run facts/kim-beijing-2018 --since 2018-03-25",
         "beijing-assumptions-80.txt, 80, assumptions facts/kim-beijing-2018",
@@ -70,7 +79,11 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 60, 80, 120, 200})
     void no_line_is_longer_than_the_terminal(int columns) {
-        for (String command : List.of("run facts/kim-beijing-2018", "why facts/kim-beijing-2018 PRK.lean-on.CHN")) {
+        for (String command : List.of(
+                "run facts/kim-beijing-2018",
+                "why facts/kim-beijing-2018 PRK.lean-on.CHN",
+                "why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than KOR.lean-on.USA",
+                "diff facts/kim-beijing-2018 facts/taiwan-strait-1958")) {
             Ran ran = Ran.command(command, columns, false, Map.of());
             // A word that is longer than the line has one to itself.
             assertThat(ran.out()
@@ -99,6 +112,21 @@ class CliTest {
                 "2 | whynot facts/kestrel-strait ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
                 "2 | whynot facts/kestrel-strait KES.convoys-escorted | No rule concludes `KES.convoys-escorted`, whatever the facts. Maybe `KES.convoys-escorted.HAL`?",
                 "2 | why facts/kestrel-strait HAL.escort.KES | under the answer `yes` to `ally-escorts`",
+                "2 | diff facts/kestrel-strait | The two assessments do not differ in anything. Say what the second has otherwise",
+                "2 | diff facts/kestrel-strait facts/kestrel-strait/../kestrel-strait --other-answer ally-escorts=yes --answer ally-escorts=yes | do not differ in anything",
+                "2 | diff facts/kestrel-strait --other-answer ally-escorts=maybe | Of the two assessments the second has no result. The question `ally-escorts` has no answer `maybe`.",
+                "2 | diff facts/kestrel-strait --other-as-of soon | `soon` is no day",
+                "3 | diff facts/kestrel facts/kim-beijin | Maybe `facts/kestrel-strait`?",
+                "3 | diff facts/kestrel facts/kim-beijin | Maybe `facts/kim-beijing-2018`?",
+                "3 | diff facts/kestrel-strait --other-rules rules/nowhere | There is no such file or folder of rules.",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.quarantine.KES | is asked for rather than itself",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.isolate.KES | the case itself states it",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than KES.convoys-escorted | Maybe `KES.convoys-escorted.HAL`?",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --answer ally-escorts=yes --rather-than HAL.quarantine.KES | is concluded in no scenario. What keeps it: demarche whynot facts/kestrel-strait VAR.quarantine.KES",
+                "2 | why facts/kestrel-strait HAL.quarantine.KES --rather-than VAR.quarantine.KES | is concluded in no scenario",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --all --rather-than HAL.quarantine.KES | are of no use with",
                 "2 | trace facts/kestrel-strait | has no claims to trace",
                 "2 | why facts/kestrel-strait VAR.isolate.KES | the case itself states it",
                 "2 | run facts/kestrel-strait --answer ally-escorts=yes,ally-escorts=no | is given two answers",
@@ -185,6 +213,44 @@ class CliTest {
     }
 
     @Test
+    void of_rules_that_were_changed_the_rule_is_told_and_where_each_was_read() {
+        Path copy = folder.resolve("changed");
+        Written.write(copy.resolve("vocabulary.yaml"), read(Path.of("rules/vocabulary.yaml")));
+        Written.write(copy.resolve("sources.yaml"), read(Path.of("rules/sources.yaml")));
+        Written.write(
+                copy.resolve("maritime/maritime.drl"),
+                read(Path.of("rules/maritime/maritime.drl"))
+                        .replace("@likelihood( \"likely\" )", "@likelihood( \"very likely\" )"));
+        Ran ran = Ran.command("diff facts/kestrel-strait --other-rules " + copy, 200, false, Map.of());
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("by the rules in rules/maritime", "by the rules in " + copy.resolve("maritime"))
+                .contains(
+                        "Because rule “Quarantine before blockade” [quarantine-before-blockade] has changed: it holds as a"
+                                + " tendency (very likely) now, before it held as a tendency (likely):")
+                .contains("likelihood: was unlikely to likely (30% to 64%), now ");
+    }
+
+    @Test
+    void a_side_of_a_comparison_without_a_scenario_is_named() {
+        Ran ran = Ran.command("diff facts/kim-beijing-2018 --other-answer traveller=sister");
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.err().replaceAll("\\s+", " "))
+                .contains("Of the two assessments the second has no result. No scenario is possible");
+    }
+
+    @Test
+    void answers_that_the_other_case_does_not_ask_for_are_given_in_the_first_only() {
+        JsonNode document = JSON.readTree(Ran.command(
+                        "diff facts/kim-beijing-2018 facts/taiwan-strait-1958 --answer estrangement=cover --format json")
+                .out());
+        assertThat(document.get("before").get("answers").size()).isEqualTo(1);
+        assertThat(document.get("after").get("answers").size()).isZero();
+        assertThat(document.get("before").get("case").asString()).isEqualTo("kim-beijing-2018");
+        assertThat(document.get("after").get("asOf").asString()).isEqualTo("1958-09-20");
+    }
+
+    @Test
     void results_go_to_a_file_when_one_is_named() throws IOException {
         Path file = folder.resolve("result.json");
         Ran ran = Ran.command("run facts/kestrel-strait --format json -o " + file);
@@ -210,7 +276,9 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "why", "whynot", "whatif", "timeline", "assumptions", "check", "test", "trace"})
+    @ValueSource(
+            strings = {"", "run", "why", "whynot", "whatif", "diff", "timeline", "assumptions", "check", "test", "trace"
+            })
     void every_help_begins_with_an_example(String command) {
         Ran ran = Ran.command(command + " --help");
         assertThat(ran.exit()).isZero();

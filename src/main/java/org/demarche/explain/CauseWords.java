@@ -1,0 +1,300 @@
+package org.demarche.explain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
+import org.demarche.explain.Cause.Kind;
+import org.demarche.inference.Choice;
+import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.demarche.model.Hypothesis;
+import org.demarche.model.Likelihood;
+import org.demarche.model.Report;
+import org.demarche.rules.RuleCard;
+import org.demarche.source.Citation;
+
+/**
+ * Says what one assessment has and the other lacks. Of the same case at two times, or under two suppositions, it says what is so "now" and
+ * "no longer"; of two cases, which of them has it.
+ *
+ * @param has the side that has it
+ * @param lacks the side that lacks it
+ * @param now whether the side that has it is the second of the two
+ */
+record CauseWords(Side has, Side lacks, boolean now) {
+
+    private static final Set<FieldType> ACTORS = Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
+
+    CauseWords swapped() {
+        return new CauseWords(lacks, has, !now);
+    }
+
+    private boolean sameCase() {
+        return has.caseFile().id().equals(lacks.caseFile().id());
+    }
+
+    /** A statement that only the one side has. */
+    Cause statement(Fact fact) {
+        Optional<Cause> actor = actor(fact);
+        if (actor.isPresent()) {
+            return actor.get();
+        }
+        if ((fact instanceof Report || fact instanceof Hypothesis)
+                && lacks.caseFile().question(fact.value("question")).isEmpty()) {
+            return asked(fact.value("question"), Optional.empty());
+        }
+        String clause = has.sentences().clause(fact);
+        return new Cause(
+                Kind.STATEMENT,
+                fact.id(),
+                dated(fact).map(when -> when + clause).orElseGet(() -> stated() + clause),
+                // A report says itself where it stands.
+                fact instanceof Report ? List.of() : citations(fact, has.caseFile()),
+                List.of(),
+                true);
+    }
+
+    private String stated() {
+        if (!sameCase()) {
+            return now
+                    ? has.caseFile().id() + " states that "
+                    : lacks.caseFile().id() + " does not state that ";
+        }
+        return now ? "it is now stated that " : "it is no longer stated that ";
+    }
+
+    private static List<Citation> citations(Fact fact, CaseFile file) {
+        return file.statementsAt().stream()
+                .filter(each -> each.fact().equals(fact))
+                .flatMap(each -> each.citations().stream())
+                .filter(each -> !each.source().isEmpty())
+                .distinct()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+
+    /** Who is spoken of in it, and unknown to the other side. */
+    Optional<Cause> actor(Fact fact) {
+        return fact.type().fields().stream()
+                .filter(field -> ACTORS.contains(field.type()))
+                .map(FactType.Field::name)
+                .map(fact::value)
+                .filter(value -> has.caseFile().actors().containsKey(value)
+                        && !lacks.caseFile().actors().containsKey(value))
+                .findFirst()
+                .map(value -> Cause.of(Kind.ACTOR, value, actor(value)));
+    }
+
+    private String actor(String id) {
+        String name = has.sentences().name(id);
+        if (sameCase()) {
+            return name + (now ? " is among the actors now" : " is no longer among the actors");
+        }
+        return now
+                ? name + " is among the actors of " + has.caseFile().id()
+                : name + " is not among the actors of " + lacks.caseFile().id();
+    }
+
+    /** The day that makes the difference, where the other side states the same of other days. */
+    private Optional<String> dated(Fact fact) {
+        Optional<LocalDate> day = lacks.caseFile().asOf();
+        List<Statement> others = lacks.caseFile().statements().stream()
+                .filter(each -> each.fact().equals(fact))
+                .filter(each -> day.filter(each::holdsAt).isEmpty())
+                .toList();
+        if (day.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        return others.stream()
+                .flatMap(each -> each.firstDay().stream())
+                .filter(first -> first.isAfter(day.get()))
+                .min(LocalDate::compareTo)
+                .map(first ->
+                        now ? "since " + first + " it is known that " : "it is known only from " + first + " on that ")
+                .or(() -> others.stream()
+                        .flatMap(each -> each.until().stream())
+                        .filter(end -> !end.isAfter(day.get()))
+                        .max(LocalDate::compareTo)
+                        .map(end -> now
+                                ? "until " + end + " it is so that "
+                                : "since " + end + " it is no longer so that "));
+    }
+
+    /** An answer that states a fact, and holds in a larger part of the scenarios on the one side; empty when that is not why. */
+    Optional<Cause> answer(Choice choice, Fact fact) {
+        Optional<Question> asked = lacks.caseFile().question(choice.question());
+        if (asked.isEmpty() || !lacks.asks(choice.question())) {
+            return Optional.of(asked(choice.question(), asked));
+        }
+        return possibility(choice).or(() -> {
+            boolean stated = lacks.worlds()
+                    .graph()
+                    .find(fact)
+                    .filter(node -> lacks.worlds().graph().statedBy(node).contains(choice))
+                    .isPresent();
+            return stated
+                    ? Optional.empty()
+                    : Optional.of(Cause.of(
+                            Kind.STATEMENT,
+                            fact.id(),
+                            "where " + said(has, choice) + ", " + stated()
+                                    + has.sentences().clause(fact)));
+        });
+    }
+
+    /** That an answer is given, settled or possible on one side only; empty when it is on both. */
+    Optional<Cause> possibility(Choice choice) {
+        Optional<String> there = lacks.supposed(choice.question());
+        Optional<String> here = has.supposed(choice.question());
+        List<String> left = lacks.worlds().possibleAnswers(choice.question());
+        List<String> own = has.worlds().possibleAnswers(choice.question());
+        Optional<String> clause;
+        if (there.isPresent() && !there.equals(here)) {
+            Choice other = new Choice(choice.question(), there.get());
+            clause = Optional.of(
+                    (now ? "it is no longer supposed that " : "it is now supposed that ") + said(lacks, other));
+        } else if (here.isPresent() && !here.equals(there)) {
+            clause = Optional.of(
+                    (now ? "it is now supposed that " : "it is no longer supposed that ") + said(has, choice));
+        } else if (left.size() == 1 && !left.contains(choice.answer())) {
+            Choice other = new Choice(choice.question(), left.get(0));
+            clause = Optional.of(
+                    (now ? "it is no longer settled that " : "it is now settled that ") + said(lacks, other));
+        } else if (own.size() == 1 && left.size() > 1 && own.contains(choice.answer())) {
+            clause = Optional.of(
+                    (now ? "it is now settled that " : "it is no longer settled that ") + said(has, choice));
+        } else if (own.contains(choice.answer()) && !left.contains(choice.answer())) {
+            clause = Optional.of((now ? "it can now be that " : "it can no longer be that ") + said(has, choice));
+        } else {
+            clause = Optional.empty();
+        }
+        return clause.map(words -> Cause.of(Kind.ANSWER, choice.question(), words));
+    }
+
+    private static String said(Side side, Choice choice) {
+        return side.sentences().answer(choice.question(), choice.answer());
+    }
+
+    /** A question that only the one side asks. */
+    private Cause asked(String id, Optional<Question> there) {
+        return Cause.of(Kind.QUESTION, id, question(id, there));
+    }
+
+    private String question(String id, Optional<Question> there) {
+        String ask = "“"
+                + has.caseFile()
+                        .question(id)
+                        .map(Question::ask)
+                        .filter(words -> !words.isEmpty())
+                        .orElse(id) + "”";
+        Optional<LocalDate> first = there.flatMap(Question::known);
+        if (first.isPresent()) {
+            return now
+                    ? "since " + first.get() + " it is asked: " + ask
+                    : "before " + first.get() + " it is not asked: " + ask;
+        }
+        if (!sameCase()) {
+            return now
+                    ? has.caseFile().id() + " asks: " + ask
+                    : lacks.caseFile().id() + " does not ask: " + ask;
+        }
+        return now ? "it is now asked: " + ask : "it is no longer asked: " + ask;
+    }
+
+    /** A rule that only the one side has. */
+    Cause rule(RuleCard card) {
+        String clause = sameCase()
+                ? named(card) + (now ? " is there now" : " is no longer there")
+                : now
+                        ? has.caseFile().id() + " uses " + named(card)
+                        : lacks.caseFile().id() + " does not use " + named(card);
+        return Cause.of(Kind.RULE, card.id(), clause);
+    }
+
+    /** A rule that both sides have, with other conditions or another conclusion. */
+    Cause changed(RuleCard card, RuleCard other) {
+        boolean asks = !RuleLogic.asks(card).equals(RuleLogic.asks(other));
+        boolean concludes = !RuleLogic.concludes(card).equals(RuleLogic.concludes(other));
+        String in = asks && concludes
+                ? "in its conditions and its conclusion"
+                : asks ? "in its conditions" : "in its conclusion";
+        return Cause.of(Kind.CHANGED_RULE, card.id(), named(card) + " has changed " + in);
+    }
+
+    /** A rule that both sides have, and that is not equally likely to hold; empty when it is. */
+    Optional<Cause> likelihood(RuleCard card, RuleCard other) {
+        return card.likelihood().equals(other.likelihood())
+                ? Optional.empty()
+                : Optional.of(Cause.of(
+                        Kind.RULE_LIKELIHOOD,
+                        card.id(),
+                        named(card) + " has changed: it holds "
+                                + sometimes((now ? card : other).likelihood()) + " now, before it held "
+                                + sometimes((now ? other : card).likelihood())));
+    }
+
+    private static String sometimes(Optional<Likelihood> likelihood) {
+        return likelihood.map(each -> "as a tendency (" + words(each) + ")").orElse("always");
+    }
+
+    /** A question that both sides ask, whose answers are not equally likely; empty when they are. */
+    Optional<Cause> likelihood(String question) {
+        Optional<Question> here = has.caseFile().question(question);
+        Optional<Question> there = lacks.caseFile().question(question);
+        if (here.isEmpty() || there.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> answers = new TreeSet<>(here.get().answerIds());
+        answers.retainAll(there.get().answerIds());
+        List<String> differing = answers.stream()
+                .filter(each -> !likely(here.get(), each).equals(likely(there.get(), each)))
+                .toList();
+        return differing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cause.of(
+                        Kind.ANSWER_LIKELIHOOD,
+                        question,
+                        differing.stream()
+                                .map(each -> otherwise(here.get(), there.get(), each))
+                                .collect(Collectors.joining(", and "))));
+    }
+
+    private String otherwise(Question here, Question there, String answer) {
+        Optional<Likelihood> then = likely(now ? there : here, answer);
+        Optional<Likelihood> since = likely(now ? here : there, answer);
+        return "that " + said(has, new Choice(here.id(), answer)) + " is " + chance(since) + " now, and was "
+                + chance(then) + " before";
+    }
+
+    private static String chance(Optional<Likelihood> likelihood) {
+        return likelihood.map(CauseWords::words).orElse("without a likelihood");
+    }
+
+    private static String words(Likelihood likelihood) {
+        return likelihood
+                .words()
+                .orElseGet(() -> likelihood.low() == likelihood.high()
+                        ? percent(likelihood.low())
+                        : percent(likelihood.low()) + " to " + percent(likelihood.high()));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + "%";
+    }
+
+    private static Optional<Likelihood> likely(Question question, String answer) {
+        return question.answer(answer).flatMap(Answer::likelihood);
+    }
+
+    private static String named(RuleCard card) {
+        return "rule “" + card.title() + "” [" + card.id() + "]";
+    }
+}

@@ -1,0 +1,174 @@
+package org.demarche.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.Assessment;
+import org.demarche.explain.Contrast;
+import org.demarche.explain.Contrast.Parting;
+import org.demarche.explain.Contrast.Region;
+import org.demarche.explain.Explanation.Held;
+import org.demarche.explain.Explanation.Reason;
+import org.demarche.explain.Explanation.Support;
+import org.demarche.explain.Obstacles.Met;
+import org.demarche.explain.Obstacles.Unmet;
+import org.demarche.inference.Inference;
+
+/** Sets why the one and not the other: where each holds, what both need, and where they part. */
+final class ContrastText {
+
+    private static final int FEW = 4;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Bibliography sources;
+    private final WhyText reasons;
+    private final Page page;
+
+    ContrastText(Assessment assessment, Page page) {
+        this.assessment = assessment;
+        this.words = new Words(assessment);
+        this.sources = new Bibliography(assessment);
+        this.reasons = new WhyText(assessment, page, sources);
+        this.page = page;
+    }
+
+    String text(Contrast contrast) {
+        Paper paper = new Paper(page);
+        new Topic(words, paper, page).set(contrast.one());
+        paper.blank().heading("rather than: " + contrast.otherSentence());
+        paper.paragraph(
+                0,
+                Ink.QUIET.on(contrast.other().id()) + " · "
+                        + contrast.otherInference().map(this::stands).orElse("inferred in no scenario"));
+        where(contrast, paper.blank());
+        List<Parting> partings = contrast.partings();
+        for (int i = 0; i < partings.size(); i++) {
+            parting(partings.get(i), i == 0, paper.blank());
+        }
+        contrast.support().flatMap(Support::reason).ifPresent(reason -> through(contrast, reason, paper));
+        sources.print(paper);
+        return paper.print();
+    }
+
+    private String stands(Inference inference) {
+        return inference.status().word() + ", " + words.standing(inference);
+    }
+
+    private void where(Contrast contrast, Paper paper) {
+        if (contrast.onlyOne().isEmpty()) {
+            paper.paragraph(
+                    0,
+                    contrast.onlyOther().isEmpty()
+                            ? "Both hold in the same scenarios: no answer tells them apart."
+                            : "Wherever the first holds the second does too: there is no scenario in which it is the first"
+                                    + " rather than the second.");
+        }
+        region("Only the first holds ", contrast.onlyOne(), paper);
+        region("Both hold ", contrast.both(), paper);
+        region("Only the second holds ", contrast.onlyOther(), paper);
+    }
+
+    private void region(String which, Region region, Paper paper) {
+        if (!region.isEmpty()) {
+            boolean everywhere = region.scenarios().equals(assessment.scenarios());
+            paper.paragraph(0, which + words.share(region.scenarios()) + (everywhere ? "." : ","));
+            if (!everywhere) {
+                words.where(region.conditions(), most()).forEach(line -> paper.paragraph(2, line));
+            }
+        }
+    }
+
+    private void parting(Parting parting, boolean first, Paper paper) {
+        String rule = Ink.STRONG.on(parting.title()) + " " + Ink.QUIET.on("[" + parting.rule() + "]");
+        paper.paragraph(
+                0,
+                first
+                        ? "Nearest to the second comes " + rule + "."
+                        : "“" + parting.concludes() + "” could follow by " + rule + ".");
+        list("Both need this:", parting.shared().stream().map(this::cited).toList(), paper);
+        list(
+                first ? "The second needs this besides, and has it:" : "This is met besides:",
+                parting.met().stream().map(this::cited).toList(),
+                paper);
+        paper.paragraph(2, (first ? "The second" : "It") + " would also need this:");
+        lacks(parting, paper);
+        if (parting.furtherUnmet() > 0) {
+            paper.paragraph(
+                    2,
+                    Words.count(parting.furtherUnmet(), "more condition") + " of this rule "
+                            + (parting.furtherUnmet() == 1 ? "is" : "are") + " not met.");
+        }
+    }
+
+    private static void list(String title, List<String> sentences, Paper paper) {
+        if (!sentences.isEmpty()) {
+            paper.paragraph(2, title);
+            sentences.forEach(each -> paper.paragraph("    ", "      ", each));
+        }
+    }
+
+    private void lacks(Parting parting, Paper paper) {
+        Unmet lacks = parting.lacks();
+        Optional<Held> instead = parting.instead();
+        String under = String.join(", ", words.where(lacks.holdsUnder(), most()));
+        String how = switch (lacks.kind()) {
+            case MISSING -> "which is missing";
+            case CONTRADICTED -> "which is contradicted";
+            case NOT_CONCLUDED -> "which is not concluded";
+            case BLOCKED -> "which is blocked by this:";
+            case ELSEWHERE -> "which is so only " + (under.isEmpty() ? "in other scenarios" : under);
+            case OTHERWISE -> "which comes to something else";
+        };
+        paper.paragraph("    ", "      ", lacks.sentence() + ", " + Ink.BAD.on(how));
+        lacks.blockers().forEach(held -> paper.paragraph("      ", "        ", cited(held)));
+        lacks.remarks().forEach(each -> paper.paragraph("      ", "        ", each));
+        lacks.near().stream()
+                .filter(near ->
+                        instead.filter(held -> held.id().equals(near.id())).isEmpty())
+                .forEach(each -> paper.paragraph("      ", "        ", WhyNotText.near(each)));
+        instead.ifPresent(held -> paper.paragraph("      ", "        ", "the first has this instead: " + cited(held)));
+    }
+
+    private String cited(Met met) {
+        String cited = met.facts().stream()
+                .map(reasons::statements)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return (met.sentence() + " " + cited).strip();
+    }
+
+    private String cited(Held held) {
+        return (held.sentence() + " " + reasons.statements(held)).strip();
+    }
+
+    /** The rule by which the first follows, with what the second does not need of it. */
+    private void through(Contrast contrast, Reason reason, Paper paper) {
+        Set<String> shared = contrast.partings().stream()
+                .flatMap(parting -> parting.shared().stream())
+                .flatMap(met -> Stream.concat(
+                        Stream.of(met.sentence()), met.facts().stream().map(Held::id)))
+                .collect(Collectors.toSet());
+        String source =
+                reason.citations().isEmpty() ? "" : " " + Ink.QUIET.on("(" + sources.cite(reason.citations()) + ")");
+        paper.blank()
+                .paragraph(
+                        0,
+                        "The first follows there by " + Ink.STRONG.on(reason.title()) + " "
+                                + Ink.QUIET.on("[" + reason.rule() + "]") + ": " + reason.sentence() + source);
+        list(
+                "It needs this besides, and has it:",
+                reason.premises().stream()
+                        .filter(premise -> !shared.contains(premise.sentence())
+                                && !(premise instanceof Held held && shared.contains(held.id())))
+                        .map(premise -> premise instanceof Held held ? cited(held) : premise.sentence())
+                        .toList(),
+                paper);
+    }
+
+    private int most() {
+        return page.verbose() ? Integer.MAX_VALUE : FEW;
+    }
+}

@@ -1,0 +1,279 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
+import org.demarche.explain.Cause;
+import org.demarche.explain.Cause.Kind;
+import org.demarche.explain.Causes;
+import org.demarche.inference.AssessmentDiff;
+import org.demarche.inference.Inference;
+import org.demarche.model.Fact;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said to be the cause of a difference differs, and when nothing else does it is what was changed. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CausesTest {
+
+    private static final Reasoner REASONER = Reasoner.load(Path.of("rules"));
+
+    private static final String ASKS = "    Condition( $x : subject, state == \"ready\" )\n";
+    private static final String READY = "facts: [{condition: AAA ready}]\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958"})
+    void without_a_statement_it_is_the_cause_of_all_that_changes(String name) {
+        CaseFile file = read(name);
+        Assessment before = REASONER.assess(file);
+        int seen = 0;
+        for (Fact fact :
+                file.statementsAt().stream().map(Statement::fact).distinct().toList()) {
+            Assessment after = before.with(file.without(fact));
+            if (after.scenarios().signum() > 0) {
+                for (Cause cause : causes(before, after)) {
+                    assertThat(cause.kind()).as("%s without %s", cause, fact).isEqualTo(Kind.STATEMENT);
+                    assertThat(cause.id()).isEqualTo(fact.id());
+                    assertThat(cause.others()).isEmpty();
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958"})
+    void without_a_rule_it_is_the_cause_of_all_that_changes(String name) {
+        CaseFile file = read(name);
+        Assessment before = REASONER.assess(file);
+        int seen = 0;
+        for (String rule : before.rulebase().cards().keySet()) {
+            Assessment after = REASONER.without(rule).assess(file);
+            if (after.scenarios().signum() > 0) {
+                // Both ways: what a rule kept away comes when it goes.
+                for (Cause cause : both(before, after)) {
+                    assertThat(cause.kind()).as("%s without %s", cause, rule).isEqualTo(Kind.RULE);
+                    assertThat(cause.id()).isEqualTo(rule);
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958"})
+    void with_an_answer_it_is_the_cause_of_all_that_changes(String name) {
+        Assessment free = REASONER.assess(read(name));
+        int seen = 0;
+        for (Question question : free.questions()) {
+            for (Answer answer : question.answers()) {
+                if (free.possible(question.id(), answer.id())
+                        && !free.answered().containsKey(question.id())) {
+                    for (Cause cause : both(free, free.given(question.id(), answer.id()))) {
+                        assertThat(cause.kind()).as(cause.clause()).isEqualTo(Kind.ANSWER);
+                        assertThat(cause.id()).isEqualTo(question.id());
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void between_two_days_only_what_came_or_went_is_a_cause() {
+        CaseFile file = read("kim-beijing-2018");
+        List<LocalDate> days = List.of(
+                LocalDate.of(2017, 1, 1),
+                LocalDate.of(2018, 3, 25),
+                LocalDate.of(2018, 3, 26),
+                LocalDate.of(2018, 3, 28));
+        for (LocalDate one : days) {
+            for (LocalDate two : days) {
+                Assessment before = REASONER.assess(file.asOf(one));
+                Assessment after = before.asOf(two);
+                for (Cause cause : causes(before, after)) {
+                    assertThat(differs(cause, before, after))
+                            .as("%s from %s to %s", cause, one, two)
+                            .isTrue();
+                    assertThat(cause.clause()).doesNotContain("stated that");
+                }
+            }
+        }
+    }
+
+    @Test
+    void between_two_cases_the_cause_is_in_one_of_them_only() {
+        Assessment beijing = REASONER.assess(read("kim-beijing-2018"));
+        Assessment taiwan = REASONER.assess(read("taiwan-strait-1958"));
+        assertThat(both(beijing, taiwan)).hasSizeGreaterThan(50).allMatch(cause -> differs(cause, beijing, taiwan));
+    }
+
+    /** Whether one of the two has what is named, and the other has not. */
+    private static boolean differs(Cause cause, Assessment one, Assessment other) {
+        return switch (cause.kind()) {
+            case STATEMENT -> states(cause.id(), one) != states(cause.id(), other);
+            case QUESTION -> asks(cause.id(), one) != asks(cause.id(), other);
+            case ACTOR ->
+                one.caseFile().actors().containsKey(cause.id())
+                        != other.caseFile().actors().containsKey(cause.id());
+            case RULE ->
+                one.rulebase().cards().containsKey(cause.id())
+                        != other.rulebase().cards().containsKey(cause.id());
+            case ANSWER ->
+                !Optional.ofNullable(one.answered().get(cause.id()))
+                        .equals(Optional.ofNullable(other.answered().get(cause.id())));
+            default -> false;
+        };
+    }
+
+    private static boolean states(String id, Assessment assessment) {
+        CaseFile file = assessment.caseFile();
+        return assessment.worlds().graph().nodes().stream()
+                        .anyMatch(node -> node.key().startsWith("hypothesis:") && id.equals(factId(node)))
+                || Stream.concat(
+                                file.statementsAt().stream(),
+                                file.questionsAt().stream()
+                                        .flatMap(question -> question.answers().stream())
+                                        .flatMap(answer -> file.statementsAt(answer).stream()))
+                        .anyMatch(statement -> statement.fact().id().equals(id));
+    }
+
+    private static String factId(org.demarche.inference.Node node) {
+        return ((org.demarche.inference.Node.Known) node).fact().id();
+    }
+
+    private static boolean asks(String question, Assessment assessment) {
+        return assessment.questions().stream().anyMatch(each -> each.id().equals(question));
+    }
+
+    @Test
+    void a_rule_that_asks_for_something_else_has_changed() {
+        String other = ASKS.replace("ready", "firm");
+        Cause cause = only(rules("r", ASKS, ""), READY, rules("r", other, ""), READY);
+        assertThat(cause.kind()).isEqualTo(Kind.CHANGED_RULE);
+        assertThat(cause.clause()).isEqualTo("rule “r” [r] has changed in its conditions");
+        assertThat(cause.others()).isEmpty();
+    }
+
+    @Test
+    void a_rule_in_other_words_at_another_place_has_not_changed() {
+        Reasoner one = rules("r", ASKS, "");
+        Reasoner other = Written.rules(
+                folder.resolve("other"),
+                Written.rule("s", ASKS, "Judgement( $x, \"b\" )")
+                        + "\n\n"
+                        + Written.rule(
+                                        "r",
+                                        "    Condition($x : subject,   state==\"ready\")\n",
+                                        "Judgement( $x, \"a\" )")
+                                .replace("says so", "says otherwise"));
+        assertThat(causes(one.assess(written(READY)), other.assess(written(READY))))
+                .extracting(Cause::kind, Cause::id)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(Kind.RULE, "s"));
+    }
+
+    @Test
+    void a_statement_is_named_and_not_a_rule_that_changed_beside_it() {
+        String wider = "    (" + ASKS.strip() + " or Condition( $x : subject, state == \"bold\" ))\n";
+        Cause cause = only(rules("r", ASKS, ""), READY, rules("r", wider, ""), "facts: [{condition: AAA weak}]\n");
+        assertThat(cause.kind()).isEqualTo(Kind.STATEMENT);
+        assertThat(cause.clause()).isEqualTo("it is no longer stated that Aland is ready");
+        assertThat(cause.others()).containsExactly("rule “r” [r] has changed in its conditions");
+    }
+
+    @Test
+    void what_had_to_be_absent_is_followed_to_what_is_there() {
+        String rules = Written.rule(
+                        "r", ASKS + "    not Judgement( subject == $x, finding == \"b\" )\n", "Judgement( $x, \"a\" )")
+                + Written.rule("s", "    Condition( $x : subject, state == \"weak\" )\n", "Judgement( $x, \"b\" )");
+        Reasoner reasoner = Written.rules(folder.resolve("absent"), rules);
+        Assessment before = reasoner.assess(written(READY));
+        Assessment after = reasoner.assess(written("facts: [{condition: AAA ready}, {condition: AAA weak}]\n"));
+        assertThat(before.cause(before.find("AAA.a").orElseThrow().fact(), after))
+                .get()
+                .extracting(Cause::clause, Cause::traced)
+                .containsExactly("it is now stated that Aland is weak", true);
+        assertThat(after.cause(before.find("AAA.a").orElseThrow().fact(), before))
+                .get()
+                .extracting(Cause::clause, Cause::traced)
+                .containsExactly("it is no longer stated that Aland is weak", true);
+    }
+
+    @Test
+    void a_tendency_that_is_likelier_is_the_cause_of_a_likelihood() {
+        Cause cause = only(rules("r", ASKS, "likely"), READY, rules("r", ASKS, "very likely"), READY);
+        assertThat(cause.kind()).isEqualTo(Kind.RULE_LIKELIHOOD);
+        assertThat(cause.clause())
+                .isEqualTo("rule “r” [r] has changed: it holds as a tendency (very likely) now, before it held as a"
+                        + " tendency (likely)");
+    }
+
+    @Test
+    void an_answer_that_is_likelier_is_the_cause_of_a_likelihood() {
+        String asked = "questions: {q: {ask: \"Is it?\", answers: {yes: {says: \"it is so\", likelihood: likely, facts:"
+                + " [{condition: AAA ready}]}, no: {says: \"it is not so\"}}}}\n";
+        Reasoner reasoner = rules("r", ASKS, "");
+        Cause cause = only(reasoner, asked, reasoner, asked.replace("likelihood: likely", "likelihood: unlikely"));
+        assertThat(cause.kind()).isEqualTo(Kind.ANSWER_LIKELIHOOD);
+        assertThat(cause.clause()).isEqualTo("that it is so is unlikely now, and was likely before");
+    }
+
+    private Reasoner rules(String id, String conditions, String likelihood) {
+        String rule = Written.rule(id, conditions, "Judgement( $x, \"a\" )");
+        return Written.rules(
+                folder.resolve(String.valueOf((conditions + likelihood).hashCode())),
+                likelihood.isEmpty() ? rule : rule.replace("@says", "@likelihood(\"" + likelihood + "\") @says"));
+    }
+
+    private CaseFile written(String yaml) {
+        return Written.caseFile(folder.resolve("case" + yaml.hashCode()), yaml);
+    }
+
+    private Cause only(Reasoner one, String yaml, Reasoner other, String otherYaml) {
+        List<Cause> causes = causes(one.assess(written(yaml)), other.assess(written(otherYaml)));
+        assertThat(causes).hasSize(1);
+        return causes.get(0);
+    }
+
+    private static List<Cause> both(Assessment one, Assessment other) {
+        return Stream.concat(causes(one, other).stream(), causes(other, one).stream())
+                .toList();
+    }
+
+    /** One for each difference: none may be without, nor be named only because it bears on it. */
+    private static List<Cause> causes(Assessment before, Assessment after) {
+        AssessmentDiff diff = before.diff(after);
+        List<Inference> all = new ArrayList<>(diff.gained());
+        all.addAll(diff.lost());
+        diff.changed().forEach(change -> all.add(change.after()));
+        Causes causes = before.causes(after);
+        return all.stream()
+                .map(each -> causes.of(each.fact())
+                        .filter(Cause::traced)
+                        .orElseThrow(() -> new AssertionError("No cause was traced of what became of " + each + ".")))
+                .toList();
+    }
+
+    private static CaseFile read(String name) {
+        return CaseFile.read(Path.of("facts", name), REASONER.rulebase().vocabulary());
+    }
+}
