@@ -23,7 +23,6 @@ import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Step;
 import org.demarche.explain.Obstacles.Unmet;
-import org.demarche.explain.WhyNot.Wanted;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Node;
@@ -206,7 +205,7 @@ public final class Contrasting {
                     held.reason().ifPresent(reason -> add(reason.premises()));
                 } else if (premise instanceof Accumulated accumulated) {
                     sentences.add(accumulated.sentence());
-                    accumulated.present().forEach(this::add);
+                    accumulated.present().forEach(element -> add(element.premises()));
                     add(accumulated.absent());
                 } else {
                     sentences.add(((Absent) premise).sentence());

@@ -119,6 +119,7 @@ final class ContrastText {
             case CONTRADICTED -> "which is contradicted";
             case NOT_CONCLUDED -> "which is not concluded";
             case BLOCKED -> "which is blocked by this:";
+            case UNDECIDED -> "which is undecided";
             case ELSEWHERE -> "which is so only " + (under.isEmpty() ? "in other scenarios" : under);
             case OTHERWISE -> "which comes to something else";
         };
