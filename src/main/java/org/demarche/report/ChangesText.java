@@ -25,15 +25,11 @@ record ChangesText(Words words, Paper paper, Page page) {
             paper.paragraph(2, "No answer and no single statement, added or withdrawn, was found that would.");
             return;
         }
-        Map<String, List<Change>> groups = new LinkedHashMap<>();
-        shown.forEach(change -> groups.computeIfAbsent(heading(change), any -> new ArrayList<>())
+        Map<Group, List<Change>> groups = new LinkedHashMap<>();
+        shown.forEach(change -> groups.computeIfAbsent(
+                        new Group(change.kind(), stands(change.after())), any -> new ArrayList<>())
                 .add(change));
-        groups.forEach((heading, group) -> group(
-                group.size() == 1
-                        ? heading.replace("any one of these assumptions", "this assumption")
-                                .replace("any one of these", "this")
-                        : heading,
-                group));
+        groups.forEach(this::group);
         int others = changes.listed().size() - shown.size();
         if (others > 0) {
             paper.paragraph(
@@ -43,24 +39,28 @@ record ChangesText(Words words, Paper paper, Page page) {
         }
     }
 
-    private void group(String heading, List<Change> changes) {
-        paper.paragraph(2, heading);
-        int most = page.verbose() ? Integer.MAX_VALUE : FEW;
-        changes.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
-        if (changes.size() > most) {
-            paper.paragraph(
-                    4, "and " + Words.count(changes.size() - most, "more").replace("mores", "more") + " (-v)");
+    /** Changes of one kind that come to the same. */
+    private record Group(Kind kind, String stands) {
+
+        String heading(boolean single) {
+            String which = single ? "this" : "any one of these";
+            return "It would be " + stands + " "
+                    + switch (kind) {
+                        case ANSWER -> "where";
+                        case ASSUMPTION -> "without " + (single ? "this assumption:" : "any one of these assumptions:");
+                        case WITHDRAW -> "without " + which + ":";
+                        case ADD -> "if " + which + " were stated:";
+                    };
         }
     }
 
-    private String heading(Change change) {
-        String stands = stands(change.after());
-        return switch (change.kind()) {
-            case ANSWER -> "It would be " + stands + " where";
-            case ASSUMPTION -> "It would be " + stands + " without any one of these assumptions:";
-            case WITHDRAW -> "It would be " + stands + " without any one of these:";
-            case ADD -> "It would be " + stands + " if any one of these were stated:";
-        };
+    private void group(Group group, List<Change> changes) {
+        paper.paragraph(2, group.heading(changes.size() == 1));
+        int most = page.verbose() ? Integer.MAX_VALUE : FEW;
+        changes.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
+        if (changes.size() > most) {
+            paper.paragraph(4, "and " + (changes.size() - most) + " more (-v)");
+        }
     }
 
     private static String stands(Standing after) {

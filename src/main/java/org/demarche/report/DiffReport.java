@@ -179,7 +179,7 @@ final class DiffReport {
     }
 
     private static String also(List<String> others) {
-        return "; with " + Words.count(others.size(), "more difference");
+        return "; its reasons differ in " + Words.count(others.size(), "more thing");
     }
 
     private String sentence(Cause cause) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,12 +16,18 @@ import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** Sets what was inferred from day to day: a picture, and day by day what came, what went and what followed from it. */
 final class TimelineReport {
 
     private static final int FEW = 6;
+
+    /** How wide the column of a day is. */
+    private static final int COLUMN = 3;
+
+    private static final int FEWEST = 5;
 
     private final Timeline timeline;
     private final Page page;
@@ -75,20 +82,29 @@ final class TimelineReport {
         }
         paper.blank().paragraph(0, "● robust, ○ contingent, · not inferred");
         int width = Paper.widest(List.copyOf(moving.keySet()));
+        int days = timeline.points().size();
+        // As many days beside each other as there is room for.
+        int most = Math.max(FEWEST, (page.width() - 2 - width) / COLUMN);
+        for (int from = 0; from < days; from += most) {
+            if (from > 0) {
+                paper.blank();
+            }
+            table(moving, width, from, Math.min(days, from + most), paper);
+        }
+    }
+
+    private static void table(Map<String, List<Status>> moving, int width, int from, int to, Paper paper) {
         StringBuilder head = new StringBuilder("  " + " ".repeat(width));
-        for (int i = 0; i < timeline.points().size(); i++) {
-            head.append(number(i + 1));
+        for (int i = from; i < to; i++) {
+            head.append(String.format(Locale.ROOT, "%" + COLUMN + "d", i + 1));
         }
         paper.line(head.toString());
         moving.forEach((id, statuses) -> {
             StringBuilder row = new StringBuilder("  " + Paper.pad(id, width));
-            statuses.forEach(status -> row.append("  ").append(sign(status)));
+            statuses.subList(from, to)
+                    .forEach(status -> row.append(" ".repeat(COLUMN - 1)).append(sign(status)));
             paper.line(row.toString());
         });
-    }
-
-    private static String number(int day) {
-        return day < 10 ? "  " + day : " " + day;
     }
 
     private static String sign(Status status) {
@@ -104,7 +120,8 @@ final class TimelineReport {
         List<String> lines = new ArrayList<>();
         statements(now.assessment())
                 .filter(each -> each.firstDay().filter(now.day()::equals).isPresent())
-                .map(each -> "known: " + words.sentence(each.fact()))
+                .map(each -> (each.fact().type() == FactType.REPORT ? "reported: " : "known: ")
+                        + words.sentence(each.fact()))
                 .distinct()
                 .forEach(lines::add);
         now.assessment().caseFile().statements().stream()
