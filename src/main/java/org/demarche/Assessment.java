@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
@@ -48,6 +49,7 @@ public final class Assessment {
     private final Worlds worlds;
     private final Function<CaseFile, Worlds> again;
     private final List<Inference> inferences;
+    private final Map<String, Inference> byId;
 
     /** @param again fires the same rules on another case, within the same limits */
     Assessment(CaseFile caseFile, Rulebase rulebase, Worlds worlds, Function<CaseFile, Worlds> again) {
@@ -56,6 +58,8 @@ public final class Assessment {
         this.worlds = worlds;
         this.again = again;
         this.inferences = Inferences.of(worlds, rulebase.cards(), caseFile.claims());
+        this.byId = inferences.stream()
+                .collect(Collectors.toMap(Inference::id, Function.identity(), (first, other) -> first));
     }
 
     /** The case that was assessed. */
@@ -83,7 +87,7 @@ public final class Assessment {
      * could, but does in no possible scenario, is there and excluded.
      */
     public Optional<Inference> find(String id) {
-        return inferences.stream().filter(each -> each.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** How many scenarios are possible; 0 when rules and facts leave none. */

@@ -15,10 +15,12 @@ import org.demarche.explain.KeyAssumptions.Effect;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Condition;
 import org.demarche.model.Fact;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +39,7 @@ class ChangesTest {
         for (Inference move : assessment.moves()) {
             Changes changes = assessment.changes(move.fact());
             for (Change change : changes.listed()) {
-                Assessment after = after(change, file, assessment);
+                Assessment after = after(change, file, assessment, REASONER);
                 assertThat(change.after().status())
                         .as("%s after %s", move, change)
                         .isEqualTo(after.find(move.id()).map(Inference::status).orElse(Status.EXCLUDED));
@@ -48,14 +50,14 @@ class ChangesTest {
         assertThat(tried).isGreaterThan(assessment.moves().size());
     }
 
-    private static Assessment after(Change change, CaseFile file, Assessment assessment) {
+    private static Assessment after(Change change, CaseFile file, Assessment assessment, Reasoner reasoner) {
         if (change.kind() == Kind.ANSWER) {
             return assessment.given(change.answers().entrySet().stream()
                     .map(each -> new Choice(each.getKey(), each.getValue()))
                     .toList());
         }
         Fact fact = change.fact().orElseThrow();
-        return REASONER.assess(change.kind() == Kind.ADD ? file.with(Statement.of(fact)) : file.without(fact));
+        return reasoner.assess(change.kind() == Kind.ADD ? file.with(Statement.of(fact)) : file.without(fact));
     }
 
     @Test
@@ -70,6 +72,73 @@ class ChangesTest {
                         .isEqualTo(then.map(Inference::status).orElse(Status.EXCLUDED));
             }
         }
+    }
+
+    /** While one statement is tried, what an answer states of the others stays. */
+    @Test
+    void what_answers_state_is_left_alone(@TempDir Path folder) {
+        String rules = Written.rule(
+                        "one",
+                        "    Condition( subject == \"AAA\", state == \"firm\" )\n"
+                                + "    not Condition( subject == \"BBB\", state == \"ready\" )",
+                        "Judgement( \"AAA\", \"a\" )")
+                + Written.rule(
+                        "other",
+                        "    Condition( subject == \"AAA\", state == \"bold\" )\n"
+                                + "    not Condition( subject == \"CCC\", state == \"weak\" )",
+                        "Judgement( \"AAA\", \"a\" )");
+        CaseFile file = Written.caseFile(folder, """
+                facts: [{condition: AAA firm}]
+                questions:
+                  first: {ask: "?", answers: {yes: {facts: [{condition: BBB ready}]}, no: {}}}
+                  second: {ask: "?", answers: {yes: {facts: [{condition: AAA bold}, {condition: AAA firm}]}, no: {}}}
+                """);
+        Reasoner reasoner = Written.rules(folder, rules);
+        Assessment assessment = reasoner.assess(file);
+        Fact fact = assessment.find("AAA.a").orElseThrow().fact();
+        Changes changes = assessment.changes(fact);
+        assertThat(changes.listed())
+                .filteredOn(change -> change.kind() == Kind.ADD)
+                .extracting(change -> change.fact().orElseThrow().id())
+                .containsExactly("BBB.ready", "CCC.weak");
+        for (Change change : changes.listed()) {
+            assertThat(change.after().scenarios())
+                    .as(change.toString())
+                    .isEqualTo(after(change, file, assessment, reasoner)
+                            .find("AAA.a")
+                            .orElseThrow()
+                            .scenarios());
+        }
+    }
+
+    /** Then there is less to accumulate than there ever was when the rules fired: they fire again. */
+    @Test
+    void a_tendency_may_fail_without_a_statement(@TempDir Path folder) {
+        String rules = Written.rule(
+                                "often",
+                                "    Condition( subject == \"AAA\", state == \"firm\" )",
+                                "Judgement( \"BBB\", \"b\" )")
+                        .replace("@says", "@likelihood(\"likely\") @says")
+                + Written.rule(
+                        "not-one",
+                        "    accumulate( ( Judgement( $x : subject, finding == \"b\" )"
+                                + " or Condition( $x : subject, state == \"ready\" ) ); $n : count(1); $n != 1 )",
+                        "Judgement( \"AAA\", \"a\" )");
+        CaseFile file =
+                Written.caseFile(folder, "facts: [{condition: AAA firm}, {condition: AAA ready, basis: assumption}]\n");
+        Reasoner reasoner = Written.rules(folder, rules);
+        Assessment assessment = reasoner.assess(file);
+        Assessment without = reasoner.assess(file.without(new Condition("AAA", "ready", "")));
+        Status then = without.find("AAA.a").orElseThrow().status();
+        assertThat(assessment.assumptions().ranked().get(0).effects())
+                .extracting(effect -> effect.after().status())
+                .containsExactly(then);
+        assertThat(assessment
+                        .changes(assessment.find("AAA.a").orElseThrow().fact())
+                        .listed())
+                .filteredOn(change -> change.kind() == Kind.ASSUMPTION)
+                .extracting(change -> change.after().status())
+                .containsExactly(then);
     }
 
     @Test

@@ -118,31 +118,36 @@ public record KeyAssumptions(List<Assumption> ranked) {
                     .findFirst()
                     .orElseThrow();
             boolean evidence = statements.stream().anyMatch(each -> each.basis() == Basis.EVIDENCE);
-            Optional<Worlds> after = evidence ? Optional.empty() : Optional.of(without(fact));
+            // Without any scenario there are no effects.
+            Optional<List<Effect>> effects = evidence ? Optional.of(List.of()) : without(fact);
             return new Assumption(
                     fact,
                     sentences.sentence(fact),
                     assumption.citations(),
                     assumption.note(),
                     evidence,
-                    after.filter(each -> each.count().signum() == 0).isPresent(),
-                    after.filter(each -> each.count().signum() > 0)
-                            .map(this::effects)
-                            .orElse(List.of()));
+                    effects.isEmpty(),
+                    effects.orElse(List.of()));
         }
 
-        private Worlds without(Fact fact) {
+        private Optional<List<Effect>> without(Fact fact) {
             DerivationGraph graph = worlds.graph();
             BitSet facts = new BitSet();
             graph.find(fact).ifPresent(facts::set);
             try {
-                return worlds.stating(graph.withdrawing(facts));
+                return effects(worlds.stating(graph.withdrawing(facts)));
             } catch (UnforeseenException fireAgain) {
-                return again.apply(caseFile.without(fact)).given(worlds.given()).together();
+                return effects(again.apply(caseFile.without(fact))
+                        .given(worlds.given())
+                        .together());
             }
         }
 
-        private List<Effect> effects(Worlds after) {
+        /** What stands otherwise; empty where no scenario is possible. */
+        private Optional<List<Effect>> effects(Worlds after) {
+            if (after.count().signum() == 0) {
+                return Optional.empty();
+            }
             List<Effect> effects = new ArrayList<>();
             DerivationGraph graph = worlds.graph();
             for (int node = 0; node < graph.nodes().size(); node++) {
@@ -154,7 +159,7 @@ public record KeyAssumptions(List<Assumption> ranked) {
             effects.sort(Comparator.comparing((Effect each) -> !each.changesStatus())
                     .thenComparing(each -> !(each.inference() instanceof Move))
                     .thenComparing(each -> each.inference().id()));
-            return effects;
+            return Optional.of(effects);
         }
 
         private Optional<Effect> effect(int node, Fact fact, Worlds after) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.demarche.cases.Basis;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
@@ -176,23 +177,27 @@ public final class WhatChanges {
     private Optional<Change> without(int node, Fact withdrawn, Kind kind) {
         BitSet facts = new BitSet();
         facts.set(node);
-        Worlds after;
-        try {
-            after = worlds.stating(graph.withdrawing(facts));
-        } catch (UnforeseenException fireAgain) {
-            after = again.apply(caseFile.without(withdrawn))
-                    .given(worlds.given())
-                    .together();
-        }
-        if (after.count().signum() == 0) {
-            return Optional.empty();
-        }
-        return changed(new Change(
+        return changed(
                 kind,
-                new TreeMap<>(),
-                Optional.of(withdrawn),
-                sentences.sentence(withdrawn),
-                Standing.of(fact, after)));
+                withdrawn,
+                standing(() -> worlds.stating(graph.withoutOutright(facts)), () -> caseFile.without(withdrawn)));
+    }
+
+    /** How it stands in other worlds, or, where only the rules themselves can tell, when they fire on another case. */
+    private Standing standing(Supplier<Worlds> after, Supplier<CaseFile> changed) {
+        try {
+            return Standing.of(fact, after.get());
+        } catch (UnforeseenException fireAgain) {
+            return Standing.of(
+                    fact, again.apply(changed.get()).given(worlds.given()).together());
+        }
+    }
+
+    private Optional<Change> changed(Kind kind, Fact statement, Standing after) {
+        return after.possible().signum() == 0
+                ? Optional.empty()
+                : changed(new Change(
+                        kind, new TreeMap<>(), Optional.of(statement), sentences.sentence(statement), after));
     }
 
     /** Every statement that seems to be enough, added by itself: rules fire once with all of them. */
@@ -220,22 +225,12 @@ public final class WhatChanges {
                 all.graph().find(other).ifPresent(others::set);
             }
         }
-        Worlds after;
-        try {
-            after = all.stating(all.graph().withdrawing(others));
-        } catch (UnforeseenException fireAgain) {
-            after = again.apply(caseFile.with(Statement.of(candidate)))
-                    .given(worlds.given())
-                    .together();
-        }
-        return after.count().signum() == 0
-                ? Optional.empty()
-                : changed(new Change(
-                        Kind.ADD,
-                        new TreeMap<>(),
-                        Optional.of(candidate),
-                        sentences.sentence(candidate),
-                        Standing.of(fact, after)));
+        return changed(
+                Kind.ADD,
+                candidate,
+                standing(
+                        () -> all.stating(all.graph().withoutOutright(others)),
+                        () -> caseFile.with(Statement.of(candidate))));
     }
 
     /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */

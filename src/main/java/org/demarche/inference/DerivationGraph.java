@@ -46,6 +46,10 @@ public final class DerivationGraph {
     private final List<List<Derivation>> byHead;
     private final List<Accumulation> accumulations;
     private final Map<Integer, Accumulation> byOutcome;
+
+    /** What depends on each node, be it on its absence. */
+    private final Map<Integer, List<Integer>> users;
+
     private final BitSet outright;
     private final Map<Integer, Set<Choice>> byAnswers;
     private final Unforeseen unforeseen;
@@ -67,6 +71,7 @@ public final class DerivationGraph {
         this.byHead = base.byHead;
         this.accumulations = base.accumulations;
         this.byOutcome = base.byOutcome;
+        this.users = base.users;
         this.outright = (BitSet) outright.clone();
         this.byAnswers = new TreeMap<>(byAnswers);
         this.unforeseen = unforeseen;
@@ -100,6 +105,7 @@ public final class DerivationGraph {
                 .sorted(BY_OUTCOME)
                 .toList();
         accumulations.forEach(each -> each.outcomes().values().forEach(outcome -> byOutcome.put(outcome, each)));
+        users = users(derivations, accumulations);
     }
 
     public static Builder builder() {
@@ -123,6 +129,13 @@ public final class DerivationGraph {
         Map<Integer, Set<Choice>> answered = new TreeMap<>(byAnswers);
         facts.stream().forEach(answered::remove);
         return stating(left, answered);
+    }
+
+    /** The same not stating some facts in every scenario; what answers state stays. */
+    public DerivationGraph withoutOutright(BitSet facts) {
+        BitSet left = (BitSet) outright.clone();
+        left.andNot(facts);
+        return stating(left, byAnswers);
     }
 
     /** The same stating only what is needed to see what that alone does; what would follow from less in another way is ignored. */
@@ -164,7 +177,6 @@ public final class DerivationGraph {
 
     /** Everything that depends on some of these nodes, be it on their absence, and they themselves. */
     public BitSet above(BitSet below) {
-        Map<Integer, List<Integer>> users = users();
         BitSet above = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
         below.stream().forEach(open::add);
@@ -178,7 +190,8 @@ public final class DerivationGraph {
         return above;
     }
 
-    private Map<Integer, List<Integer>> users() {
+    private static Map<Integer, List<Integer>> users(
+            Collection<Derivation> derivations, Collection<Accumulation> accumulations) {
         Map<Integer, List<Integer>> users = new HashMap<>();
         for (Derivation derivation : derivations) {
             derivation

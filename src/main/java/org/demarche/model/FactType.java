@@ -112,24 +112,28 @@ public enum FactType {
         CONCLUDED
     }
 
+    // Asked for wherever facts are matched, so worked out once.
     private static final Map<Class<?>, FactType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.factClass, type -> type));
-
-    private static final Map<String, FactType> BY_NAME =
+    private static final Map<String, FactType> BY_TYPE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::typeName, type -> type));
 
     private final Class<? extends Fact> factClass;
     private final Use use;
     private final Function<String[], Fact> maker;
     private final List<Field> fields;
-    private final List<String> names;
+    private final List<String> fieldNames;
+    private final String key;
+    private final String typeName;
 
     FactType(Class<? extends Fact> factClass, Use use, Function<String[], Fact> maker, Field... fields) {
         this.factClass = factClass;
         this.use = use;
         this.maker = maker;
         this.fields = List.of(fields);
-        this.names = this.fields.stream().map(Field::name).toList();
+        this.fieldNames = this.fields.stream().map(Field::name).toList();
+        this.key = name().toLowerCase(Locale.ROOT);
+        this.typeName = factClass.getSimpleName();
     }
 
     /** The kind of a class of facts. */
@@ -140,7 +144,7 @@ public enum FactType {
 
     /** The kind whose facts rules match under this name, {@code Intention}. */
     public static Optional<FactType> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_TYPE_NAME.get(name));
     }
 
     /** The kind with this key, {@code intention}. */
@@ -150,12 +154,12 @@ public enum FactType {
 
     /** What stands in YAML and JSON for the kind: {@code intention}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** What stands in rules for the kind: {@code Intention}. */
     public String typeName() {
-        return factClass.getSimpleName();
+        return typeName;
     }
 
     /** The fields in order. */
@@ -165,7 +169,7 @@ public enum FactType {
 
     /** The names of the fields in order. */
     public List<String> fieldNames() {
-        return names;
+        return fieldNames;
     }
 
     /** The field with this name, if the kind has it. */
@@ -176,7 +180,7 @@ public enum FactType {
 
     /** The position of a field. */
     public int indexOf(String field) {
-        return names.indexOf(field);
+        return fieldNames.indexOf(field);
     }
 
     /** Whether a case may state facts of this kind. */

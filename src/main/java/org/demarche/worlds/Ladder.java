@@ -44,8 +44,11 @@ final class Ladder {
     private final Limits limits;
     private final Watch watch;
 
+    /** For a graph with other statements than this ladder was made for, that ladder. */
+    private final Optional<Ladder> before;
+
     /** What decides which scenarios are possible. */
-    private final BitSet deciding = new BitSet();
+    private final BitSet deciding;
 
     /** What some switch of a tendency bears on. */
     private final BitSet switchable;
@@ -69,6 +72,8 @@ final class Ladder {
         this.reckoner = new LikelihoodReckoner(questions);
         this.limits = limits;
         this.watch = watch;
+        this.before = Optional.empty();
+        this.deciding = new BitSet();
         for (int node = 0; node < graph.nodes().size(); node++) {
             if (graph.fact(node).filter(Extent::decides).isPresent()) {
                 deciding.or(graph.cone(node));
@@ -77,9 +82,23 @@ final class Ladder {
         this.switchable = switchable();
     }
 
+    /** What bears on what is told by the derivations, which are the same. */
+    private Ladder(Ladder before, DerivationGraph revised) {
+        this.graph = revised;
+        this.questions = before.questions;
+        this.space = before.space;
+        this.tendencies = before.tendencies;
+        this.reckoner = before.reckoner;
+        this.limits = before.limits;
+        this.watch = before.watch;
+        this.before = Optional.of(before);
+        this.deciding = before.deciding;
+        this.switchable = before.switchable;
+    }
+
     /** The same for a graph with the same nodes and other statements. */
     Ladder stating(DerivationGraph revised) {
-        return new Ladder(revised, questions, tendencies, limits, watch);
+        return new Ladder(this, revised);
     }
 
     /** A view of labels of everything together that are known already. */
@@ -239,11 +258,33 @@ final class Ladder {
             return new Switched(plain, Switches.none());
         }
         // All together if they fit, so that they are worked out once; else each for itself.
-        return switched.computeIfAbsent(-1, any -> race(allSwitchable()).orElse(new Switched(plain, Switches.none())))
-                        .switches()
-                        .isEmpty()
+        Switched all = allSwitched(plain);
+        return all.switches().isEmpty()
                 ? switched.computeIfAbsent(node, any -> race(cone(node)).orElseThrow(() -> tooMany(node)))
-                : switched.getOrDefault(-1, new Switched(plain, Switches.none()));
+                : all;
+    }
+
+    /** The labels of all that a switch bears on; the plain ones without any switch where these do not fit together. */
+    private Switched allSwitched(Extent plain) {
+        return switched.computeIfAbsent(
+                -1,
+                any -> before.flatMap(ladder -> restated(ladder.allSwitched(plain), ladder.graph))
+                        .or(() -> race(allSwitchable()))
+                        .orElse(new Switched(plain, Switches.none())));
+    }
+
+    /** What is known with other statements, only what depends on them evaluated again; empty where that takes too much. */
+    private Optional<Switched> restated(Switched known, DerivationGraph stating) {
+        if (known.switches().isEmpty()) {
+            // What does not fit together does so with other statements as little.
+            return Optional.of(known);
+        }
+        try {
+            BitSet affected = graph.above(stating.statedOtherwise(graph));
+            return Optional.of(new Switched(known.extent().stating(graph, affected), known.switches()));
+        } catch (LimitReachedException tooMany) {
+            return Optional.empty();
+        }
     }
 
     private BitSet allSwitchable() {
