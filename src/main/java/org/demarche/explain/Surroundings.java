@@ -102,6 +102,7 @@ final class Surroundings {
                 .map(statement ->
                         "the case states that " + sentences.clause(statement.fact()) + ", but " + notNow(statement))
                 .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -179,8 +179,27 @@ public final class WhyNot {
     private String lacking(RuleCard card, Reach reach) {
         return reach.way().tried().stream()
                 .filter(tried -> tried.fate() != Fate.MET)
-                .map(tried -> step(card, reach, tried, false).sentence())
+                .map(tried -> asked(card, reach, tried))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What a condition asks for, as a sentence. */
+    private String asked(RuleCard card, Reach reach, Tried tried) {
+        if (tried.condition() instanceof Not not) {
+            return absence(card, reach, not);
+        }
+        List<Fact> facts =
+                tried.fate() == Fate.ELSEWHERE && !(tried.condition() instanceof Accumulate) ? facts(tried) : List.of();
+        return facts.isEmpty()
+                ? clause(tried.condition(), reach.way())
+                : Sentences.capital(facts.stream().map(sentences::clause).collect(Collectors.joining(" and ")));
+    }
+
+    private static List<Fact> facts(Tried tried) {
+        return tried.matches().stream()
+                .flatMap(match -> match.facts().stream())
+                .distinct()
+                .toList();
     }
 
     private Step step(RuleCard card, Reach reach, Tried tried, boolean inFull) {
@@ -196,7 +215,7 @@ public final class WhyNot {
             return otherwise(accumulate, way, tried);
         }
         if (tried.fate() == Fate.ELSEWHERE) {
-            return elsewhere(way, tried);
+            return elsewhere(card, reach, tried);
         }
         RuleCondition inner = condition instanceof Exists exists ? exists.inner() : condition;
         return inner instanceof Pattern pattern
@@ -276,9 +295,7 @@ public final class WhyNot {
     private Unmet blocked(RuleCard card, Reach reach, Tried tried, boolean inFull) {
         Way way = reach.way();
         Not not = (Not) tried.condition();
-        List<Held> blockers = tried.matches().stream()
-                .flatMap(match -> match.facts().stream())
-                .distinct()
+        List<Held> blockers = facts(tried).stream()
                 .map(fact -> why.held(fact, way.where(), inFull))
                 .toList();
         boolean undecided = tried.matches().stream()
@@ -292,15 +309,12 @@ public final class WhyNot {
             remarks.add("where nothing is in the way, not all the other conditions are met");
         }
         if (inFull) {
-            tried.matches().stream()
-                    .flatMap(match -> match.facts().stream())
-                    .distinct()
-                    .forEach(fact -> {
-                        long supports = why.supports(fact, way.where());
-                        if (supports > 1) {
-                            remarks.add("of " + fact.id() + " one of " + supports + " supports is shown (all: why)");
-                        }
-                    });
+            facts(tried).forEach(fact -> {
+                long supports = why.supports(fact, way.where());
+                if (supports > 1) {
+                    remarks.add("of " + fact.id() + " one of " + supports + " supports is shown (all: why)");
+                }
+            });
         }
         return unmet(absence(card, reach, not), undecided ? Kind.UNDECIDED : Kind.BLOCKED)
                 .withHoldsUnder(free)
@@ -377,22 +391,17 @@ public final class WhyNot {
         return holds.isEmpty() ? List.of() : worlds.conditions(holds).listed();
     }
 
-    private Unmet elsewhere(Way way, Tried tried) {
-        List<Fact> facts = tried.matches().stream()
-                .flatMap(match -> match.facts().stream())
-                .distinct()
-                .toList();
+    private Unmet elsewhere(RuleCard card, Reach reach, Tried tried) {
+        Way way = reach.way();
+        List<Fact> facts = facts(tried);
         List<Map<String, String>> under = holds(tried.matches());
-        String sentence = facts.isEmpty()
-                ? clause(tried.condition(), way)
-                : Sentences.capital(facts.stream().map(sentences::clause).collect(Collectors.joining(" and ")));
         List<String> remarks = new ArrayList<>();
         if (under.isEmpty()) {
             remarks.add(CONTRADICTION);
         } else if (way.apart()) {
             remarks.add("it never holds together with all the other conditions");
         }
-        return unmet(sentence, under.isEmpty() ? Kind.UNDECIDED : Kind.ELSEWHERE)
+        return unmet(asked(card, reach, tried), under.isEmpty() ? Kind.UNDECIDED : Kind.ELSEWHERE)
                 .withSought(
                         facts.size() == 1 ? Optional.of(Wanted.of(facts.get(0)).sought()) : Optional.empty())
                 .withHoldsUnder(under)
