@@ -15,8 +15,9 @@ import org.demarche.worlds.Worlds;
  *
  * @param before how it stands now
  * @param listed answers first, then statements, assumptions before evidence, then what would have to be added
+ * @param untried how many more statements might be enough when added, and have not been tried
  */
-public record Changes(Fact fact, Standing before, List<Change> listed) {
+public record Changes(Fact fact, Standing before, List<Change> listed, int untried) {
 
     public Changes {
         listed = List.copyOf(listed);
@@ -36,6 +37,12 @@ public record Changes(Fact fact, Standing before, List<Change> listed) {
      * @param possible how many scenarios are possible
      */
     public record Standing(Status status, BigInteger scenarios, BigInteger possible) {
+
+        /** The part of the possible scenarios in which it holds, as a fraction in lowest terms. */
+        List<BigInteger> share() {
+            BigInteger divisor = scenarios.gcd(possible).max(BigInteger.ONE);
+            return List.of(scenarios.divide(divisor), possible.divide(divisor));
+        }
 
         /** How a fact stands; one that could hold in no scenario is excluded. */
         static Standing of(Fact fact, Worlds worlds) {

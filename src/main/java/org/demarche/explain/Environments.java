@@ -34,6 +34,12 @@ final class Environments {
     /** How many ways to an outcome of an accumulate are looked at. */
     private static final int WAYS = 24;
 
+    /** How many combinations are gone through before fewer are kept of each node. */
+    private static final int WORK = 2_000_000;
+
+    /** How many are kept then. */
+    private static final int NARROW = 3;
+
     private final Worlds worlds;
     private final DerivationGraph graph;
     private final Map<Leaf, Integer> leaves = new HashMap<>();
@@ -42,6 +48,7 @@ final class Environments {
     private final Map<Integer, List<Environment>> supports = new HashMap<>();
     private boolean complete = true;
     private boolean loops;
+    private int work;
 
     /** @param worlds labels that know all that is asked for */
     Environments(Worlds worlds) {
@@ -94,12 +101,16 @@ final class Environments {
             moved = false;
             for (int each : order) {
                 List<Environment> before = supports.getOrDefault(each, List.of());
-                List<Environment> after = minimal(found(each), each == node ? MOST : BREADTH);
+                List<Environment> after = minimal(found(each), each == node ? MOST : breadth());
                 moved |= loops && !leavesOf(before).equals(leavesOf(after));
                 supports.put(each, keep(before, after));
             }
         }
         return supports.getOrDefault(node, List.of());
+    }
+
+    private int breadth() {
+        return work > WORK ? NARROW : BREADTH;
     }
 
     /** Whether all supports were found; else there are more than those. */
@@ -180,6 +191,7 @@ final class Environments {
             Map<BitSet, Partial> byLeaves = new HashMap<>();
             for (Partial partial : partials) {
                 for (Environment support : supports.getOrDefault(premise, List.of())) {
+                    work++;
                     Label covers = partial.covers().and(support.covers());
                     BitSet leaves = (BitSet) partial.leaves().clone();
                     leaves.or(support.leaves());
@@ -191,7 +203,7 @@ final class Environments {
                     }
                 }
             }
-            partials = minimal(next, 2 * BREADTH).stream()
+            partials = minimal(next, 2 * breadth()).stream()
                     .map(each -> Objects.requireNonNull(byLeaves.get(each.leaves())))
                     .toList();
         }

@@ -94,6 +94,13 @@ final class ExpressionWords {
             boolean same = comparison.operator().equals("==");
             return Optional.of("it " + (must ? "must be " : "is ") + (same ? "the same one" : "another one"));
         }
+        if (values.apply(comparison.operand()).filter(String::isEmpty).isPresent()) {
+            boolean named = comparison.operator().equals("!=");
+            return Optional.of(subject.apply(comparison.field())
+                    + (must ? " must " : " is ")
+                    + (named ? "" : "not ")
+                    + (must ? "be named" : "named"));
+        }
         boolean number = type.field(comparison.field())
                 .filter(field -> field.type().isNumber())
                 .isPresent();

@@ -115,7 +115,7 @@ public record KeyAssumptions(List<Assumption> ranked) {
         Assumption of(Fact fact, List<Statement> statements) {
             Statement assumption = statements.stream()
                     .filter(each -> each.basis() == Basis.ASSUMPTION)
-                    .findFirst()
+                    .min(Origins.ORDER)
                     .orElseThrow();
             boolean evidence = statements.stream().anyMatch(each -> each.basis() == Basis.EVIDENCE);
             // Without any scenario there are no effects.

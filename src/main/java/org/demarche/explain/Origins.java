@@ -1,6 +1,7 @@
 package org.demarche.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
@@ -18,6 +19,11 @@ import org.demarche.worlds.Worlds;
 /** Who states a fact: statements of the case, answers, or the engine on behalf of a question. */
 final class Origins {
 
+    /** By what they say of themselves: the order of files and lines says nothing. */
+    static final Comparator<Statement> ORDER = Comparator.comparing(Statement::basis)
+            .thenComparing(statement -> statement.citations().toString())
+            .thenComparing(Statement::note);
+
     private final Worlds worlds;
     private final CaseFile caseFile;
 
@@ -29,11 +35,12 @@ final class Origins {
     /** Who states a fact in every scenario. */
     List<Origin> outright(Fact fact) {
         List<Origin> origins = new ArrayList<>();
-        for (Statement statement : caseFile.statementsAt()) {
-            if (statement.fact().equals(fact)) {
-                origins.add(new Stated(statement.citations(), statement.basis(), statement.note(), statement.at()));
-            }
-        }
+        caseFile.statementsAt().stream()
+                .filter(statement -> statement.fact().equals(fact))
+                .sorted(ORDER)
+                .map(statement ->
+                        new Stated(statement.citations(), statement.basis(), statement.note(), statement.at()))
+                .forEach(origins::add);
         if (fact instanceof Hypothesis hypothesis) {
             caseFile.question(hypothesis.question())
                     .ifPresent(question -> origins.add(new Asked(question.id(), question.ask())));

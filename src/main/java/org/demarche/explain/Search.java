@@ -147,7 +147,10 @@ final class Search {
         for (Known.Item item : known.candidates(pattern, way.scope())) {
             work++;
             Optional<Scope> scope = way.scope().match(pattern, item.fact());
-            if (scope.isPresent()) {
+            // What is undefined elsewhere is just not there here.
+            boolean never =
+                    item.holds().isEmpty() && item.mayHold().and(way.where()).isEmpty();
+            if (scope.isPresent() && !never) {
                 told |= scope.get().values().equals(way.scope().values());
                 Match match = new Match(scope.get(), List.of(item.fact()), item.holds(), item.mayHold());
                 go(position, way, scope.get(), item.holds(), List.of(match));

@@ -34,6 +34,7 @@ import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.source.LoadException;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
@@ -55,6 +56,9 @@ public final class WhatChanges {
     private final Sentences sentences;
     private final Function<CaseFile, Worlds> again;
     private final Standing before;
+
+    /** How many statements there were too many. */
+    private int untried;
 
     private WhatChanges(
             Fact fact,
@@ -94,7 +98,7 @@ public final class WhatChanges {
                 .sorted(Comparator.comparing((Change each) -> each.kind() != Kind.ASSUMPTION))
                 .forEach(changes::add);
         changes.addAll(what.added());
-        return new Changes(fact, what.before, changes);
+        return new Changes(fact, what.before, changes, what.untried);
     }
 
     /** The smallest sets of answers under which it holds everywhere, or nowhere; those given before may be changed. */
@@ -103,13 +107,17 @@ public final class WhatChanges {
         if (node.isEmpty() || worlds.free().space().questions().isEmpty()) {
             return List.of();
         }
-        List<Map<String, String>> conditions = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         if (before.status() != Status.ROBUST) {
-            conditions.addAll(worlds.free().conditions(node.get()).listed());
+            changes.addAll(fewest(worlds.free().conditions(node.get()).listed()));
         }
         if (before.status() != Status.EXCLUDED) {
-            conditions.addAll(worlds.free().blocking(node.get()).listed());
+            changes.addAll(fewest(worlds.free().blocking(node.get()).listed()));
         }
+        return changes;
+    }
+
+    private List<Change> fewest(List<Map<String, String>> conditions) {
         Map<String, String> given = new HashMap<>();
         worlds.given().forEach(choice -> given.put(choice.question(), choice.answer()));
         Set<Map<String, String>> tried = new LinkedHashSet<>();
@@ -137,9 +145,9 @@ public final class WhatChanges {
     }
 
     private Optional<Change> changed(Change change) {
+        // The same share of other scenarios is no change of how it stands.
         boolean same = change.after().status() == before.status()
-                && change.after().scenarios().equals(before.scenarios())
-                && change.after().possible().equals(before.possible());
+                && change.after().share().equals(before.share());
         return same ? Optional.empty() : Optional.of(change);
     }
 
@@ -210,12 +218,39 @@ public final class WhatChanges {
         for (Fact candidate : candidates) {
             extended = extended.with(Statement.of(candidate));
         }
-        Worlds all = again.apply(extended).given(worlds.given()).together();
         List<Change> changes = new ArrayList<>();
-        for (Fact candidate : candidates) {
-            with(candidate, candidates, all).ifPresent(changes::add);
+        try {
+            Worlds all = again.apply(extended).given(worlds.given()).together();
+            for (Fact candidate : candidates) {
+                with(candidate, candidates, all).ifPresent(changes::add);
+            }
+        } catch (LoadException unsuitable) {
+            // Some rule cannot do with one of them: each is tried by itself, and what does not fit is left out.
+            for (Fact candidate : candidates) {
+                byItself(candidate).ifPresent(changes::add);
+            }
         }
         return changes;
+    }
+
+    private Optional<Change> byItself(Fact candidate) {
+        try {
+            Worlds after = again.apply(caseFile.with(Statement.of(candidate)))
+                    .given(worlds.given())
+                    .together();
+            return changed(Kind.ADD, candidate, Standing.of(fact, after));
+        } catch (LoadException unsuitable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a case may state it: a value may be a word of another kind than is declared. */
+    private boolean statable(Fact candidate) {
+        try {
+            return candidate.type().stated() && caseFile.with(Statement.of(candidate)) != null;
+        } catch (LoadException unsuitable) {
+            return false;
+        }
     }
 
     private Optional<Change> with(Fact candidate, Collection<Fact> candidates, Worlds all) {
@@ -245,11 +280,12 @@ public final class WhatChanges {
                 .filter(node -> !worlds.label(node).isEmpty())
                 .ifPresent(node -> candidates.addAll(blocking(node)));
         Set<Fact> stated = Set.copyOf(stated().keySet());
-        return candidates.stream()
-                .filter(each -> each.type().stated() && !stated.contains(each))
+        List<Fact> suitable = candidates.stream()
+                .filter(each -> !stated.contains(each) && statable(each))
                 .sorted(Comparator.comparing(Fact::id))
-                .limit(MOST)
                 .toList();
+        untried = Math.max(0, suitable.size() - MOST);
+        return suitable.stream().limit(MOST).toList();
     }
 
     /** What would make something true that rules below it need absent. */

@@ -401,6 +401,9 @@ public final class WhyNot {
         } else if (way.apart()) {
             remarks.add("it never holds together with all the other conditions");
         }
+        if (way.unmet() == 1 && facts.size() == 1 && facts.get(0).type().stated()) {
+            enough.merge(facts.get(0), 1, Integer::sum);
+        }
         return unmet(asked(card, reach, tried), under.isEmpty() ? Kind.UNDECIDED : Kind.ELSEWHERE)
                 .withSought(
                         facts.size() == 1 ? Optional.of(Wanted.of(facts.get(0)).sought()) : Optional.empty())
@@ -421,6 +424,9 @@ public final class WhyNot {
         remarks.addAll(contradicting);
         if (under.isEmpty()) {
             remarks.addAll(surroundings.ruledOut(pattern, scope));
+        }
+        if (fact.isEmpty() && wanted.sought().fact().isPresent()) {
+            remarks.add("no fact could be that");
         }
         if (type.concluded() && !approaches.concludable(wanted)) {
             remarks.add("no rule concludes that");

@@ -78,7 +78,12 @@ public final class DerivationGraph {
     }
 
     private DerivationGraph(Builder builder) {
-        nodes = builder.nodes.stream().sorted().toList();
+        // By keys, which are long: each is made once, and not for every comparison.
+        nodes = builder.nodes.stream()
+                .map(node -> Map.entry(node.key(), node))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
         numbers = new HashMap<>();
         outright = new BitSet();
         byAnswers = new TreeMap<>();

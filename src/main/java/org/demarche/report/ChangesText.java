@@ -22,7 +22,11 @@ record ChangesText(Words words, Paper paper, Page page) {
         List<Change> shown = all ? changes.listed() : changes.deciding();
         paper.blank().heading("What would change it");
         if (changes.listed().isEmpty()) {
-            paper.paragraph(2, "No answer and no single statement, added or withdrawn, was found that would.");
+            paper.paragraph(
+                    2,
+                    "Nothing that was tried would: no answers, no statement withdrawn, and none added that a rule asks"
+                            + " for in full.");
+            untried(changes);
             return;
         }
         Map<Group, List<Change>> groups = new LinkedHashMap<>();
@@ -37,6 +41,13 @@ record ChangesText(Words words, Paper paper, Page page) {
                     (shown.isEmpty() ? "" : "And ") + Words.count(others, "change")
                             + " would only change in how many scenarios it holds (--all).");
         }
+        untried(changes);
+    }
+
+    private void untried(Changes changes) {
+        if (changes.untried() > 0) {
+            paper.paragraph(2, Words.count(changes.untried(), "more statement") + " to add were not tried.");
+        }
     }
 
     /** Changes of one kind that come to the same. */
@@ -46,7 +57,7 @@ record ChangesText(Words words, Paper paper, Page page) {
             String which = single ? "this" : "any one of these";
             return "It would be " + stands + " "
                     + switch (kind) {
-                        case ANSWER -> "where";
+                        case ANSWER -> single ? "where" : "where any one of these is so:";
                         case ASSUMPTION -> "without " + (single ? "this assumption:" : "any one of these assumptions:");
                         case WITHDRAW -> "without " + which + ":";
                         case ADD -> "if " + which + " were stated:";
@@ -80,6 +91,7 @@ record ChangesText(Words words, Paper paper, Page page) {
     static Map<String, @Nullable Object> json(Changes changes) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("before", json(changes.before()));
+        written.put("untried", changes.untried());
         written.put("changes", changes.listed().stream().map(ChangesText::json).toList());
         return written;
     }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.demarche.model.Likelihood;
 import org.demarche.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -21,8 +23,15 @@ final class Json {
     /** The largest whole number that every reader of JSON keeps exact. */
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().build().writer().with(printer());
+    /** A reason stands within a reason, in chains as long as a case has them. */
+    private static final StreamWriteConstraints DEEP =
+            StreamWriteConstraints.builder().maxNestingDepth(100_000).build();
+
+    private static final ObjectWriter WRITER = JsonMapper.builder(
+                    JsonFactory.builder().streamWriteConstraints(DEEP).build())
+            .build()
+            .writer()
+            .with(printer());
 
     private Json() {}
 

@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.jspecify.annotations.Nullable;
 
@@ -120,13 +122,18 @@ final class TimelineReport {
         List<String> lines = new ArrayList<>();
         statements(now.assessment())
                 .filter(each -> each.firstDay().filter(now.day()::equals).isPresent())
-                .map(each -> (each.fact().type() == FactType.REPORT ? "reported: " : "known: ")
-                        + words.sentence(each.fact()))
+                .map(Statement::fact)
                 .distinct()
+                // In the order of ids, as inferences are: the order of files says nothing.
+                .sorted(Comparator.comparing(Fact::id))
+                .map(fact -> (fact.type() == FactType.REPORT ? "reported: " : "known: ") + words.sentence(fact))
                 .forEach(lines::add);
         now.assessment().caseFile().statements().stream()
                 .filter(each -> each.until().filter(now.day()::equals).isPresent())
-                .map(each -> "no longer so: " + words.sentence(each.fact()))
+                .map(Statement::fact)
+                .distinct()
+                .sorted(Comparator.comparing(Fact::id))
+                .map(fact -> "no longer so: " + words.sentence(fact))
                 .forEach(lines::add);
         now.assessment().questions().stream()
                 .filter(each -> each.known().filter(now.day()::equals).isPresent())

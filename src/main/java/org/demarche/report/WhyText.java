@@ -83,7 +83,7 @@ final class WhyText {
 
     private static String nowhere(Inference inference) {
         if (inference.status() == Status.EXCLUDED) {
-            return "There are rules that could conclude it, but none of them is met in any possible scenario.";
+            return "Nothing that could conclude it is met in any possible scenario. What keeps it: whynot.";
         }
         return "No rule for it is met for certain in any possible scenario"
                 + (inference.tendencies().isEmpty()

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Side by side in one run: this engine, one plain Drools session for each scenario, and clingo enumerating. Not a test: it is run by
- * {@code ./mvnw -Pbench test}, prints one table and writes it between two marks of docs/benchmarks.md. That the answers are the same is
+ * {@code ./mvnw -Pbench test}, prints its tables and writes each between two marks of docs/benchmarks.md. That the answers are the same is
  * tested by {@link WorkloadTest} in every build.
  */
 class Benchmarks {
@@ -34,6 +34,9 @@ class Benchmarks {
     private static final Path DOCUMENT = Path.of("docs/benchmarks.md");
     private static final String BEGIN = "<!-- results: begin -->\n";
     private static final String END = "<!-- results: end -->\n";
+    private static final String EXPLANATIONS_BEGIN = "<!-- explanations: begin -->\n";
+    private static final String EXPLANATIONS_END = "<!-- explanations: end -->\n";
+    private static final List<String> SHIPPED = List.of("kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958");
     private static final int REACH = 2;
     private static final int MANY = 60;
     private static final int FEW = 9;
@@ -56,11 +59,25 @@ class Benchmarks {
         details();
         withoutDiagrams();
         adversarial();
-        for (String name : List.of("kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958")) {
+        for (String name : SHIPPED) {
             shipped(name);
         }
         cold();
         publish();
+    }
+
+    /** What each command that explains takes, on the shipped cases and on a large one. */
+    @Test
+    void explanations() throws Exception {
+        List<ExplanationTimes> times = new ArrayList<>();
+        for (String name : SHIPPED) {
+            times.addAll(ExplanationTimes.of(Explained.shipped(name)));
+        }
+        times.addAll(ExplanationTimes.of(Explained.large(folder.resolve("large"), LargeCase.FULL)));
+        StringBuilder table = new StringBuilder(machine()).append("\n\n").append(ExplanationTimes.HEAD);
+        times.forEach(each -> table.append(each.row()));
+        System.out.print(table);
+        publish(table.toString(), EXPLANATIONS_BEGIN, EXPLANATIONS_END);
     }
 
     private Bench bench(int questions, int answers, int rules, int reach) {
@@ -266,11 +283,15 @@ class Benchmarks {
         StringBuilder table =
                 new StringBuilder(machine()).append("\n\n| | time | times as long | target |\n|---|---|---|---|\n");
         rows.forEach(row -> table.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        publish(table.toString(), BEGIN, END);
+    }
+
+    private static void publish(String table, String from, String to) throws IOException {
         String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int begin = document.indexOf(from) + from.length();
         Files.writeString(
                 DOCUMENT,
-                document.substring(0, begin) + "\n" + table + "\n" + document.substring(document.indexOf(END)));
+                document.substring(0, begin) + "\n" + table + "\n" + document.substring(document.indexOf(to)));
     }
 
     private static String machine() throws IOException {
