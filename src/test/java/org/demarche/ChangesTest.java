@@ -100,7 +100,7 @@ class ChangesTest {
         assertThat(changes.listed())
                 .filteredOn(change -> change.kind() == Kind.ADD)
                 .extracting(change -> change.fact().orElseThrow().id())
-                .containsExactly("BBB.ready", "CCC.weak");
+                .containsExactly("AAA.bold", "BBB.ready", "CCC.weak");
         for (Change change : changes.listed()) {
             assertThat(change.after().scenarios())
                     .as(change.toString())

@@ -45,6 +45,11 @@ final class RunCommand extends ReportCommand {
     Outcome outcome(Terminal terminal) {
         Assessment assessment = options.assess(facts, terminal, progress);
         if (since != null) {
+            assessment.caseFile().asOf().filter(since::isAfter).ifPresent(day -> {
+                throw RefusedException.usage(
+                        "`--since " + since + "` comes after the day of the case, " + day + ".",
+                        "Give an earlier day, or a later `--as-of`.");
+            });
             List<String> what = List.of("what has changed since " + since);
             return new Outcome(Reports.diff(assessment.asOf(since), assessment, what), ExitCode.DONE, "");
         }

@@ -3,16 +3,20 @@ package org.demarche.explain;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.demarche.cases.Basis;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
 import org.demarche.cases.Vocabulary;
 import org.demarche.explain.Changes.Standing;
+import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.UnforeseenException;
@@ -117,9 +121,13 @@ public record KeyAssumptions(List<Assumption> ranked) {
                     .filter(each -> each.basis() == Basis.ASSUMPTION)
                     .min(Origins.ORDER)
                     .orElseThrow();
-            boolean evidence = statements.stream().anyMatch(each -> each.basis() == Basis.EVIDENCE);
+            boolean outright = assumed(caseFile.statementsAt(), fact);
+            Set<Choice> answers = assumedBy(fact);
+            // Evidence beside it, wherever it is assumed: what an answer alone states is no evidence in other
+            // scenarios.
+            boolean evidence = !outright && answers.isEmpty();
             // Without any scenario there are no effects.
-            Optional<List<Effect>> effects = evidence ? Optional.of(List.of()) : without(fact);
+            Optional<List<Effect>> effects = evidence ? Optional.of(List.of()) : without(fact, outright, answers);
             return new Assumption(
                     fact,
                     sentences.sentence(fact),
@@ -130,17 +138,48 @@ public record KeyAssumptions(List<Assumption> ranked) {
                     effects.orElse(List.of()));
         }
 
-        private Optional<List<Effect>> without(Fact fact) {
-            DerivationGraph graph = worlds.graph();
-            BitSet facts = new BitSet();
-            graph.find(fact).ifPresent(facts::set);
+        /** Whether statements assume a fact and none of them rests on evidence. */
+        private static boolean assumed(List<Statement> statements, Fact fact) {
+            List<Basis> bases = statements.stream()
+                    .filter(each -> each.fact().equals(fact))
+                    .map(Statement::basis)
+                    .toList();
+            return !bases.isEmpty() && bases.stream().allMatch(Basis.ASSUMPTION::equals);
+        }
+
+        /** The answers that assume a fact. */
+        private Set<Choice> assumedBy(Fact fact) {
+            Set<Choice> choices = new HashSet<>();
+            caseFile.questionsAt()
+                    .forEach(question -> question.answers().stream()
+                            .filter(answer -> assumed(caseFile.statementsAt(answer), fact))
+                            .forEach(answer -> choices.add(new Choice(question.id(), answer.id()))));
+            return choices;
+        }
+
+        private Optional<List<Effect>> without(Fact fact, boolean outright, Set<Choice> answers) {
             try {
-                return effects(worlds.stating(graph.withdrawing(facts)));
+                return effects(worlds.stating(withdrawn(worlds.graph(), fact, outright, answers)));
             } catch (UnforeseenException fireAgain) {
-                return effects(again.apply(caseFile.without(fact))
+                Worlds fired = again.apply(outright ? caseFile.without(fact) : caseFile)
                         .given(worlds.given())
-                        .together());
+                        .together();
+                return effects(fired.stating(withdrawn(fired.graph(), fact, outright, answers)));
             }
+        }
+
+        private static DerivationGraph withdrawn(
+                DerivationGraph graph, Fact fact, boolean outright, Set<Choice> answers) {
+            BitSet stated = graph.outright();
+            Map<Integer, Set<Choice>> byAnswers = new TreeMap<>(graph.byAnswers());
+            graph.find(fact).ifPresent(node -> {
+                stated.set(node, stated.get(node) && !outright);
+                Set<Choice> left = new HashSet<>(byAnswers.getOrDefault(node, Set.of()));
+                left.removeAll(answers);
+                byAnswers.put(node, left);
+            });
+            byAnswers.values().removeIf(Set::isEmpty);
+            return graph.stating(stated, byAnswers);
         }
 
         /** What stands otherwise; empty where no scenario is possible. */

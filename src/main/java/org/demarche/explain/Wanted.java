@@ -1,5 +1,7 @@
 package org.demarche.explain;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.explain.Obstacles.Sought;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition.Binding;
@@ -77,6 +80,49 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
     /** The fact, where all its values are known that it needs, and it meets the tests. */
     Optional<Fact> fact() {
         return sought().fact().filter(fact -> tests.stream().allMatch(test -> scope.meets(test, fact)));
+    }
+
+    /**
+     * The facts that it could be, when a value that is not known may be one of a list, or anybody.
+     *
+     * @param names the actors of the case
+     * @param most how many at most
+     */
+    List<Fact> facts(Collection<String> names, int most) {
+        List<Map<String, String>> all = List.of(values);
+        int needed = type.fields().size() - type.optionalValues();
+        for (FactType.Field field : type.fields()) {
+            List<String> options = options(field, names, type.indexOf(field.name()) < needed);
+            if (values.getOrDefault(field.name(), "").isEmpty() && !options.isEmpty()) {
+                List<Map<String, String>> next = new ArrayList<>();
+                for (String value : options) {
+                    for (Map<String, String> known : all) {
+                        Map<String, String> more = new HashMap<>(known);
+                        more.put(field.name(), value);
+                        next.add(more);
+                    }
+                }
+                all = next.subList(0, Math.min(most, next.size()));
+            }
+        }
+        return all.stream()
+                .map(each -> new Wanted(type, each, tests, scope))
+                .flatMap(each -> each.fact().stream())
+                .toList();
+    }
+
+    /** What may stand in a field: the values of a list that a test gives, else anybody where somebody must stand. */
+    private List<String> options(FactType.Field field, Collection<String> names, boolean must) {
+        List<String> listed = tests.stream()
+                .flatMap(test -> test.comparisons().stream())
+                .filter(each ->
+                        each.field().equals(field.name()) && each.operator().equals("=="))
+                .map(Comparison::operand)
+                .filter(Operand.Text.class::isInstance)
+                .map(operand -> ((Operand.Text) operand).value())
+                .toList();
+        boolean named = field.type() == FieldType.ACTOR || field.type() == FieldType.SUBJECT;
+        return !listed.isEmpty() ? listed : named && must ? List.copyOf(names) : List.of();
     }
 
     /** What the variables of a rule must stand for to conclude it; empty when it cannot. */

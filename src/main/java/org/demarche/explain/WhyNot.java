@@ -45,6 +45,9 @@ public final class WhyNot {
     /** How many rules are gone into for a condition that is not met. */
     private static final int FEW = 3;
 
+    /** How many facts that would do are named, where some of their values may be anything. */
+    private static final int GUESSES = 12;
+
     /** Into how many parts of the scenarios each rule is gone into. */
     private static final int REGIONS = 3;
 
@@ -64,6 +67,7 @@ public final class WhyNot {
     private final Approaches approaches;
     private final Surroundings surroundings;
     private final Why why;
+    private final List<String> actors;
 
     /** What has been gone into, with what was said of it. */
     private final Set<String> told = new HashSet<>();
@@ -76,6 +80,7 @@ public final class WhyNot {
         this.worlds = worlds;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.known = new Known(worlds);
+        this.actors = caseFile.actors().keySet().stream().sorted().toList();
         this.approaches = new Approaches(known, cards.values());
         this.surroundings = new Surroundings(worlds, cards, caseFile, vocabulary, sentences, known);
         this.why = new Why(worlds, cards, caseFile, sentences, Detail.SHORT);
@@ -432,7 +437,9 @@ public final class WhyNot {
             remarks.add("no rule concludes that");
         }
         if (way.unmet() == 1 && type.stated()) {
-            fact.ifPresent(each -> enough.merge(each, 1, Integer::sum));
+            wanted.facts(actors, GUESSES).stream()
+                    .filter(each -> scope.match(pattern, each).isPresent())
+                    .forEach(each -> enough.merge(each, 1, Integer::sum));
         }
         List<Approach> candidates = type.concluded() && inFull ? approaches.to(wanted, way.where(), 1) : List.of();
         boolean above = !candidates.isEmpty() && told(wanted, candidates);

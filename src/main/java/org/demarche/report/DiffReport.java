@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.explain.Cause;
 import org.demarche.explain.Causes;
@@ -23,6 +25,9 @@ final class DiffReport {
 
     /** How many inferences are listed of those that have the same cause. */
     private static final int MANY = 8;
+
+    /** How many further causes are told. */
+    private static final int FEW = 2;
 
     private final Assessment before;
     private final Assessment after;
@@ -58,15 +63,53 @@ final class DiffReport {
 
     /** All that differs, set under a heading of its own. */
     void set(Paper paper) {
+        List<Change> shares = shares();
         if (diff.isEmpty()) {
             paper.blank()
                     .paragraph(
                             0,
-                            "Nothing changes: no inference is gained or lost, and none changes its status or likelihood.");
+                            (shares.isEmpty() ? "Nothing changes: no" : "No")
+                                    + " inference is gained or lost, and none changes its status or likelihood.");
         }
         group("Gained", gained(), paper);
         group("Lost", lost(), paper);
         group("Changed", changed(), paper);
+        if (!shares.isEmpty()) {
+            paper.blank().heading("In more or fewer of the scenarios (" + shares.size() + ")");
+            int most = paper.page().verbose() ? shares.size() : MANY;
+            shares.stream().limit(most).forEach(each -> {
+                paper.paragraph(
+                        "  ",
+                        "    ",
+                        words.sentence(each.after().fact()) + " "
+                                + Ink.QUIET.on("(" + each.after().id() + ")"));
+                paper.paragraph(
+                        6,
+                        "was contingent, " + earlier.share(each.before().scenarios()) + ", now "
+                                + words.share(each.after().scenarios()));
+            });
+            if (shares.size() > most) {
+                paper.paragraph(2, "and " + (shares.size() - most) + " more (-v)");
+            }
+        }
+    }
+
+    /** What stays contingent with the same likelihood and holds in another part of the scenarios. */
+    private List<Change> shares() {
+        Set<Fact> told =
+                diff.changed().stream().map(change -> change.after().fact()).collect(Collectors.toSet());
+        List<Change> shares = new ArrayList<>();
+        for (Inference now : after.inferences()) {
+            if (now.status() == Status.CONTINGENT && !told.contains(now.fact())) {
+                before.find(now.id())
+                        .filter(was -> was.status() == Status.CONTINGENT)
+                        .filter(was -> !was.scenarios()
+                                .multiply(after.scenarios())
+                                .equals(now.scenarios().multiply(before.scenarios())))
+                        .ifPresent(was -> shares.add(new Change(was, now)));
+            }
+        }
+        return shares;
     }
 
     /** All that differs: what is gained, then what is lost, then what is changed. */
@@ -155,7 +198,7 @@ final class DiffReport {
     private static String stands(Inference inference, Words words) {
         return inference.status() == Status.CONTINGENT
                 ? "contingent, " + words.standing(inference)
-                : inference.status().word();
+                : (inference.status().word() + " " + words.tendency(inference).replaceFirst("^robust ", "")).strip();
     }
 
     private static String odds(Inference inference, Words words) {
@@ -179,7 +222,9 @@ final class DiffReport {
     }
 
     private static String also(List<String> others) {
-        return "; its reasons differ in " + Words.count(others.size(), "more thing");
+        return others.size() <= FEW
+                ? "; also because " + Words.and(others)
+                : "; its reasons differ in " + others.size() + " more things";
     }
 
     private String sentence(Cause cause) {
@@ -202,6 +247,7 @@ final class DiffReport {
         document.put(
                 "lost", diff.lost().stream().map(each -> json(each, before)).toList());
         document.put("changed", diff.changed().stream().map(this::json).toList());
+        document.put("shares", shares().stream().map(this::share).toList());
         return document;
     }
 
@@ -219,6 +265,16 @@ final class DiffReport {
         written.put("before", new RunJson(before).inference(change.before()));
         written.put("after", new RunJson(after).inference(change.after()));
         putCause(written, change.after().fact());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> share(Change change) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", change.after().id());
+        written.put("before", Json.count(change.before().scenarios()));
+        written.put("possibleBefore", Json.count(before.scenarios()));
+        written.put("after", Json.count(change.after().scenarios()));
+        written.put("possibleAfter", Json.count(after.scenarios()));
         return written;
     }
 

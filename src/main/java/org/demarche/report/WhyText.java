@@ -73,7 +73,12 @@ final class WhyText {
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
             number = i;
-            support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, paper);
+            boolean alone = explanation.supports().stream()
+                            .filter(each -> each.scenarios()
+                                    .equals(explanation.supports().get(0).scenarios()))
+                            .count()
+                    == 1;
+            support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, alone, paper);
         }
         others(explanation, shown, paper);
         new ChangesText(words, paper, page).set(changes, all);
@@ -93,7 +98,7 @@ final class WhyText {
     }
 
     /** @param number 0 for the only one that is shown */
-    private void support(Support support, Inference inference, int number, Paper paper) {
+    private void support(Support support, Inference inference, int number, boolean alone, Paper paper) {
         boolean everywhere = support.scenarios().equals(inference.scenarios());
         String where = words.share(support.scenarios())
                 + (everywhere || support.conditions().isEmpty()
@@ -105,7 +110,8 @@ final class WhyText {
             }
             paper.paragraph(0, Ink.STRONG.on("Support " + number) + ", " + where);
         } else if (!everywhere) {
-            paper.paragraph(0, "The widest support stands " + where + ":");
+            paper.paragraph(
+                    0, (alone ? "The widest support stands " : "One of the widest supports stands ") + where + ":");
         }
         support.reason().ifPresent(reason -> new Tree(List.of(), List.of(reason(reason))).print(paper));
     }
