@@ -2,7 +2,6 @@ package org.demarche.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -221,8 +220,11 @@ public final class WhatChanges {
         List<Change> changes = new ArrayList<>();
         try {
             Worlds all = again.apply(extended).given(worlds.given()).together();
+            BitSet nodes = new BitSet();
+            candidates.forEach(each -> all.graph().find(each).ifPresent(nodes::set));
+            Worlds none = without(nodes, all);
             for (Fact candidate : candidates) {
-                with(candidate, candidates, all).ifPresent(changes::add);
+                with(candidate, nodes, all.graph(), none).ifPresent(changes::add);
             }
         } catch (LoadException unsuitable) {
             // Some rule cannot do with one of them: each is tried by itself, and what does not fit is left out.
@@ -253,19 +255,23 @@ public final class WhatChanges {
         }
     }
 
-    private Optional<Change> with(Fact candidate, Collection<Fact> candidates, Worlds all) {
-        BitSet others = new BitSet();
-        for (Fact other : candidates) {
-            if (!other.equals(candidate)) {
-                all.graph().find(other).ifPresent(others::set);
-            }
+    /** From there one candidate more changes little; where only the rules can tell what is there without any, from all of them. */
+    private static Worlds without(BitSet candidates, Worlds all) {
+        try {
+            return all.stating(all.graph().withoutOutright(candidates));
+        } catch (UnforeseenException unknown) {
+            return all;
         }
+    }
+
+    private Optional<Change> with(Fact candidate, BitSet candidates, DerivationGraph all, Worlds from) {
+        BitSet others = (BitSet) candidates.clone();
+        all.find(candidate).ifPresent(others::clear);
         return changed(
                 Kind.ADD,
                 candidate,
                 standing(
-                        () -> all.stating(all.graph().withoutOutright(others)),
-                        () -> caseFile.with(Statement.of(candidate))));
+                        () -> from.stating(all.withoutOutright(others)), () -> caseFile.with(Statement.of(candidate))));
     }
 
     /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */
