@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
@@ -14,7 +13,7 @@ final class AskedFact {
     private AskedFact() {}
 
     /** @throws RefusedException when no rule could conclude it, with what could have been meant */
-    static Fact of(String id, Path facts, Assessment assessment) {
+    static Fact of(String id, String facts, Assessment assessment) {
         Fact fact = assessment
                 .find(id)
                 .<Fact>map(inference -> inference.fact())

@@ -42,6 +42,17 @@ final class CaseOptions {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    /** The day and the answers as options, to be put behind a command that is to look at the same. */
+    String again() {
+        StringBuilder options = new StringBuilder();
+        if (asOf != null) {
+            options.append(" --as-of ").append(asOf);
+        }
+        answers.forEach(each ->
+                options.append(" --answer ").append(each.question()).append('=').append(each.answer()));
+        return options.toString();
+    }
+
     /**
      * The case as these options say, with a scenario left.
      *

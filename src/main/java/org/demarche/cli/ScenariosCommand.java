@@ -75,7 +75,9 @@ final class ScenariosCommand extends ReportCommand {
         Assessment assessment = options.assess(facts, terminal, progress);
         List<Inference> picked = new ArrayList<>();
         for (String id : ids) {
-            picked.add(assessment.find(id).orElseThrow(() -> UnknownInference.of(id, facts, assessment)));
+            picked.add(assessment
+                    .find(id)
+                    .orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment)));
         }
         return new Outcome(report(assessment, picked), ExitCode.DONE, "");
     }

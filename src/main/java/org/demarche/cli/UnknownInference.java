@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,8 @@ final class UnknownInference {
 
     private UnknownInference() {}
 
-    static RefusedException of(String id, Path facts, Assessment assessment) {
+    /** @param facts the case and how it is looked at, as they stand on the command line */
+    static RefusedException of(String id, String facts, Assessment assessment) {
         Optional<RefusedException> stated = stated(id, assessment.caseFile());
         if (stated.isPresent()) {
             return stated.get();
@@ -30,13 +30,13 @@ final class UnknownInference {
     }
 
     /** Rules could conclude it, but do not. */
-    static RefusedException nowhere(String id, Path facts) {
+    static RefusedException nowhere(String id, String facts) {
         return RefusedException.usage(
                 "`" + id + "` is concluded in no scenario.", "What keeps it: demarche whynot " + facts + " " + id);
     }
 
     /** No rule could conclude it, whatever the facts. */
-    static RefusedException none(String id, Path facts, Assessment assessment) {
+    static RefusedException none(String id, String facts, Assessment assessment) {
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(

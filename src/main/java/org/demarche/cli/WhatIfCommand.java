@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.Assessment;
+import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
@@ -84,6 +86,16 @@ final class WhatIfCommand extends ReportCommand {
     }
 
     private static RefusedException unknown(String id, CaseFile file) {
+        for (Question question : file.questions()) {
+            for (Answer answer : question.answers()) {
+                if (answer.facts().stream().anyMatch(each -> each.fact().id().equals(id))) {
+                    return RefusedException.usage(
+                            "`" + id + "` is stated only under the answer `" + answer.id() + "` to `" + question.id()
+                                    + "`.",
+                            "Give another answer instead: `--answer " + question.id() + "=…`.");
+                }
+            }
+        }
         return RefusedException.usage(
                 "The case states nothing with the id `" + id + "`.",
                 Suggestion.hint(

@@ -66,7 +66,7 @@ final class WhyCommand extends ReportCommand {
         return assessment
                 .find(id)
                 .map(inference -> new Outcome(Reports.why(assessment, inference, detail, all), ExitCode.DONE, ""))
-                .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+                .orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
     }
 
     private Outcome contrast(String second, Terminal terminal) {
@@ -77,14 +77,15 @@ final class WhyCommand extends ReportCommand {
             throw RefusedException.usage("`" + id + "` is asked for rather than itself; name another id.");
         }
         Assessment assessment = options.assess(facts, terminal, progress);
-        Inference inference = assessment.find(id).orElseThrow(() -> UnknownInference.of(id, facts, assessment));
+        Inference inference =
+                assessment.find(id).orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
         if (inference.scenarios().signum() == 0) {
-            throw UnknownInference.nowhere(id, facts);
+            throw UnknownInference.nowhere(id, facts + options.again());
         }
-        Fact other = AskedFact.of(second, facts, assessment);
+        Fact other = AskedFact.of(second, facts + options.again(), assessment);
         Contrast contrast = assessment.ratherThan(inference, other);
         if (contrast.otherInference().isEmpty() && contrast.partings().isEmpty()) {
-            throw UnknownInference.none(second, facts, assessment);
+            throw UnknownInference.none(second, facts + options.again(), assessment);
         }
         String advice = "\nEach by itself: demarche why " + facts + " " + id + ", demarche whynot " + facts + " "
                 + second + ".";

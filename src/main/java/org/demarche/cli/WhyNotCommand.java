@@ -41,10 +41,10 @@ final class WhyNotCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         Assessment assessment = options.assess(facts, terminal, progress);
-        Fact fact = AskedFact.of(id, facts, assessment);
+        Fact fact = AskedFact.of(id, facts + options.again(), assessment);
         Obstacles obstacles = assessment.whyNot(fact);
         if (obstacles.scenarios().signum() > 0 && obstacles.attempts().isEmpty()) {
-            throw UnknownInference.none(id, facts, assessment);
+            throw UnknownInference.none(id, facts + options.again(), assessment);
         }
         return new Outcome(Reports.whyNot(assessment, obstacles, all), ExitCode.DONE, "");
     }

@@ -142,7 +142,7 @@ final class ContrastText {
     }
 
     private String cited(Held held) {
-        return (held.sentence() + " " + reasons.statements(held)).strip();
+        return (held.sentence() + " " + reasons.statements(held)).strip() + words.given(List.of(held));
     }
 
     /** The rule by which the first follows, with what the second does not need of it. */

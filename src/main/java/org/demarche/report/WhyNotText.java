@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.explain.Changes;
-import org.demarche.explain.Explanation.Answered;
-import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.Origin;
 import org.demarche.explain.Obstacles;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
@@ -168,22 +165,10 @@ final class WhyNotText {
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining(" "));
             return new Tree(
-                    List.of("met: " + met.sentence() + (cited.isEmpty() ? "" : " " + cited) + given(met)), List.of());
+                    List.of("met: " + met.sentence() + (cited.isEmpty() ? "" : " " + cited) + words.given(met.facts())),
+                    List.of());
         }
         return unmet((Unmet) step);
-    }
-
-    /** Which answer states it. */
-    private String given(Met met) {
-        for (Held held : met.facts()) {
-            for (Origin origin : held.origins()) {
-                if (origin instanceof Answered answered) {
-                    return ", " + (answered.open() ? "if " : "since ")
-                            + words.answer(answered.question(), answered.answer());
-                }
-            }
-        }
-        return "";
     }
 
     private Tree unmet(Unmet unmet) {
@@ -221,9 +206,16 @@ final class WhyNotText {
         return switch (unmet.kind()) {
             case BLOCKED -> "blocked" + (under.isEmpty() ? "" : " except " + under) + ", by this:";
             case UNDECIDED -> unmet.blockers().isEmpty() ? "undecided" : "undecided, because of this:";
-            case ELSEWHERE -> "open: it holds only " + under;
+            case ELSEWHERE -> open(unmet) ? "open: it holds only " + under : "it would hold only " + under;
             default -> unmet.kind().word() + above;
         };
+    }
+
+    /** Whether what it takes has not been supposed otherwise. */
+    private boolean open(Unmet unmet) {
+        return unmet.holdsUnder().stream()
+                .flatMap(each -> each.keySet().stream())
+                .anyMatch(question -> !assessment.answered().containsKey(question));
     }
 
     static String near(Near near) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
 import org.demarche.cases.Statement;
+import org.demarche.explain.Explanation.Answered;
+import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Sentences;
 import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference;
@@ -276,6 +278,18 @@ final class Words {
         // An answer that has a comma of its own would run into the next.
         boolean commas = answers.stream().anyMatch(answer -> answer.contains(","));
         return commas ? joined(answers, "; ", "; and ") : and(answers);
+    }
+
+    /** Which answer states something: {@code , if sanctions are bearable}; nothing where the case itself does. */
+    String given(List<Held> facts) {
+        return facts.stream()
+                .flatMap(held -> held.origins().stream())
+                .filter(Answered.class::isInstance)
+                .map(Answered.class::cast)
+                .findFirst()
+                .map(answered ->
+                        ", " + (answered.open() ? "if " : "since ") + answer(answered.question(), answered.answer()))
+                .orElse("");
     }
 
     /** The answer's own sentence, else {@code question = answer}. */

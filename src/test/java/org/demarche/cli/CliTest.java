@@ -124,7 +124,7 @@ class CliTest {
                 "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
                 "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than VAR.isolate.KES | the case itself states it",
                 "2 | why facts/kestrel-strait VAR.quarantine.KES --rather-than KES.convoys-escorted | Maybe `KES.convoys-escorted.HAL`?",
-                "2 | why facts/kestrel-strait VAR.quarantine.KES --answer ally-escorts=yes --rather-than HAL.quarantine.KES | is concluded in no scenario. What keeps it: demarche whynot facts/kestrel-strait VAR.quarantine.KES",
+                "2 | why facts/kestrel-strait VAR.quarantine.KES --answer ally-escorts=yes --rather-than HAL.quarantine.KES | is concluded in no scenario. What keeps it: demarche whynot facts/kestrel-strait --answer ally-escorts=yes VAR.quarantine.KES",
                 "2 | why facts/kestrel-strait HAL.quarantine.KES --rather-than VAR.quarantine.KES | is concluded in no scenario",
                 "2 | why facts/kestrel-strait VAR.quarantine.KES --all --rather-than HAL.quarantine.KES | are of no use with",
                 "2 | trace facts/kestrel-strait | has no claims to trace",

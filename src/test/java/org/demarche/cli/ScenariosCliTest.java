@@ -82,7 +82,7 @@ class ScenariosCliTest {
                 "2 | scenarios facts/kestrel-strait --max-nodes 0 | A limit is a number from 1 on.",
                 "5 | scenarios facts/kestrel-strait --max-facts 3 | There are more than 3 facts, stated and concluded",
                 "5 | scenarios facts/kestrel-strait --max-firings 1 | allow more with `--max-firings`",
-                "5 | scenarios facts/kestrel-strait --timeout 1ms | was up while"
+                "5 | scenarios facts/kim-beijing-2018 --timeout 1ms | was up while"
             })
     void what_cannot_be_done_is_told_with_its_exit_code(int exit, String command, String told) {
         Ran ran = Ran.command(command);
