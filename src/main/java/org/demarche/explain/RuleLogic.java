@@ -2,7 +2,6 @@ package org.demarche.explain;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
@@ -60,12 +59,8 @@ final class RuleLogic {
                 .map(each -> each.variable() + ":" + each.function().word() + "(" + each.argument() + ")")
                 .collect(Collectors.joining(", "));
         String tests = accumulate.tests().stream()
-                .map(each -> operand(each.left()) + each.operator() + operand(each.right()))
+                .map(each -> each.left() + each.operator() + each.right())
                 .collect(Collectors.joining(", "));
         return "accumulate " + of(accumulate.source()) + "; " + results + "; " + tests;
-    }
-
-    private static String operand(Operand operand) {
-        return operand.toString();
     }
 }

@@ -248,8 +248,12 @@ public final class WhatChanges {
 
     /** Whether a case may state it: a value may be a word of another kind than is declared. */
     private boolean statable(Fact candidate) {
+        if (!candidate.type().stated()) {
+            return false;
+        }
         try {
-            return candidate.type().stated() && caseFile.with(Statement.of(candidate)) != null;
+            caseFile.with(Statement.of(candidate));
+            return true;
         } catch (LoadException unsuitable) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.demarche.explain;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class WhyNot {
     private final Set<String> told = new HashSet<>();
 
     /** Single facts each of which would be enough for something that has been looked at. */
-    private final Map<Fact, Integer> enough = new LinkedHashMap<>();
+    private final Set<Fact> enough = new LinkedHashSet<>();
 
     /** @param worlds labels of everything together */
     WhyNot(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
@@ -407,7 +406,7 @@ public final class WhyNot {
             remarks.add("it never holds together with all the other conditions");
         }
         if (way.unmet() == 1 && facts.size() == 1 && facts.get(0).type().stated()) {
-            enough.merge(facts.get(0), 1, Integer::sum);
+            enough.add(facts.get(0));
         }
         return unmet(asked(card, reach, tried), under.isEmpty() ? Kind.UNDECIDED : Kind.ELSEWHERE)
                 .withSought(
@@ -439,7 +438,7 @@ public final class WhyNot {
         if (way.unmet() == 1 && type.stated()) {
             wanted.facts(actors, GUESSES).stream()
                     .filter(each -> scope.match(pattern, each).isPresent())
-                    .forEach(each -> enough.merge(each, 1, Integer::sum));
+                    .forEach(enough::add);
         }
         List<Approach> candidates = type.concluded() && inFull ? approaches.to(wanted, way.where(), 1) : List.of();
         boolean above = !candidates.isEmpty() && told(wanted, candidates);
@@ -474,13 +473,13 @@ public final class WhyNot {
         if (wanted.type().stated()) {
             return wanted.fact().stream().toList();
         }
-        Set<Fact> before = Set.copyOf(enough.keySet());
+        Set<Fact> before = Set.copyOf(enough);
         attempts(wanted, here);
-        return enough.keySet().stream().filter(each -> !before.contains(each)).toList();
+        return enough.stream().filter(each -> !before.contains(each)).toList();
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */
     List<Fact> enough() {
-        return List.copyOf(enough.keySet());
+        return List.copyOf(enough);
     }
 }

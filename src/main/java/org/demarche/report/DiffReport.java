@@ -198,7 +198,7 @@ final class DiffReport {
     private static String stands(Inference inference, Words words) {
         return inference.status() == Status.CONTINGENT
                 ? "contingent, " + words.standing(inference)
-                : (inference.status().word() + " " + words.tendency(inference).replaceFirst("^robust ", "")).strip();
+                : inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency");
     }
 
     private static String odds(Inference inference, Words words) {
