@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,6 +122,13 @@ public final class Assessment {
     /** The answers on which all possible scenarios agree, by question. */
     public Map<String, String> answered() {
         return worlds.answered();
+    }
+
+    /** The answers that were given from outside, by question. */
+    public Map<String, String> supposed() {
+        Map<String, String> supposed = new TreeMap<>();
+        worlds.given().forEach(choice -> supposed.put(choice.question(), choice.answer()));
+        return supposed;
     }
 
     /**

@@ -22,7 +22,7 @@ public record Timeline(List<Point> points) {
     /** What is inferred on a day. */
     public record Point(LocalDate day, Assessment assessment) {}
 
-    /** The days on which something comes or goes, within bounds, and the bounds themselves; sorted. */
+    /** The days on which something comes or goes, within bounds, and the bounds that are given; sorted. */
     static List<LocalDate> days(CaseFile file, Optional<LocalDate> from, Optional<LocalDate> to) {
         TreeSet<LocalDate> days = new TreeSet<>();
         List<Statement> all = new ArrayList<>(file.statements());
@@ -36,7 +36,7 @@ public record Timeline(List<Point> points) {
         });
         Optional<LocalDate> last = to.or(file::asOf);
         from.ifPresent(days::add);
-        last.ifPresent(days::add);
+        to.ifPresent(days::add);
         days.removeIf(day -> from.filter(day::isBefore).isPresent()
                 || last.filter(day::isAfter).isPresent());
         return List.copyOf(days);

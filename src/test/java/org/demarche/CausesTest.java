@@ -237,6 +237,54 @@ class CausesTest {
         assertThat(cause.clause()).isEqualTo("that it is so is unlikely now, and was likely before");
     }
 
+    /** The rule never matched before, so that nobody asked what was in its way. */
+    @Test
+    void what_was_in_the_way_of_a_rule_that_lacked_something_else_too_is_a_cause_as_well() {
+        String asks = ASKS + "    not Condition( state == \"weak\" )\n";
+        Reasoner reasoner = rules("r", asks, "");
+        List<Cause> causes =
+                causes(reasoner.assess(written("facts: [{condition: BBB weak}]\n")), reasoner.assess(written(READY)));
+        assertThat(causes).hasSize(1);
+        assertThat(causes.get(0).clause()).isEqualTo("it is now stated that Aland is ready");
+        assertThat(causes.get(0).others()).containsExactly("it is no longer stated that Bland is weak");
+    }
+
+    @Test
+    void of_two_statements_that_are_each_enough_the_first_is_the_cause() {
+        Reasoner reasoner = rules("r", "    Condition( $x : subject, state in ( \"ready\", \"weak\" ) )\n", "");
+        String facts = "as-of: 2031-06-01\nfacts: [{condition: AAA ready, since: 2031-05-01},"
+                + " {condition: AAA weak, since: 2031-04-01}]\n";
+        Assessment now = reasoner.assess(written(facts));
+        Cause cause = causes(now.asOf(LocalDate.of(2031, 3, 1)), now).get(0);
+        assertThat(cause.clause()).isEqualTo("since 2031-04-01 it is known that Aland is weak");
+        assertThat(cause.day()).contains(LocalDate.of(2031, 4, 1));
+        assertThat(cause.others()).isEmpty();
+        Cause back = causes(now, now.asOf(LocalDate.of(2031, 3, 1))).get(0);
+        assertThat(back.day()).isPresent();
+    }
+
+    @Test
+    void of_two_statements_that_are_both_needed_the_last_is_the_cause() {
+        Reasoner reasoner = rules("r", ASKS + "    Condition( subject == $x, state == \"weak\" )\n", "");
+        String facts = "as-of: 2031-06-01\nfacts: [{condition: AAA ready, since: 2031-05-01},"
+                + " {condition: AAA weak, since: 2031-04-01}]\n";
+        Assessment now = reasoner.assess(written(facts));
+        Cause cause = causes(now.asOf(LocalDate.of(2031, 3, 1)), now).get(0);
+        assertThat(cause.clause()).isEqualTo("since 2031-05-01 it is known that Aland is ready");
+        assertThat(cause.others()).containsExactly("since 2031-04-01 it is known that Aland is weak");
+    }
+
+    /** The case states the same of later days; what is tried has no day. */
+    @Test
+    void what_is_only_tried_does_not_take_its_day_from_another_statement() {
+        Reasoner reasoner = rules("r", ASKS, "");
+        CaseFile file = written("as-of: 2031-06-01\nfacts: [{condition: AAA ready, since: 2031-07-01}]\n");
+        Cause cause = causes(reasoner.assess(file), reasoner.assess(file.adding("{condition: AAA ready}")))
+                .get(0);
+        assertThat(cause.clause()).isEqualTo("it is now stated that Aland is ready");
+        assertThat(cause.day()).isEmpty();
+    }
+
     private Reasoner rules(String id, String conditions, String likelihood) {
         String rule = Written.rule(id, conditions, "Judgement( $x, \"a\" )");
         return Written.rules(

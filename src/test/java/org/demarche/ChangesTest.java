@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
@@ -17,6 +18,7 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.model.Condition;
 import org.demarche.model.Fact;
+import org.demarche.model.Judgement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,61 @@ class ChangesTest {
                             .orElseThrow()
                             .scenarios());
         }
+    }
+
+    @Test
+    void what_keeps_a_blocker_from_being_concluded_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                        "one",
+                        "    Condition( subject == \"AAA\", state == \"firm\" )\n    not Judgement( finding == \"b\" )",
+                        "Judgement( \"AAA\", \"a\" )")
+                + Written.rule(
+                        "other",
+                        "    Condition( subject == \"AAA\", state == \"firm\" )\n"
+                                + "    not Condition( subject == \"BBB\", state == \"weak\" )",
+                        "Judgement( \"BBB\", \"b\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: AAA firm}]\n"))
+                .containsExactly("BBB.weak");
+    }
+
+    @Test
+    void one_statement_that_serves_two_conditions_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                "one",
+                "    Relation( $x : actor, relation == \"ally-of\" )\n    Condition( subject == $x, state == \"firm\" )\n"
+                        + "    Relation( relation == \"ally-of\", other == \"BBB\" )",
+                "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: AAA firm}]\n"))
+                .containsExactly("AAA.ally-of.BBB");
+    }
+
+    @Test
+    void one_more_of_what_is_counted_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                "one",
+                "    accumulate( Condition( $x : subject, state == \"firm\" ); $n : count(1); $n >= 2 )",
+                "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: AAA firm}]\n"))
+                .contains("BBB.firm")
+                .doesNotContain("AAA.firm");
+    }
+
+    /** What would make a judgement hold when it is added. */
+    private static List<String> additions(Path folder, String rules, String id, String facts) {
+        Reasoner reasoner = Written.rules(folder, rules);
+        CaseFile file = Written.caseFile(folder, facts);
+        Assessment assessment = reasoner.assess(file);
+        Fact fact = new Judgement(id.split("\\.")[0], id.split("\\.")[1], "");
+        return assessment.changes(fact).listed().stream()
+                .filter(change -> change.kind() == Kind.ADD && change.after().status() == Status.ROBUST)
+                .peek(change -> assertThat(reasoner.assess(
+                                        file.with(Statement.of(change.fact().orElseThrow())))
+                                .find(id)
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(Status.ROBUST))
+                .map(change -> change.fact().orElseThrow().id())
+                .toList();
     }
 
     /** Then there is less to accumulate than there ever was when the rules fired: they fire again. */

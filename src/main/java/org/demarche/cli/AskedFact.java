@@ -1,9 +1,11 @@
 package org.demarche.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.check.ConcludingRules;
+import org.demarche.inference.Inference;
 import org.demarche.model.Fact;
 import org.demarche.source.Problem;
 
@@ -14,15 +16,21 @@ final class AskedFact {
 
     /** @throws RefusedException when no rule could conclude it, with what could have been meant */
     static Fact of(String id, String facts, Assessment assessment) {
-        Fact fact = assessment
-                .find(id)
+        Fact fact = inference(id, assessment)
                 .<Fact>map(inference -> inference.fact())
                 .or(() -> ConcludingRules.fact(id, assessment))
                 .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
-        if (assessment.find(id).isEmpty()) {
+        if (inference(id, assessment).isEmpty()) {
             requireKnownWords(id, assessment);
         }
         return fact;
+    }
+
+    /** An inference by its id, also with its kind before it: {@code move.PRK.lean-on.CHN}. */
+    static Optional<Inference> inference(String id, Assessment assessment) {
+        return assessment
+                .find(id)
+                .or(() -> ConcludingRules.fact(id, assessment).map(Fact::id).flatMap(assessment::find));
     }
 
     /** Somebody who is not in the case does nothing, and nothing can be said about why. */

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.demarche.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,11 @@ final class AssumptionsCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         return new Outcome(Reports.assumptions(options.assess(facts, terminal, progress)), ExitCode.DONE, "");
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ final class CaseOptions {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    Optional<Duration> time() {
+        return Optional.ofNullable(limits.timeout);
+    }
+
+    /** What is supposed, a line for each answer. */
+    List<String> supposed() {
+        return answers.stream()
+                .map(each -> "answered: " + each.question() + " = " + each.answer())
+                .toList();
+    }
+
     /** The day and the answers as options, to be put behind a command that is to look at the same. */
     String again() {
         StringBuilder options = new StringBuilder();
@@ -68,8 +80,7 @@ final class CaseOptions {
         Limits most = limits.limits();
         CaseFile file = day.map(loaded.caseFile()::asOf).orElse(loaded.caseFile());
         AnswerCheck.check(file, given);
-        Assessment assessment = new Deadline(most.timeout(), progress)
-                .within(said -> loaded.reasoner().assess(file, most, said));
+        Assessment assessment = loaded.reasoner().assess(file, most, progress);
         Assessment answered = assessment.given(given);
         if (answered.scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, given));

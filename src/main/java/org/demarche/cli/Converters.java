@@ -54,6 +54,18 @@ final class Converters {
         }
     }
 
+    /** A count, where the option's own check says what its bounds are. */
+    static final class Whole implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                return Integer.valueOf(value);
+            } catch (NumberFormatException wrong) {
+                throw new TypeConversionException("`" + value + "` is no whole number");
+            }
+        }
+    }
+
     /** A span of time; a number alone means seconds. */
     static final class Time implements ITypeConverter<Duration> {
         private static final Pattern FORM = Pattern.compile("(\\d{1,6})(ms|s|m|h)?");

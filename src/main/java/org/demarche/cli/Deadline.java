@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.demarche.inference.LimitReachedException;
 
 /**
- * Waits for an assessment no longer than its time. The assessment looks at the clock itself, but not while Drools tries combinations of
+ * Waits for a command no longer than its time. The assessment looks at the clock itself, but not while Drools tries combinations of
  * facts of which none fits, which can take forever: then it is left behind, and ends with the process.
  */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,11 @@ final class DiffCommand extends ReportCommand {
             // What is not there is told when it is read.
             return one.equals(two);
         }
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.demarche.source.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells why a command gave no result, and what the process ends with. */
@@ -48,7 +50,7 @@ final class Failures {
                 Stream.concat(sentences(exception), Stream.of(help)).toList());
     }
 
-    private static Stream<String> sentences(ParameterException exception) {
+    private Stream<String> sentences(ParameterException exception) {
         if (exception instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), exception.getCommandLine());
         }
@@ -57,8 +59,25 @@ final class Failures {
                     missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", "));
             return Stream.of("This is missing: " + labels + ".");
         }
+        if (exception.getArgSpec() != null && exception.getCause() instanceof TypeConversionException wrong) {
+            return Stream.of(typed(exception) + " cannot be used: " + message(wrong) + ".");
+        }
         String message = message(exception).replace('\'', '`');
         return Stream.of(message.endsWith(".") ? message : message + ".");
+    }
+
+    /** By the name by which it was given, where it has several. */
+    private String typed(ParameterException exception) {
+        ArgSpec of = exception.getArgSpec();
+        return of instanceof OptionSpec option
+                ? "The value of `"
+                        + Stream.of(option.names())
+                                .filter(name ->
+                                        args.stream().anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "=")))
+                                .findFirst()
+                                .orElse(option.longestName())
+                        + "`"
+                : "The value of " + of.paramLabel();
     }
 
     private static Stream<String> unmatched(String word, CommandLine command) {

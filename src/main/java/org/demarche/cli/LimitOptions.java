@@ -33,7 +33,7 @@ final class LimitOptions {
             names = "--timeout",
             paramLabel = "TIME",
             converter = Converters.Time.class,
-            description = "Stops when the assessment takes longer than this: `90s`, `5m` (default: never).")
+            description = "Stops when all of it takes longer than this: `90s`, `5m` (default: never).")
     @Nullable
     Duration timeout;
 

@@ -3,7 +3,6 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.demarche.report.Page;
 import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,13 +54,20 @@ final class OutputOptions {
     @Option(names = "--version", versionHelp = true, description = "Shows the version.")
     boolean version;
 
-    void write(Report report, Terminal terminal) {
+    /** A result in the form that is asked for. */
+    String form(Report report, Terminal terminal) {
+        if (format == Format.json) {
+            return report.json();
+        }
+        return report.text(file == null ? terminal.outPage(!noColor, verbose) : Terminal.filePage(verbose));
+    }
+
+    void write(String result, Terminal terminal) {
         if (file != null) {
-            write(report, file);
+            write(result, file);
             return;
         }
-        Page page = terminal.outPage(!noColor, verbose);
-        terminal.out().print(format == Format.json ? report.json() : report.text(page));
+        terminal.out().print(result);
         terminal.out().flush();
     }
 
@@ -73,9 +79,9 @@ final class OutputOptions {
         }
     }
 
-    private void write(Report report, Path to) {
+    private static void write(String result, Path to) {
         try {
-            Files.writeString(to, format == Format.json ? report.json() : report.text(Terminal.filePage(verbose)));
+            Files.writeString(to, result);
         } catch (IOException unwritable) {
             throw RefusedException.usage("The file `" + to + "` cannot be written.");
         }

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.demarche.report.Report;
@@ -50,15 +52,30 @@ abstract class ReportCommand implements Callable<Integer> {
     /** What is being done, for when it takes long. */
     abstract String doing();
 
+    /** How long all of it may take. */
+    Optional<Duration> time() {
+        return Optional.empty();
+    }
+
+    private record Made(Outcome outcome, String result) {}
+
+    private Made made(Consumer<String> said, Terminal terminal) {
+        progress = said;
+        Outcome outcome = outcome(terminal);
+        return new Made(outcome, output.form(outcome.report(), terminal));
+    }
+
     @Override
     public final Integer call() {
         Terminal terminal = Objects.requireNonNull(demarche).terminal();
         Outcome outcome;
+        String result;
         try (Progress shown = Progress.of(doing(), output, terminal)) {
-            progress = shown::say;
-            outcome = outcome(terminal);
+            Made made = new Deadline(time(), shown::say).within(said -> made(said, terminal));
+            outcome = made.outcome();
+            result = made.result();
         }
-        output.write(outcome.report(), terminal);
+        output.write(result, terminal);
         if (!outcome.advice().isEmpty()) {
             output.advise(outcome.advice(), terminal);
         }

@@ -1,8 +1,11 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
@@ -50,7 +53,8 @@ final class RunCommand extends ReportCommand {
                         "`--since " + since + "` comes after the day of the case, " + day + ".",
                         "Give an earlier day, or a later `--as-of`.");
             });
-            List<String> what = List.of("what has changed since " + since);
+            List<String> what = new ArrayList<>(options.supposed());
+            what.add("what has changed since " + since);
             return new Outcome(Reports.diff(assessment.asOf(since), assessment, what), ExitCode.DONE, "");
         }
         return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(assessment));
@@ -66,6 +70,11 @@ final class RunCommand extends ReportCommand {
         int excluded = all ? 0 : assessment.with(Status.EXCLUDED).size();
         String hidden = excluded == 0 ? "" : "Not shown: " + excluded + " excluded (--all). ";
         return "\n" + why + hidden + "In full: -v.";
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,6 +139,11 @@ final class ScenariosCommand extends ReportCommand {
                             + " that can be set side by side: name fewer."));
         }
         return List.copyOf(asked);
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

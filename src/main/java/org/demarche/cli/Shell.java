@@ -41,6 +41,8 @@ final class Shell {
     private CommandLine commandLine(Failures failures) {
         Page page = terminal.outPage(true, false);
         CommandLine line = new CommandLine(new Demarche(terminal))
+                .registerConverter(Integer.class, new Converters.Whole())
+                .registerConverter(int.class, new Converters.Whole())
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(page.colour() ? Ansi.ON : Ansi.OFF))

@@ -1,8 +1,10 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,28 @@ final class TimelineCommand extends ReportCommand {
 
     @Override
     Outcome outcome(Terminal terminal) {
-        Timeline timeline =
-                options.assess(facts, terminal, progress).timeline(Optional.ofNullable(from), Optional.ofNullable(to));
+        Assessment assessment = options.assess(facts, terminal, progress);
+        Optional<LocalDate> last = Optional.ofNullable(to).or(assessment.caseFile()::asOf);
+        if (from != null && last.filter(from::isAfter).isPresent()) {
+            throw RefusedException.usage(
+                    "`--from " + from + "` comes after the last day, " + last.get() + ".",
+                    to == null
+                            ? "The timeline ends on the day of the case: give an earlier day, or a later one with `--to`."
+                            : "Give an earlier day, or a later one with `--to`.");
+        }
+        Timeline timeline = assessment.timeline(Optional.ofNullable(from), Optional.ofNullable(to));
         if (timeline.points().isEmpty()) {
             throw RefusedException.usage(
-                    from == null && to == null
-                            ? "No statement and no question of the case has a date."
-                            : "Between these days nothing comes or goes.",
+                    "Nothing in the case comes or goes"
+                            + last.map(day -> " until " + day).orElse("") + ": there is no day to show.",
                     "Dates are given by `since`, `until` and `known`, and by events.");
         }
         return new Outcome(Reports.timeline(timeline), ExitCode.DONE, "");
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
@@ -56,33 +62,67 @@ final class WhatIfCommand extends ReportCommand {
         }
         Assessment after = options.assess(facts, terminal, progress);
         Assessment before = after.free();
-        if (!added.isEmpty() || !dropped.isEmpty()) {
-            after = after.with(changed(after.caseFile()));
+        List<String> what = new ArrayList<>(options.supposed());
+        List<String> advice = new ArrayList<>();
+        CaseFile file = after.caseFile();
+        CaseFile changed = file;
+        for (String id : new LinkedHashSet<>(dropped)) {
+            changed = changed.without(stated(id, file));
+            what.add("withdrawn: " + id);
+        }
+        for (String yaml : new LinkedHashSet<>(added)) {
+            CaseFile more = changed.adding(yaml);
+            List<Statement> all = more.statements();
+            String remarks = all.subList(changed.statements().size(), all.size()).stream()
+                    .flatMap(each -> remarks(each, file, advice))
+                    .collect(Collectors.joining());
+            what.add("added: " + yaml + remarks);
+            changed = more;
+        }
+        if (!changed.equals(file)) {
+            after = after.with(changed);
         }
         if (after.scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, List.of("With these changes no scenario is possible."));
         }
-        List<String> what = new ArrayList<>();
-        options.answers.forEach(each -> what.add("answered: " + each.question() + " = " + each.answer()));
-        added.forEach(each -> what.add("added: " + each));
-        dropped.forEach(each -> what.add("withdrawn: " + each));
-        return new Outcome(Reports.diff(before, after, what), ExitCode.DONE, "");
+        return new Outcome(Reports.diff(before, after, what), ExitCode.DONE, String.join("\n", advice));
     }
 
-    private CaseFile changed(CaseFile file) {
-        CaseFile changed = file;
-        for (String id : dropped) {
-            Fact fact = file.statements().stream()
-                    .map(Statement::fact)
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(id, file));
-            changed = changed.without(fact);
+    private static Fact stated(String id, CaseFile file) {
+        return file.statements().stream()
+                .map(Statement::fact)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id, file));
+    }
+
+    /** What there is to say where a statement may not do what somebody expects of it. */
+    private static Stream<String> remarks(Statement added, CaseFile file, List<String> advice) {
+        file.questionsAt()
+                .forEach(question -> question.answers().stream()
+                        .filter(answer -> answer.facts().stream()
+                                .anyMatch(each -> each.fact().equals(added.fact())))
+                        .map(answer ->
+                                "The question `" + question.id() + "` stays open, though its answer `" + answer.id()
+                                        + "` states this too. To suppose the answer: --answer " + question.id() + "="
+                                        + answer.id())
+                        .forEach(advice::add));
+        if (file.statementsAt().stream().anyMatch(each -> each.fact().equals(added.fact()))) {
+            return Stream.of(" (stated already)");
         }
-        for (String yaml : added) {
-            changed = changed.adding(yaml);
-        }
-        return changed;
+        return file
+                .asOf()
+                .filter(day -> !added.holdsAt(day))
+                .map(day -> " (" + when(added, day) + ", and so without effect)")
+                .stream();
+    }
+
+    private static String when(Statement added, LocalDate day) {
+        return added.firstDay()
+                .filter(first -> first.isAfter(day))
+                .map(first -> "only from " + first + " on")
+                .or(() -> added.until().map(end -> "only until " + end))
+                .orElse("not on " + day);
     }
 
     private static RefusedException unknown(String id, CaseFile file) {
@@ -104,6 +144,11 @@ final class WhatIfCommand extends ReportCommand {
                                 .map(statement -> statement.fact().id())
                                 .toList()),
                 "The id of a fact is its values with dots between them, as `why` shows them.");
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

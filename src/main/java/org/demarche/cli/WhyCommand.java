@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.explain.Contrast;
 import org.demarche.explain.Explanation.Detail;
@@ -63,8 +65,7 @@ final class WhyCommand extends ReportCommand {
         }
         Detail detail = new Detail(all ? Integer.MAX_VALUE : 1, depth);
         Assessment assessment = options.assess(facts, terminal, progress);
-        return assessment
-                .find(id)
+        return AskedFact.inference(id, assessment)
                 .map(inference -> new Outcome(Reports.why(assessment, inference, detail, all), ExitCode.DONE, ""))
                 .orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
     }
@@ -77,8 +78,8 @@ final class WhyCommand extends ReportCommand {
             throw RefusedException.usage("`" + id + "` is asked for rather than itself; name another id.");
         }
         Assessment assessment = options.assess(facts, terminal, progress);
-        Inference inference =
-                assessment.find(id).orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
+        Inference inference = AskedFact.inference(id, assessment)
+                .orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
         if (inference.scenarios().signum() == 0) {
             throw UnknownInference.nowhere(id, facts + options.again());
         }
@@ -90,6 +91,11 @@ final class WhyCommand extends ReportCommand {
         String advice = "\nEach by itself: demarche why " + facts + " " + id + ", demarche whynot " + facts + " "
                 + second + ".";
         return new Outcome(Reports.contrast(assessment, contrast), ExitCode.DONE, advice);
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.explain.Obstacles;
 import org.demarche.model.Fact;
@@ -47,6 +49,11 @@ final class WhyNotCommand extends ReportCommand {
             throw UnknownInference.none(id, facts + options.again(), assessment);
         }
         return new Outcome(Reports.whyNot(assessment, obstacles, all), ExitCode.DONE, "");
+    }
+
+    @Override
+    Optional<Duration> time() {
+        return options.time();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.demarche.explain;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.source.Citation;
 
 /**
@@ -11,10 +13,17 @@ import org.demarche.source.Citation;
  * @param clause what differs, as a clause that can follow "because"
  * @param citations who states it, where it is a statement
  * @param others what else the two differ on in the nearest support of the inference, which takes all of it; as clauses
+ * @param day since when it differs, where that is why
  * @param traced whether the inference was followed down to it; else it only bears on the inference, and differs
  */
 public record Cause(
-        Kind kind, String id, String clause, List<Citation> citations, List<String> others, boolean traced) {
+        Kind kind,
+        String id,
+        String clause,
+        List<Citation> citations,
+        List<String> others,
+        Optional<LocalDate> day,
+        boolean traced) {
 
     public Cause {
         citations = List.copyOf(citations);
@@ -22,11 +31,15 @@ public record Cause(
     }
 
     static Cause of(Kind kind, String id, String clause) {
-        return new Cause(kind, id, clause, List.of(), List.of(), true);
+        return new Cause(kind, id, clause, List.of(), List.of(), Optional.empty(), true);
     }
 
     Cause with(List<String> more, boolean followed) {
-        return new Cause(kind, id, clause, citations, more, followed);
+        return new Cause(kind, id, clause, citations, more, day, followed);
+    }
+
+    Cause since(Optional<LocalDate> from) {
+        return new Cause(kind, id, clause, citations, others, from, traced);
     }
 
     /** The clause. */

@@ -47,18 +47,20 @@ record CauseWords(Side has, Side lacks, boolean now) {
         if (actor.isPresent()) {
             return actor.get();
         }
-        if ((fact instanceof Report || fact instanceof Hypothesis)
-                && lacks.caseFile().question(fact.value("question")).isEmpty()) {
-            return asked(fact.value("question"), Optional.empty());
+        if (fact instanceof Hypothesis && !lacks.asks(fact.value("question"))
+                || fact instanceof Report
+                        && lacks.caseFile().question(fact.value("question")).isEmpty()) {
+            return asked(fact.value("question"));
         }
         String clause = has.sentences().clause(fact);
+        Optional<Dated> dated = dated(fact);
         return new Cause(
                 Kind.STATEMENT,
                 fact.id(),
-                dated(fact).map(when -> when + clause).orElseGet(() -> stated() + clause),
-                // A report says itself where it stands.
-                fact instanceof Report ? List.of() : citations(fact, has.caseFile()),
+                dated.map(Dated::words).orElseGet(this::stated) + clause,
+                citations(fact, has.caseFile()),
                 List.of(),
+                dated.map(Dated::day),
                 true);
     }
 
@@ -103,36 +105,45 @@ record CauseWords(Side has, Side lacks, boolean now) {
                 : name + " is not among the actors of " + lacks.caseFile().id();
     }
 
-    /** The day that makes the difference, where the other side states the same of other days. */
-    private Optional<String> dated(Fact fact) {
+    /** A day that makes the difference, and how it is said. */
+    private record Dated(LocalDate day, String words) {}
+
+    /** The day that makes the difference, where the same statement does not hold yet or no longer on the day of the other side. */
+    private Optional<Dated> dated(Fact fact) {
         Optional<LocalDate> day = lacks.caseFile().asOf();
-        List<Statement> others = lacks.caseFile().statements().stream()
-                .filter(each -> each.fact().equals(fact))
-                .filter(each -> day.filter(each::holdsAt).isEmpty())
-                .toList();
-        if (day.isEmpty() || others.isEmpty()) {
+        if (day.isEmpty()) {
             return Optional.empty();
         }
+        List<Statement> here = has.caseFile().statementsAt().stream()
+                .filter(each -> each.fact().equals(fact))
+                .toList();
+        // A statement that was only tried has no date, even where another day's states the same.
+        List<Statement> others = lacks.caseFile().statements().stream()
+                .filter(each -> each.fact().equals(fact) && !each.holdsAt(day.get()))
+                .filter(each -> !sameCase() || here.contains(each))
+                .toList();
         return others.stream()
                 .flatMap(each -> each.firstDay().stream())
                 .filter(first -> first.isAfter(day.get()))
                 .min(LocalDate::compareTo)
-                .map(first ->
-                        now ? "since " + first + " it is known that " : "it is known only from " + first + " on that ")
+                .map(first -> new Dated(
+                        first,
+                        now ? "since " + first + " it is known that " : "it is known only from " + first + " on that "))
                 .or(() -> others.stream()
                         .flatMap(each -> each.until().stream())
                         .filter(end -> !end.isAfter(day.get()))
                         .max(LocalDate::compareTo)
-                        .map(end -> now
-                                ? "until " + end + " it is so that "
-                                : "since " + end + " it is no longer so that "));
+                        .map(end -> new Dated(
+                                end,
+                                now
+                                        ? "until " + end + " it is so that "
+                                        : "since " + end + " it is no longer so that ")));
     }
 
     /** An answer that states a fact, and holds in a larger part of the scenarios on the one side; empty when that is not why. */
     Optional<Cause> answer(Choice choice, Fact fact) {
-        Optional<Question> asked = lacks.caseFile().question(choice.question());
-        if (asked.isEmpty() || !lacks.asks(choice.question())) {
-            return Optional.of(asked(choice.question(), asked));
+        if (!lacks.asks(choice.question())) {
+            return Optional.of(asked(choice.question()));
         }
         return possibility(choice).or(() -> {
             boolean stated = lacks.worlds()
@@ -184,29 +195,28 @@ record CauseWords(Side has, Side lacks, boolean now) {
     }
 
     /** A question that only the one side asks. */
-    private Cause asked(String id, Optional<Question> there) {
-        return Cause.of(Kind.QUESTION, id, question(id, there));
+    private Cause asked(String id) {
+        Optional<LocalDate> first = lacks.caseFile().question(id).flatMap(Question::known);
+        String supposed = has.supposed(id)
+                .map(answer -> ", and it is supposed that " + said(has, new Choice(id, answer)))
+                .orElse(sameCase() ? ", and its answers bear on this" : ", whose answers bear on this");
+        return Cause.of(Kind.QUESTION, id, question(id, first) + supposed).since(first);
     }
 
-    private String question(String id, Optional<Question> there) {
+    private String question(String id, Optional<LocalDate> first) {
         String ask = "“"
                 + has.caseFile()
                         .question(id)
                         .map(Question::ask)
                         .filter(words -> !words.isEmpty())
                         .orElse(id) + "”";
-        Optional<LocalDate> first = there.flatMap(Question::known);
         if (first.isPresent()) {
-            return now
-                    ? "since " + first.get() + " it is asked: " + ask
-                    : "before " + first.get() + " it is not asked: " + ask;
+            return ask + (now ? " has been asked since " + first.get() : " is asked only from " + first.get() + " on");
         }
         if (!sameCase()) {
-            return now
-                    ? has.caseFile().id() + " asks: " + ask
-                    : lacks.caseFile().id() + " does not ask: " + ask;
+            return now ? has.caseFile().id() + " asks " + ask : lacks.caseFile().id() + " does not ask " + ask;
         }
-        return now ? "it is now asked: " + ask : "it is no longer asked: " + ask;
+        return ask + (now ? " is asked now" : " is no longer asked");
     }
 
     /** A rule that only the one side has. */

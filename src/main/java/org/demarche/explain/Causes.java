@@ -1,8 +1,10 @@
 package org.demarche.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.explain.Environments.Environment;
 import org.demarche.inference.Choice;
@@ -26,7 +29,7 @@ import org.demarche.rules.RuleCard;
 /**
  * On what two assessments differ about an inference. The supports that it has in the one in which it holds more widely are followed down
  * to what the other has not: a rule, a statement, an answer; through what had to be absent, to what is there in the other. Of the supports
- * the one speaks that differs on fewest things, and the first of these is named. Not thread-safe.
+ * the one speaks that turned first or differs on fewest things, and of these the one is named that came last. Not thread-safe.
  */
 public final class Causes {
 
@@ -87,15 +90,44 @@ public final class Causes {
         if (number.isEmpty() || !open.add(node)) {
             return Set.of();
         }
-        Set<Cause> fewest = Set.of();
+        Set<Cause> nearest = Set.of();
         for (Environment support : supports(words, node, number.get())) {
             Set<Cause> found = differing(words, support.proof());
-            if (!found.isEmpty() && (fewest.isEmpty() || found.size() < fewest.size())) {
-                fewest = found;
+            if (!found.isEmpty() && (nearest.isEmpty() || nearer(words.now()).compare(found, nearest) < 0)) {
+                nearest = found;
             }
         }
         open.remove(node);
-        return fewest;
+        return nearest;
+    }
+
+    /**
+     * What is gained is gained with the support that is complete first, and what is lost is lost with the support that breaks last; where
+     * days do not tell, the support speaks that differs on fewest things.
+     */
+    private static Comparator<Set<Cause>> nearer(boolean gained) {
+        Comparator<Set<Cause>> byDay = Comparator.comparing(causes -> turned(causes, gained));
+        return (gained ? byDay : byDay.reversed()).thenComparing(Set::size);
+    }
+
+    /** The day on which a support is complete, or broken. */
+    private static LocalDate turned(Set<Cause> causes, boolean gained) {
+        LocalDate never = gained ? LocalDate.MAX : LocalDate.MIN;
+        Comparator<LocalDate> last = Comparator.naturalOrder();
+        return causes.stream()
+                .map(cause -> cause.day().orElse(never))
+                .max(gained ? last : last.reversed())
+                .orElse(never);
+    }
+
+    /** What completes a support comes first, or what breaks it. */
+    private static Set<Cause> ordered(Set<Cause> causes, boolean gained) {
+        Comparator<LocalDate> earlier = Comparator.naturalOrder();
+        return causes.stream()
+                .sorted(Comparator.comparing(
+                        cause -> cause.day().orElse(gained ? LocalDate.MIN : LocalDate.MAX),
+                        gained ? earlier.reversed() : earlier))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Environment> supports(CauseWords words, Node node, int number) {
@@ -113,8 +145,9 @@ public final class Causes {
         Map<Proof, Set<Cause>> of = known.getOrDefault(words.now(), Map.of());
         Set<Cause> found = of.get(proof);
         if (found == null) {
-            found = new LinkedHashSet<>();
-            add(words, proof, found);
+            Set<Cause> causes = new LinkedHashSet<>();
+            add(words, proof, causes);
+            found = ordered(causes, words.now());
             of.put(proof, found);
         }
         return found;
@@ -171,7 +204,23 @@ public final class Causes {
     /** What is there on the other side that had to be absent. */
     private Set<Cause> blocked(CauseWords words, int absence) {
         Node node = words.has().worlds().graph().nodes().get(absence);
+        if (node instanceof Node.Local local
+                && words.lacks().worlds().graph().find(node).isEmpty()) {
+            return unasked(words, local);
+        }
         return words.lacks().compareMayHold(node, words.has()) > 0 ? differing(words.swapped(), node) : Set.of();
+    }
+
+    /** The other side never came to ask for it: what would have been in the way there and is not here. */
+    private Set<Cause> unasked(CauseWords words, Node.Local local) {
+        Set<Cause> causes = new LinkedHashSet<>();
+        Matching there = new Matching(new Known(words.lacks().worlds()));
+        there.of(local.condition(), Scope.of(local.before(), local.given())).stream()
+                .flatMap(match -> match.facts().stream())
+                .distinct()
+                .filter(fact -> words.lacks().compareMayHold(new Node.Known(fact), words.has()) > 0)
+                .forEach(fact -> causes.addAll(differing(words.swapped(), new Node.Known(fact))));
+        return causes;
     }
 
     /** How likely the rules and answers are that an inference turns on. */

@@ -30,6 +30,15 @@ public record Changes(Fact fact, Standing before, List<Change> listed, int untri
                 .toList();
     }
 
+    /** Whether it holds in a larger part of the scenarios after a change. */
+    public boolean widens(Change change) {
+        Standing after = change.after();
+        return after.scenarios()
+                        .multiply(before.possible())
+                        .compareTo(before.scenarios().multiply(after.possible()))
+                > 0;
+    }
+
     /**
      * How something stands.
      *

@@ -32,6 +32,8 @@ import org.demarche.rules.RuleWords;
  */
 final class ConditionWords {
 
+    private static final String NOTHING = "Nothing says that ";
+
     private static final List<FieldType> NAMED = List.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
 
     private final Sentences sentences;
@@ -63,7 +65,12 @@ final class ConditionWords {
         }
         return condition instanceof Not not
                 ? "Something says that " + clauseOf(not.inner())
-                : "Nothing says that " + clauseOf(condition);
+                : NOTHING + clauseOf(condition);
+    }
+
+    /** What must not be there, of something that is. */
+    static String demand(String absence) {
+        return absence.startsWith(NOTHING) ? "Nothing may say that " + absence.substring(NOTHING.length()) : absence;
     }
 
     /** What must not be there, in the rule's own wording if it has one for this {@code not}. */
@@ -74,7 +81,7 @@ final class ConditionWords {
                     && negations.get(i).inner().equals(condition)) {
                 Optional<String> unless = card.unless(i);
                 if (unless.isPresent()) {
-                    return "Nothing says that " + bindings.fill(unless.get(), sentences);
+                    return NOTHING + bindings.fill(unless.get(), sentences);
                 }
             }
         }

@@ -150,7 +150,8 @@ final class ExpressionWords {
         return switch (kind) {
             case ACTOR, PARTY, SUBJECT -> sentences.name(value);
             case DATE -> value;
-            default -> kind.isNumber() ? value : "“" + value + "”";
+            case ANSWER -> "“" + sentences.answerWords(value) + "”";
+            default -> kind.isNumber() ? value : sentences.actor(value).orElse("“" + value + "”");
         };
     }
 

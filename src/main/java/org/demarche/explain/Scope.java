@@ -36,6 +36,15 @@ record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<String,
         results = Map.copyOf(results);
     }
 
+    /** What is known after facts have matched patterns, one each. */
+    static Scope of(List<Pattern> patterns, List<Fact> facts) {
+        Scope scope = EMPTY;
+        for (int i = 0; i < facts.size() && i < patterns.size(); i++) {
+            scope = scope.match(patterns.get(i), facts.get(i)).orElse(scope);
+        }
+        return scope;
+    }
+
     Scope with(String variable, String value) {
         Map<String, String> more = new HashMap<>(values);
         more.put(variable, value);

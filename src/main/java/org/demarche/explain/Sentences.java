@@ -11,12 +11,12 @@ import org.demarche.cases.Actor;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
-import org.demarche.cases.Source;
 import org.demarche.cases.Term;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Says facts in the words of the vocabulary and with the names of the case. */
@@ -87,8 +87,22 @@ public final class Sentences {
         return Optional.ofNullable(caseFile.actors().get(word))
                 .map(Actor::name)
                 .or(() -> caseFile.question(word).map(question -> "the question “" + question.ask() + "”"))
-                .or(() -> vocabulary.term(word).map(term -> thing(term)))
-                .orElse(word);
+                .or(() -> vocabulary.term(word).map(this::thing))
+                .orElse(word.equals(Report.ANONYMOUS) ? "an anonymous source" : word);
+    }
+
+    /** An actor's name. */
+    Optional<String> actor(String id) {
+        return Optional.ofNullable(caseFile.actors().get(id)).map(Actor::name);
+    }
+
+    /** What an answer says, where only one question has an answer with this id; else the id. */
+    String answerWords(String id) {
+        List<String> said = caseFile.questions().stream()
+                .flatMap(question -> question.answer(id).stream())
+                .map(Answer::says)
+                .toList();
+        return said.size() == 1 && !said.get(0).isEmpty() ? said.get(0) : id;
     }
 
     /** A term said as a thing: a means is something to do. */
@@ -192,17 +206,13 @@ public final class Sentences {
         return date.isEmpty() ? "" : " (" + date + ")";
     }
 
+    /** Where it stands is cited beside it. */
     private String report(Map<String, String> values) {
-        String source = values.getOrDefault("source", "");
-        String title = Optional.ofNullable(caseFile.sources().get(source))
-                .map(Source::title)
-                .orElse(source);
         String origin = values.getOrDefault("origin", "");
-        String speaker =
-                origin.equals("anonymous") ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
-        String told = speaker + (origin.equals("anonymous") ? " say" : " says") + " that "
+        boolean anonymous = origin.equals(Report.ANONYMOUS);
+        String speaker = anonymous ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
+        return speaker + (anonymous ? " say" : " says") + " that "
                 + answer(values.get("question"), values.get("answer"));
-        return title.isEmpty() ? told : told + ", as “" + title + "” has it";
     }
 
     private String hypothesis(Map<String, String> values) {

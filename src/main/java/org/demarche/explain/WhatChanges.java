@@ -286,6 +286,8 @@ public final class WhatChanges {
             whyNot.attempts(Wanted.of(fact), missing);
         }
         Set<Fact> candidates = new LinkedHashSet<>(whyNot.enough());
+        // What is in the way may be got out of it by something that keeps it from being concluded.
+        whyNot.inTheWay().forEach(blocker -> graph.find(blocker).ifPresent(node -> candidates.addAll(blocking(node))));
         graph.find(fact)
                 .filter(node -> !worlds.label(node).isEmpty())
                 .ifPresent(node -> candidates.addAll(blocking(node)));
@@ -307,7 +309,11 @@ public final class WhatChanges {
             if (cone.get(derivation.head()) && worlds.stands(derivation)) {
                 for (int absence : derivation.absences()) {
                     Node.Local local = (Node.Local) graph.nodes().get(absence);
-                    Scope scope = scope(derivation);
+                    Scope scope = Scope.of(
+                            derivation.patterns(),
+                            derivation.matched().stream()
+                                    .map(each -> graph.fact(each).orElseThrow())
+                                    .toList());
                     patterns(local.condition())
                             .forEach(pattern ->
                                     found.addAll(whyNot.completing(pattern, scope, worlds.label(derivation))));
@@ -315,15 +321,6 @@ public final class WhatChanges {
             }
         }
         return found;
-    }
-
-    private Scope scope(Derivation derivation) {
-        Scope scope = Scope.EMPTY;
-        for (int i = 0; i < derivation.matched().size(); i++) {
-            Fact matched = graph.fact(derivation.matched().get(i)).orElseThrow();
-            scope = scope.match(derivation.patterns().get(i), matched).orElse(scope);
-        }
-        return scope;
     }
 
     /** The single patterns any one of which would meet a condition. */

@@ -1,6 +1,7 @@
 package org.demarche.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class WhyNot {
 
     /** Single facts each of which would be enough for something that has been looked at. */
     private final Set<Fact> enough = new LinkedHashSet<>();
+
+    /** What is the only thing in the way of something that has been looked at. */
+    private final Set<Fact> inTheWay = new LinkedHashSet<>();
 
     /** @param worlds labels of everything together */
     WhyNot(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
@@ -151,6 +155,7 @@ public final class WhyNot {
         for (Tried tried : way.tried()) {
             steps.add(step(card, reach, tried, true));
         }
+        servingAll(way);
         Set<String> said = new HashSet<>();
         said.add(lacking(card, reach));
         List<List<Unmet>> alternatives = new ArrayList<>();
@@ -302,6 +307,9 @@ public final class WhyNot {
         List<Held> blockers = facts(tried).stream()
                 .map(fact -> why.held(fact, way.where(), inFull))
                 .toList();
+        if (way.unmet() == 1) {
+            inTheWay.addAll(facts(tried));
+        }
         boolean undecided = tried.matches().stream()
                 .allMatch(match -> match.holds().and(way.where()).isEmpty());
         List<Map<String, String>> free = complement(tried.matches());
@@ -316,11 +324,11 @@ public final class WhyNot {
             facts(tried).forEach(fact -> {
                 long supports = why.supports(fact, way.where());
                 if (supports > 1) {
-                    remarks.add("of " + fact.id() + " one of " + supports + " supports is shown (all: why)");
+                    remarks.add("for this, one of " + supports + " supports is shown: " + sentences.clause(fact));
                 }
             });
         }
-        return unmet(absence(card, reach, not), undecided ? Kind.UNDECIDED : Kind.BLOCKED)
+        return unmet(ConditionWords.demand(absence(card, reach, not)), undecided ? Kind.UNDECIDED : Kind.BLOCKED)
                 .withHoldsUnder(free)
                 .withRemarks(remarks)
                 .withBlockers(blockers)
@@ -359,6 +367,11 @@ public final class WhyNot {
     }
 
     private Unmet otherwise(Accumulate accumulate, Way way, Tried tried) {
+        if (way.unmet() == 1
+                && accumulate.source() instanceof Pattern pattern
+                && Wanted.of(pattern, way.scope()).type().stated()) {
+            enough.addAll(suiting(Wanted.of(pattern, way.scope()), pattern, way.scope()));
+        }
         List<String> remarks = new ArrayList<>();
         List<Map<String, Value>> outcomes = new Matching(known)
                 .comes(accumulate, way.scope()).stream()
@@ -436,9 +449,7 @@ public final class WhyNot {
             remarks.add("no rule concludes that");
         }
         if (way.unmet() == 1 && type.stated()) {
-            wanted.facts(actors, GUESSES).stream()
-                    .filter(each -> scope.match(pattern, each).isPresent())
-                    .forEach(enough::add);
+            enough.addAll(suiting(wanted, pattern, scope));
         }
         List<Approach> candidates = type.concluded() && inFull ? approaches.to(wanted, way.where(), 1) : List.of();
         boolean above = !candidates.isEmpty() && told(wanted, candidates);
@@ -457,6 +468,48 @@ public final class WhyNot {
                 .withShownAbove(above);
     }
 
+    /** Facts that would do, some of them where some of their values may be anything. */
+    private List<Fact> suiting(Wanted wanted, Pattern pattern, Scope scope) {
+        return wanted.facts(actors, GUESSES).stream()
+                .filter(each -> scope.match(pattern, each).isPresent())
+                .toList();
+    }
+
+    /** One fact may be all that several conditions lack. */
+    private void servingAll(Way way) {
+        List<Pattern> lacking = new ArrayList<>();
+        for (Tried tried : way.tried()) {
+            if (tried.fate() != Fate.MET) {
+                if (!(tried.condition() instanceof Pattern pattern)) {
+                    return;
+                }
+                lacking.add(pattern);
+            }
+        }
+        Map<String, String> values = new HashMap<>();
+        for (Pattern pattern : lacking) {
+            Wanted wanted = Wanted.of(pattern, way.scope());
+            if (!wanted.type().stated() || !pattern.type().equals(lacking.get(0).type())) {
+                return;
+            }
+            for (Map.Entry<String, String> value : wanted.values().entrySet()) {
+                if (!value.getValue().equals(values.getOrDefault(value.getKey(), value.getValue()))) {
+                    return;
+                }
+                values.put(value.getKey(), value.getValue());
+            }
+        }
+        if (lacking.size() > 1) {
+            FactType type = FactType.named(lacking.get(0).type()).orElseThrow();
+            new Wanted(type, values, List.of(), way.scope())
+                    .facts(actors, GUESSES).stream()
+                            .filter(fact -> lacking.stream()
+                                    .allMatch(pattern ->
+                                            way.scope().match(pattern, fact).isPresent()))
+                            .forEach(enough::add);
+        }
+    }
+
     /** Where a fact holds that holds in none of the scenarios that are looked at. */
     private List<Map<String, String>> elsewhere(Fact fact) {
         Worlds free = worlds.free();
@@ -471,11 +524,16 @@ public final class WhyNot {
     List<Fact> completing(Pattern pattern, Scope scope, Label here) {
         Wanted wanted = Wanted.of(pattern, scope);
         if (wanted.type().stated()) {
-            return wanted.fact().stream().toList();
+            return suiting(wanted, pattern, scope);
         }
         Set<Fact> before = Set.copyOf(enough);
         attempts(wanted, here);
         return enough.stream().filter(each -> !before.contains(each)).toList();
+    }
+
+    /** What is the only thing in the way of something that has been looked at. */
+    List<Fact> inTheWay() {
+        return List.copyOf(inTheWay);
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */

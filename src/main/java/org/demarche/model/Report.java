@@ -3,11 +3,15 @@ package org.demarche.model;
 import java.util.List;
 
 /**
- * What a source says about a question: no fact about the world. Reliability is A to F and credibility 1 to 6 (Admiralty grades), F and 6 when nobody has judged them; the origin is the actor who says it on the record, or {@code anonymous}.
+ * What a source says about a question: no fact about the world. Reliability is A to F and credibility 1 to 6 (Admiralty grades), F and 6
+ * when nobody has judged them; the origin is the actor who says it on the record, or {@link #ANONYMOUS}.
  */
 public record Report(
         String id, String source, String question, String answer, String reliability, String credibility, String origin)
         implements Fact {
+
+    /** The origin of what nobody says on the record. */
+    public static final String ANONYMOUS = "anonymous";
 
     public Report {
         Fact.requireValues(id, source, question, answer, reliability, credibility, origin);

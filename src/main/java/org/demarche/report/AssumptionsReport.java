@@ -1,6 +1,7 @@
 package org.demarche.report;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,42 +40,56 @@ final class AssumptionsReport {
             if (page.verbose() && !assumption.note().isEmpty()) {
                 paper.paragraph(2, assumption.note());
             }
-            paper.paragraph(2, summary(assumption));
-            int most = page.verbose() ? Integer.MAX_VALUE : FEW;
-            List<Effect> shown = page.verbose() ? assumption.effects() : assumption.deciding();
-            shown.stream().limit(most).forEach(effect -> paper.paragraph("    ", "      ", effect(effect, words)));
-            if (shown.size() > most) {
-                paper.paragraph(4, "and " + Words.number(BigInteger.valueOf(shown.size() - most)) + " more (-v)");
-            }
+            effects(assumption, words, paper);
         }
         sources.print(paper);
         return paper.print();
     }
 
-    private static String summary(Assumption assumption) {
+    private static void effects(Assumption assumption, Words words, Paper paper) {
         if (assumption.alsoEvidence()) {
-            return "Evidence states it as well: nothing rests on the assumption.";
+            paper.paragraph(2, "Evidence states it as well: nothing rests on the assumption.");
+            return;
         }
         if (assumption.impossible()) {
-            return "Without it no scenario is possible.";
+            paper.paragraph(2, "Without it no scenario is possible.");
+            return;
         }
-        int status = assumption.deciding().size();
-        int others = assumption.effects().size() - status;
-        if (status == 0) {
-            return others == 0
-                    ? "Without it nothing changes."
-                    : "Without it no status changes; " + Words.count(others, "inference")
-                            + (others == 1 ? " holds" : " hold")
-                            + " in other scenarios or with another likelihood (-v).";
+        boolean inFull = paper.page().verbose();
+        Map<String, List<Effect>> alike = new LinkedHashMap<>();
+        (inFull ? assumption.effects() : assumption.deciding())
+                .forEach(effect -> alike.computeIfAbsent(stands(effect), any -> new ArrayList<>())
+                        .add(effect));
+        alike.forEach((stands, effects) -> {
+            paper.paragraph(
+                    2,
+                    "Without it " + (effects.size() == 1 ? "this" : "these " + effects.size()) + " would be " + stands
+                            + ":");
+            int most = inFull ? Integer.MAX_VALUE : FEW;
+            effects.stream().limit(most).forEach(effect -> paper.paragraph("    ", "      ", effect(effect, words)));
+            if (effects.size() > most) {
+                paper.paragraph(4, "and " + Words.number(BigInteger.valueOf(effects.size() - most)) + " more (-v)");
+            }
+        });
+        int others = assumption.effects().size() - assumption.deciding().size();
+        if (assumption.effects().isEmpty()) {
+            paper.paragraph(2, "Without it nothing changes.");
+        } else if (others > 0 && !inFull) {
+            paper.paragraph(
+                    2,
+                    (alike.isEmpty() ? "Without it no status changes; " : "And ")
+                            + Words.count(others, alike.isEmpty() ? "inference" : "more inference")
+                            + " would hold in other scenarios, or with another likelihood (-v).");
         }
-        return "Without it " + Words.count(status, "inference") + (status == 1 ? " changes its" : " change their")
-                + " status"
-                + (others == 0 ? ":" : ", and " + others + " more the number of scenarios or the likelihood:");
     }
 
+    private static String stands(Effect effect) {
+        return stands(effect.after()) + " instead of " + stands(effect.before());
+    }
+
+    /** What is said beside it is how likely it would be, where that changes. */
     private static String effect(Effect effect, Words words) {
-        return effect.sentence() + " " + Ink.QUIET.on("(" + effect.inference().id() + ")") + ": "
-                + stands(effect.before()) + ", without it " + stands(effect.after())
+        return effect.sentence() + " " + Ink.QUIET.on("(" + effect.inference().id() + ")")
                 + words.odds(effect.likelihoodAfter())
                         .filter(said -> !effect.likelihoodBefore().equals(effect.likelihoodAfter()))
                         .map(said -> ", " + said)

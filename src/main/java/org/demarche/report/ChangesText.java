@@ -17,11 +17,18 @@ record ChangesText(Words words, Paper paper, Page page) {
 
     private static final int FEW = 4;
 
-    /** @param all whether also what only changes in how many scenarios it holds */
-    void set(Changes changes, boolean all) {
-        List<Change> shown = all ? changes.listed() : changes.deciding();
+    /**
+     * @param all whether also what only changes in how many scenarios it holds, and each of many
+     * @param more whether what makes it hold more widely is looked for, as where it does not hold; else everything
+     */
+    void set(Changes changes, boolean all, boolean more) {
+        List<Change> listed = changes.listed();
+        List<Change> shown = (all ? listed : changes.deciding())
+                .stream()
+                        .filter(change -> !more || all || changes.widens(change))
+                        .toList();
         paper.blank().heading("What would change it");
-        if (changes.listed().isEmpty()) {
+        if (listed.isEmpty()) {
             paper.paragraph(
                     2,
                     "Nothing that was tried would: no answers, no statement withdrawn, and none added that a rule asks"
@@ -33,15 +40,20 @@ record ChangesText(Words words, Paper paper, Page page) {
         shown.forEach(change -> groups.computeIfAbsent(
                         new Group(change.kind(), stands(change.after())), any -> new ArrayList<>())
                 .add(change));
-        groups.forEach(this::group);
-        int others = changes.listed().size() - shown.size();
-        if (others > 0) {
-            paper.paragraph(
-                    2,
-                    (shown.isEmpty() ? "" : "And ") + Words.count(others, "change")
-                            + " would only change in how many scenarios it holds (--all).");
-        }
+        groups.forEach((group, alike) -> group(group, alike, all));
+        long narrowing = more && !all
+                ? listed.stream().filter(change -> !changes.widens(change)).count()
+                : 0;
+        long others = listed.size() - shown.size() - narrowing;
+        left(others, "would only change in how many scenarios it holds", shown.isEmpty());
+        left(narrowing, "would make it hold in fewer scenarios, or in none", shown.isEmpty() && others == 0);
         untried(changes);
+    }
+
+    private void left(long count, String what, boolean first) {
+        if (count > 0) {
+            paper.paragraph(2, (first ? "" : "And ") + Words.count((int) count, "change") + " " + what + " (--all).");
+        }
     }
 
     private void untried(Changes changes) {
@@ -65,12 +77,12 @@ record ChangesText(Words words, Paper paper, Page page) {
         }
     }
 
-    private void group(Group group, List<Change> changes) {
+    private void group(Group group, List<Change> changes, boolean all) {
         paper.paragraph(2, group.heading(changes.size() == 1));
-        int most = page.verbose() ? Integer.MAX_VALUE : FEW;
+        int most = all ? Integer.MAX_VALUE : FEW;
         changes.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
         if (changes.size() > most) {
-            paper.paragraph(4, "and " + (changes.size() - most) + " more (-v)");
+            paper.paragraph(4, "and " + (changes.size() - most) + " more (--all)");
         }
     }
 

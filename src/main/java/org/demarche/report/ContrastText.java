@@ -42,7 +42,7 @@ final class ContrastText {
         paper.paragraph(
                 0,
                 Ink.QUIET.on(contrast.other().id()) + " · "
-                        + contrast.otherInference().map(this::stands).orElse("inferred in no scenario"));
+                        + contrast.otherInference().map(this::stands).orElse("excluded, in no scenario"));
         where(contrast, paper.blank());
         List<Parting> partings = contrast.partings();
         for (int i = 0; i < partings.size(); i++) {
@@ -82,18 +82,18 @@ final class ContrastText {
     }
 
     private void parting(Parting parting, boolean first, Paper paper) {
-        String rule = Ink.STRONG.on(parting.title()) + " " + Ink.QUIET.on("[" + parting.rule() + "]");
+        String rule = "“" + Ink.STRONG.on(parting.title()) + "”" + " " + Ink.QUIET.on("[" + parting.rule() + "]");
         paper.paragraph(
                 0,
                 first
-                        ? "Nearest to the second comes " + rule + "."
+                        ? "The rule that comes nearest to the second is " + rule + "."
                         : "“" + parting.concludes() + "” could follow by " + rule + ".");
         list("Both need this:", parting.shared().stream().map(this::cited).toList(), paper);
         list(
-                first ? "The second needs this besides, and has it:" : "This is met besides:",
+                first ? "The second needs this too, and it is so:" : "It needs this too, and it is so:",
                 parting.met().stream().map(this::cited).toList(),
                 paper);
-        paper.paragraph(2, (first ? "The second" : "It") + " would also need this:");
+        paper.paragraph(2, (first ? "The second" : "It") + " also needs this, and it is not so:");
         lacks(parting, paper);
         if (parting.furtherUnmet() > 0) {
             paper.paragraph(
@@ -118,7 +118,7 @@ final class ContrastText {
             case MISSING -> "which is missing";
             case CONTRADICTED -> "which is contradicted";
             case NOT_CONCLUDED -> "which is not concluded";
-            case BLOCKED -> "which is blocked by this:";
+            case BLOCKED -> "but this does:";
             case UNDECIDED -> "which is undecided";
             case ELSEWHERE -> "which is so only " + (under.isEmpty() ? "in other scenarios" : under);
             case OTHERWISE -> "which comes to something else";
@@ -157,10 +157,10 @@ final class ContrastText {
         paper.blank()
                 .paragraph(
                         0,
-                        "The first follows there by " + Ink.STRONG.on(reason.title()) + " "
+                        "There the first holds by “" + Ink.STRONG.on(reason.title()) + "” "
                                 + Ink.QUIET.on("[" + reason.rule() + "]") + ": " + reason.sentence() + source);
         list(
-                "It needs this besides, and has it:",
+                "The first needs this too, and it is so:",
                 reason.premises().stream()
                         .filter(premise -> !shared.contains(premise.sentence())
                                 && !(premise instanceof Held held && shared.contains(held.id())))

@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,7 +51,8 @@ final class DiffReport {
     }
 
     /** Something that differs: how it stands, and why. */
-    record Entry(String sign, boolean move, String sentence, List<String> stands, String cause) {}
+    record Entry(
+            String sign, boolean move, String sentence, List<String> stands, String cause, Optional<LocalDate> day) {}
 
     /** @param what what was changed, one thing a line */
     String text(List<String> what, Page page) {
@@ -137,15 +139,17 @@ final class DiffReport {
         }
     }
 
-    /** What has the same cause, together; the causes in the order of what they are first the cause of. */
+    /** What has the same cause, together; the causes by day, and else in the order of what they are first the cause of. */
     static Map<String, List<Entry>> byCause(List<Entry> entries) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
-        entries.forEach(each ->
-                groups.computeIfAbsent(each.cause(), any -> new ArrayList<>()).add(each));
+        entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.day().orElse(LocalDate.MAX)))
+                .forEach(each -> groups.computeIfAbsent(each.cause(), any -> new ArrayList<>())
+                        .add(each));
         return groups;
     }
 
-    private static String heading(String cause, int many) {
+    static String heading(String cause, int many) {
         return (cause.isEmpty() ? "For no single reason that was found" : cause)
                 + (many > 1 ? " (" + many + "):" : ":");
     }
@@ -154,7 +158,7 @@ final class DiffReport {
         return each(
                 diff.gained(),
                 inference -> entry(
-                        "+", inference, words, List.of(inference.status().word() + ", " + words.standing(inference))));
+                        "+", inference, words, List.of(inference.status().word() + ", " + words.place(inference))));
     }
 
     private List<Entry> lost() {
@@ -164,7 +168,7 @@ final class DiffReport {
                         "-",
                         inference,
                         earlier,
-                        List.of("was " + inference.status().word() + ", " + earlier.standing(inference))));
+                        List.of("was " + inference.status().word() + ", " + earlier.place(inference))));
     }
 
     private List<Entry> changed() {
@@ -197,7 +201,7 @@ final class DiffReport {
 
     private static String stands(Inference inference, Words words) {
         return inference.status() == Status.CONTINGENT
-                ? "contingent, " + words.standing(inference)
+                ? "contingent, " + words.place(inference)
                 : inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency");
     }
 
@@ -210,6 +214,7 @@ final class DiffReport {
     private Entry entry(String sign, Inference inference, Words said, List<String> stands) {
         Optional<Cause> cause = cause(inference.fact());
         List<String> lines = new ArrayList<>(stands);
+        words.happened(inference.fact()).ifPresent(lines::add);
         cause.map(Cause::others)
                 .filter(others -> !others.isEmpty())
                 .ifPresent(others -> lines.set(lines.size() - 1, lines.get(lines.size() - 1) + also(others)));
@@ -218,7 +223,8 @@ final class DiffReport {
                 inference.fact() instanceof Move,
                 said.sentence(inference.fact()) + " " + Ink.QUIET.on("(" + inference.id() + ")"),
                 lines,
-                cause.map(this::sentence).orElse(""));
+                cause.map(this::sentence).orElse(""),
+                cause.flatMap(Cause::day));
     }
 
     private static String also(List<String> others) {
@@ -292,6 +298,7 @@ final class DiffReport {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("kind", cause.kind().word());
         written.put("id", cause.id());
+        written.put("day", cause.day().map(LocalDate::toString).orElse(null));
         written.put("sources", cause.citations().stream().map(Object::toString).toList());
         written.put("others", cause.others());
         written.put("traced", cause.traced());

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
@@ -43,19 +45,37 @@ final class TimelineReport {
         Paper paper = new Paper(page);
         Assessment last = timeline.points().get(timeline.points().size() - 1).assessment();
         paper.heading(last.caseFile().title());
-        paper.paragraph(
-                0,
-                last.caseFile().id() + ", " + Words.count(timeline.points().size(), "day")
-                        + " on which something comes or goes");
+        paper.paragraph(0, last.caseFile().id() + ", " + span() + answered(last));
         picture(paper);
-        for (int i = 1; i < timeline.points().size(); i++) {
-            day(timeline.points().get(i - 1), timeline.points().get(i), i + 1, paper);
+        for (int i = 0; i < timeline.points().size(); i++) {
+            Point now = timeline.points().get(i);
+            paper.blank().heading((i + 1) + ". " + now.day());
+            if (i == 0) {
+                first(now, paper);
+            } else {
+                day(timeline.points().get(i - 1), now, paper);
+            }
         }
         return paper.print();
     }
 
-    /** The inferences that do not stand alike on all days, by id. */
-    private Map<String, List<Status>> moving() {
+    private String span() {
+        int days = timeline.points().size();
+        LocalDate from = timeline.points().get(0).day();
+        return days == 1
+                ? "on " + from
+                : "from " + from + " to " + timeline.points().get(days - 1).day();
+    }
+
+    private String answered(Assessment last) {
+        String supposed = last.supposed().entrySet().stream()
+                .map(each -> each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return supposed.isEmpty() ? "" : ", answered: " + supposed;
+    }
+
+    /** How each inference that holds on some day stands on each, by id. */
+    private Map<String, List<Status>> standing() {
         Map<String, List<Status>> moving = new TreeMap<>();
         timeline.points()
                 .forEach(point ->
@@ -63,12 +83,15 @@ final class TimelineReport {
         moving.forEach((id, statuses) -> timeline.points()
                 .forEach(point -> statuses.add(
                         point.assessment().find(id).map(Inference::status).orElse(Status.EXCLUDED))));
-        moving.values().removeIf(statuses -> statuses.stream().distinct().count() == 1);
+        moving.values().removeIf(statuses -> statuses.stream().allMatch(Status.EXCLUDED::equals));
         return moving;
     }
 
     private void picture(Paper paper) {
-        Map<String, List<Status>> moving = moving();
+        Map<String, List<Status>> moving = standing();
+        int all = moving.size();
+        moving.values().removeIf(statuses -> statuses.stream().distinct().count() == 1);
+        int steady = all - moving.size();
         paper.blank();
         for (int i = 0; i < timeline.points().size(); i++) {
             Point point = timeline.points().get(i);
@@ -82,7 +105,7 @@ final class TimelineReport {
             paper.blank().paragraph(0, "Everything that is inferred stands alike on all of these days.");
             return;
         }
-        paper.blank().paragraph(0, "● robust, ○ contingent, · not inferred");
+        paper.blank().paragraph(0, "● robust: in all scenarios, ○ contingent: in some, · excluded: in none");
         int width = Paper.widest(List.copyOf(moving.keySet()));
         int days = timeline.points().size();
         // As many days beside each other as there is room for.
@@ -92,6 +115,12 @@ final class TimelineReport {
                 paper.blank();
             }
             table(moving, width, from, Math.min(days, from + most), paper);
+        }
+        if (steady > 0) {
+            paper.paragraph(
+                    2,
+                    Words.count(steady, "more inference") + (steady == 1 ? " stands" : " stand")
+                            + " alike on all of these days");
         }
     }
 
@@ -117,30 +146,26 @@ final class TimelineReport {
         };
     }
 
-    private void day(Point before, Point now, int number, Paper paper) {
+    /** What there is to begin with. */
+    private void first(Point now, Paper paper) {
+        Assessment assessment = now.assessment();
+        long holding = assessment.inferences().stream()
+                .filter(each -> each.status() != Status.EXCLUDED)
+                .count();
+        paper.paragraph(
+                "  ",
+                "    ",
+                "to begin with: "
+                        + Words.count(assessment.caseFile().statementsAt().size(), "statement") + " and "
+                        + Words.count(assessment.questions().size(), "question") + "; "
+                        + Words.count((int) holding, "inference"));
+        come(now, new Words(assessment)).forEach(line -> paper.paragraph("  ", "    ", line));
+    }
+
+    private void day(Point before, Point now, Paper paper) {
         Words words = new Words(now.assessment());
-        List<String> lines = new ArrayList<>();
-        statements(now.assessment())
-                .filter(each -> each.firstDay().filter(now.day()::equals).isPresent())
-                .map(Statement::fact)
-                .distinct()
-                // In the order of ids, as inferences are: the order of files says nothing.
-                .sorted(Comparator.comparing(Fact::id))
-                .map(fact -> (fact.type() == FactType.REPORT ? "reported: " : "known: ") + words.sentence(fact))
-                .forEach(lines::add);
-        now.assessment().caseFile().statements().stream()
-                .filter(each -> each.until().filter(now.day()::equals).isPresent())
-                .map(Statement::fact)
-                .distinct()
-                .sorted(Comparator.comparing(Fact::id))
-                .map(fact -> "no longer so: " + words.sentence(fact))
-                .forEach(lines::add);
-        now.assessment().questions().stream()
-                .filter(each -> each.known().filter(now.day()::equals).isPresent())
-                .map(each -> "asked: " + (each.ask().isEmpty() ? each.id() : each.ask()))
-                .forEach(lines::add);
+        List<String> lines = come(now, words);
         settled(before, now, words).forEach(lines::add);
-        paper.blank().heading(number + ". " + now.day());
         lines.forEach(line -> paper.paragraph("  ", "    ", line));
         List<DiffReport.Entry> changes = new DiffReport(before.assessment(), now.assessment()).entries();
         int most = page.verbose() ? Integer.MAX_VALUE : FEW;
@@ -148,24 +173,43 @@ final class TimelineReport {
         if (changes.size() > most) {
             paper.paragraph(2, "and " + (changes.size() - most) + " more (-v)");
         }
-        if (lines.isEmpty() && changes.isEmpty()) {
-            paper.paragraph(2, "Nothing changes.");
+        if (changes.isEmpty()) {
+            paper.paragraph(2, "Nothing that is inferred changes.");
         }
+    }
+
+    /** What comes and goes on a day, in the order of ids, as inferences are: the order of files says nothing. */
+    private static List<String> come(Point now, Words words) {
+        Assessment assessment = now.assessment();
+        List<String> lines = new ArrayList<>();
+        facts(assessment.caseFile().statementsAt().stream(), each -> each.firstDay(), now.day())
+                .map(fact -> (fact.type() == FactType.REPORT ? "reported: " : "known: ") + words.sentence(fact))
+                .forEach(lines::add);
+        facts(assessment.caseFile().statements().stream(), Statement::until, now.day())
+                .map(fact -> "no longer so: " + words.sentence(fact))
+                .forEach(lines::add);
+        assessment.questions().stream()
+                .filter(each -> each.known().filter(now.day()::equals).isPresent())
+                .map(each -> "asked: " + (each.ask().isEmpty() ? each.id() : each.ask()))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static Stream<Fact> facts(
+            Stream<Statement> statements, Function<Statement, Optional<LocalDate>> day, LocalDate of) {
+        return statements
+                .filter(each -> day.apply(each).filter(of::equals).isPresent())
+                .map(Statement::fact)
+                .distinct()
+                .sorted(Comparator.comparing(Fact::id));
     }
 
     private static void changes(String cause, List<DiffReport.Entry> same, Paper paper) {
+        paper.paragraph("  ", "    ", DiffReport.heading(cause, same.size()));
         same.forEach(entry -> {
-            paper.paragraph("  ", "    ", entry.sign() + " " + entry.sentence());
-            entry.stands().forEach(line -> paper.paragraph(6, line));
+            paper.paragraph("    ", "      ", entry.sign() + " " + entry.sentence());
+            entry.stands().forEach(line -> paper.paragraph(8, line));
         });
-        if (!cause.isEmpty()) {
-            String all = same.size() > 1 ? (same.size() == 2 ? "both " : "all " + same.size() + " ") : "";
-            paper.paragraph(6, all + Character.toLowerCase(cause.charAt(0)) + cause.substring(1));
-        }
-    }
-
-    private static Stream<Statement> statements(Assessment assessment) {
-        return assessment.caseFile().statementsAt().stream();
     }
 
     private static Stream<String> settled(Point before, Point now, Words words) {
@@ -173,6 +217,7 @@ final class TimelineReport {
         Map<String, String> earlier = before.assessment().answered();
         return answered.entrySet().stream()
                 .filter(each -> !each.getValue().equals(earlier.get(each.getKey())))
+                .filter(each -> !now.assessment().supposed().containsKey(each.getKey()))
                 .filter(each -> question(now.assessment(), each.getKey()).isPresent())
                 .map(each -> "settled: " + words.answer(each.getKey(), each.getValue()));
     }

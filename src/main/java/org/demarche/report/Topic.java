@@ -1,6 +1,5 @@
 package org.demarche.report;
 
-import java.util.Optional;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 
@@ -16,7 +15,7 @@ record Topic(Words words, Paper paper, Page page) {
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference, page.verbose() ? Integer.MAX_VALUE : FEW).forEach(line -> paper.paragraph(2, line));
         }
-        Optional<String> odds = words.odds(inference);
-        odds.ifPresent(said -> paper.paragraph(2, said));
+        words.odds(inference).ifPresent(said -> paper.paragraph(2, said));
+        words.happened(inference.fact()).ifPresent(said -> paper.paragraph(2, said));
     }
 }

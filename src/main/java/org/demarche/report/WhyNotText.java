@@ -42,7 +42,7 @@ final class WhyNotText {
             new Topic(words, paper, page).set(obstacles.inference().get());
         } else {
             paper.heading(obstacles.sentence());
-            paper.paragraph(0, Ink.QUIET.on(obstacles.fact().id()) + " · inferred in no scenario");
+            paper.paragraph(0, Ink.QUIET.on(obstacles.fact().id()) + " · excluded, in no scenario");
         }
         paper.blank();
         if (obstacles.scenarios().signum() == 0) {
@@ -59,7 +59,7 @@ final class WhyNotText {
             before = attempt.rule();
         }
         new Tree(List.of(), trees).print(paper);
-        new ChangesText(words, paper, page).set(changes, all);
+        new ChangesText(words, paper, page).set(changes, all || page.verbose(), true);
         sources.print(paper);
         return paper.print();
     }
@@ -124,7 +124,11 @@ final class WhyNotText {
     private static String count(Attempt attempt) {
         int all = attempt.steps().size();
         if (attempt.unmet() == all) {
-            return all == 1 ? "its only condition is not met" : "none of its " + all + " conditions is met";
+            return switch (all) {
+                case 1 -> "its only condition is not met";
+                case 2 -> "neither of its 2 conditions is met";
+                default -> "none of its " + all + " conditions is met";
+            };
         }
         return attempt.unmet() == 0
                 ? "all of its conditions seem to be met; only the rule engine can tell"
@@ -204,7 +208,7 @@ final class WhyNotText {
         String under = String.join(", ", words.where(unmet.holdsUnder(), most()));
         String above = unmet.shownAbove() ? " (shown above)" : "";
         return switch (unmet.kind()) {
-            case BLOCKED -> "blocked" + (under.isEmpty() ? "" : " except " + under) + ", by this:";
+            case BLOCKED -> "this is in the way" + (under.isEmpty() ? ":" : ", except " + under + ":");
             case UNDECIDED -> unmet.blockers().isEmpty() ? "undecided" : "undecided, because of this:";
             case ELSEWHERE -> open(unmet) ? "open: it holds only " + under : "it would hold only " + under;
             default -> unmet.kind().word() + above;

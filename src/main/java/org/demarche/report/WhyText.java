@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Basis;
+import org.demarche.cases.Statement;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Explanation.Absent;
@@ -81,7 +82,7 @@ final class WhyText {
             support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, alone, paper);
         }
         others(explanation, shown, paper);
-        new ChangesText(words, paper, page).set(changes, all);
+        new ChangesText(words, paper, page).set(changes, all || page.verbose(), false);
         sources.print(paper);
         return paper.print();
     }
@@ -164,14 +165,32 @@ final class WhyText {
                         : ", " + String.join(", ", words.where(support.conditions(), 2)));
         List<String> through = support.rules().stream()
                 .filter(step -> !above.contains(step.rule()))
-                .map(step -> step.title() + " " + Ink.QUIET.on("[" + step.rule() + "]"))
+                .map(step -> "“" + step.title() + "” " + Ink.QUIET.on("[" + step.rule() + "]"))
                 .toList();
-        List<String> on =
-                support.facts().stream().filter(fact -> !facts.contains(fact)).toList();
+        List<String> on = support.facts().stream()
+                .filter(fact -> !facts.contains(fact))
+                .map(this::clause)
+                .toList();
         String way = through.isEmpty() ? "by the same rules" : "through " + Words.and(through);
         boolean telling = (through.isEmpty() || alike) && !on.isEmpty();
         return where + ": " + way
-                + (telling ? ", on " + Words.and(on) : through.isEmpty() ? ", otherwise combined" : "");
+                + (telling
+                        ? ", because " + Words.and(on)
+                        : through.isEmpty() ? " and facts, put together otherwise" : "");
+    }
+
+    /** What a case states under an id. */
+    private String clause(String id) {
+        return Stream.concat(
+                        assessment.caseFile().statements().stream(),
+                        assessment.caseFile().questions().stream()
+                                .flatMap(question -> question.answers().stream())
+                                .flatMap(answer -> answer.facts().stream()))
+                .map(Statement::fact)
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .map(words::clause)
+                .orElse(id);
     }
 
     private Tree reason(Reason reason) {
@@ -278,11 +297,16 @@ final class WhyText {
             return page.verbose() ? Stream.of(stated.note(), place(stated.at())) : Stream.empty();
         }
         if (origin instanceof Answered answered) {
-            return Stream.of((answered.open() ? "if" : "since") + " the answer to “"
-                    + ask(answered.ask(), answered.question()) + "” is " + answered.answer());
+            String id = answered.question() + " = " + answered.answer();
+            String says = words.answer(answered.question(), answered.answer());
+            // Without a sentence of its own it is told apart by what is asked.
+            return Stream.of((answered.open() ? "if " : "since ")
+                    + (says.equals(id)
+                            ? "the answer to “" + ask(answered.ask(), answered.question()) + "” is " + answered.answer()
+                            : says + " " + Ink.QUIET.on("[" + id + "]")));
         }
         Asked asked = (Asked) origin;
-        return Stream.of("by what is asked: “" + ask(asked.ask(), asked.question()) + "”");
+        return Stream.of("as an answer to “" + ask(asked.ask(), asked.question()) + "”");
     }
 
     private String place(SourceLocation at) {

@@ -60,6 +60,11 @@ final class Words {
         return sentences.sentence(fact);
     }
 
+    /** The same as a clause. */
+    String clause(Fact fact) {
+        return sentences.clause(fact);
+    }
+
     /** {@code robust: in all 96 scenarios}; of an estimate only what was seen of it, since that proves nothing. */
     String title(Status status, boolean exact) {
         String where = switch (status) {
@@ -75,7 +80,9 @@ final class Words {
     String share(BigInteger count) {
         BigInteger all = assessment.scenarios();
         if (count.equals(all)) {
-            return all.equals(BigInteger.ONE) ? "in the only scenario" : "in all " + scenarios(all);
+            return all.equals(BigInteger.ONE)
+                    ? "in the only scenario"
+                    : all.equals(BigInteger.TWO) ? "in both scenarios" : "in all " + scenarios(all);
         }
         return count.signum() == 0 ? "in no scenario" : "in " + shortShare(count) + " scenarios";
     }
@@ -98,6 +105,15 @@ final class Words {
 
     /** In how many scenarios an inference holds, and by which tendencies. */
     String standing(Inference inference) {
+        return standing(inference, asTendency(inference));
+    }
+
+    /** The same without the rules by which it is a tendency, where many are told of together. */
+    String place(Inference inference) {
+        return standing(inference, asTendency(inference).isEmpty() ? "" : "as a tendency");
+    }
+
+    private String standing(Inference inference, String tendency) {
         if (inference.estimate().isPresent()) {
             Estimate estimate = inference.estimate().get();
             return "estimated to hold in " + apart(estimate.low(), estimate.high()) + " of the scenarios, from "
@@ -111,7 +127,6 @@ final class Words {
         }
         String undecided =
                 inference.undecided().signum() > 0 ? ", undecided in " + number(inference.undecided()) + " more" : "";
-        String tendency = asTendency(inference);
         return share(count) + undecided + (tendency.isEmpty() ? "" : ", " + tendency);
     }
 
