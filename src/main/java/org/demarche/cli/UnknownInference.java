@@ -1,7 +1,9 @@
 package org.demarche.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
@@ -10,6 +12,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.check.ConcludingRules;
+import org.demarche.explain.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.source.Suggestion;
 
@@ -37,6 +40,9 @@ final class UnknownInference {
 
     /** No rule could conclude it, whatever the facts. */
     static RefusedException none(String id, String facts, Assessment assessment) {
+        if (id.contains(" ")) {
+            return sentence(id, facts, assessment);
+        }
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(
@@ -45,25 +51,45 @@ final class UnknownInference {
                 "All ids: demarche run " + facts + " --all");
     }
 
+    /** A sentence stands where an id should. */
+    private static RefusedException sentence(String said, String facts, Assessment assessment) {
+        Sentences sentences =
+                new Sentences(assessment.caseFile(), assessment.rulebase().vocabulary());
+        Map<String, String> ids = new LinkedHashMap<>();
+        assessment.inferences().forEach(each -> ids.put(sentences.sentence(each.fact()), each.id()));
+        return RefusedException.usage(
+                "“" + said + "” is a sentence; an id is needed, values with dots between them.",
+                Suggestion.nearest(said, ids.keySet())
+                        .map(nearest -> "“" + nearest + "” is `" + ids.get(nearest) + "`.")
+                        .orElse(""),
+                "All ids: demarche run " + facts + " --all");
+    }
+
+    /** What the case states, also where the id is without its date. */
     private static Optional<RefusedException> stated(String id, CaseFile file) {
         for (Statement statement : file.statementsAt()) {
-            if (statement.fact().id().equals(id)) {
-                return Optional.of(RefusedException.usage(
-                        "`" + id + "` is not inferred: the case itself states it, at " + statement.at() + "."));
+            if (means(id, statement)) {
+                return Optional.of(RefusedException.usage("`" + statement.fact().id()
+                        + "` is not inferred: the case itself states it, at " + statement.at() + "."));
             }
         }
         for (Question question : file.questionsAt()) {
             for (Answer answer : question.answers()) {
                 for (Statement statement : file.statementsAt(answer)) {
-                    if (statement.fact().id().equals(id)) {
-                        return Optional.of(RefusedException.usage("`" + id
-                                + "` is not inferred: the case itself states it under the answer `" + answer.id()
-                                + "` to `" + question.id() + "`, at " + statement.at() + "."));
+                    if (means(id, statement)) {
+                        return Optional.of(
+                                RefusedException.usage("`" + statement.fact().id()
+                                        + "` is not inferred: the case itself states it under the answer `"
+                                        + answer.id() + "` to `" + question.id() + "`, at " + statement.at() + "."));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean means(String id, Statement statement) {
+        return statement.fact().id().equals(id) || statement.fact().id().startsWith(id + ".");
     }
 
     /** The nearest first. */

@@ -60,6 +60,11 @@ final class Known {
         return byType.getOrDefault(type, List.of());
     }
 
+    /** The facts of a kind that have a value in a field. */
+    List<Item> with(FactType type, String field, String value) {
+        return byValue.getOrDefault(new Key(type, field, value), List.of());
+    }
+
     /** Facts among which all are that match the pattern. */
     List<Item> candidates(Pattern pattern, Scope scope) {
         Optional<FactType> type = FactType.named(pattern.type());
@@ -68,7 +73,7 @@ final class Known {
         }
         List<Item> fewest = all(type.get());
         for (Map.Entry<String, String> asked : scope.asked(pattern).entrySet()) {
-            List<Item> some = byValue.getOrDefault(new Key(type.get(), asked.getKey(), asked.getValue()), List.of());
+            List<Item> some = with(type.get(), asked.getKey(), asked.getValue());
             fewest = some.size() < fewest.size() ? some : fewest;
         }
         return fewest;

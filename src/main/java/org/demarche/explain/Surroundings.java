@@ -1,6 +1,5 @@
 package org.demarche.explain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say of a fact that a rule asks for and that is not there: what is near it, what excludes it, when it was said. */
 final class Surroundings {
@@ -37,6 +37,12 @@ final class Surroundings {
     private final Vocabulary vocabulary;
     private final Sentences sentences;
     private final Known known;
+
+    /** What the case states, or an answer, of other days than its own. */
+    private final List<Statement> ofOtherDays;
+
+    /** The answers that cannot be given, by what they state; null until somebody asks. */
+    private @Nullable Map<Fact, List<Choice>> ruledOut;
 
     Surroundings(
             Worlds worlds,
@@ -51,25 +57,45 @@ final class Surroundings {
         this.vocabulary = vocabulary;
         this.sentences = sentences;
         this.known = known;
+        this.ofOtherDays = Stream.concat(
+                        caseFile.statements().stream(),
+                        caseFile.questions().stream()
+                                .flatMap(question -> question.answers().stream())
+                                .flatMap(answer -> answer.facts().stream()))
+                .filter(statement ->
+                        caseFile.asOf().map(day -> !statement.holdsAt(day)).orElse(false))
+                .toList();
     }
 
     /** Answers that state it and that cannot be given, with what rules them out. */
     List<String> ruledOut(Pattern pattern, Scope scope) {
-        DerivationGraph graph = worlds.free().graph();
-        List<String> said = new ArrayList<>();
+        if (ruledOut == null) {
+            ruledOut = ruledOut(worlds.free());
+        }
+        return ruledOut.entrySet().stream()
+                .filter(each -> scope.match(pattern, each.getKey()).isPresent())
+                .flatMap(each -> each.getValue().stream())
+                .map(choice -> "it would be so if " + sentences.answer(choice.question(), choice.answer()) + ", but "
+                        + against(choice))
+                .distinct()
+                .toList();
+    }
+
+    /** The answers that cannot be given, by what they state. */
+    private static Map<Fact, List<Choice>> ruledOut(Worlds free) {
+        DerivationGraph graph = free.graph();
+        Map<Fact, List<Choice>> ruledOut = new LinkedHashMap<>();
         for (int node = 0; node < graph.nodes().size(); node++) {
-            Optional<Fact> fact =
-                    graph.fact(node).filter(each -> scope.match(pattern, each).isPresent());
-            if (fact.isPresent()) {
-                graph.statedBy(node).stream()
-                        .sorted()
-                        .filter(choice -> worlds.free().label(choice).isEmpty())
-                        .map(choice -> "it would be so if " + sentences.answer(choice.question(), choice.answer())
-                                + ", but " + against(choice))
-                        .forEach(said::add);
+            Optional<Fact> fact = graph.fact(node);
+            List<Choice> choices = graph.statedBy(node).stream()
+                    .sorted()
+                    .filter(choice -> free.label(choice).isEmpty())
+                    .toList();
+            if (fact.isPresent() && !choices.isEmpty()) {
+                ruledOut.put(fact.get(), choices);
             }
         }
-        return said.stream().distinct().toList();
+        return ruledOut;
     }
 
     private String against(Choice choice) {
@@ -91,14 +117,8 @@ final class Surroundings {
 
     /** Statements of the case that would do, on another day. */
     List<String> unknownYet(Pattern pattern, Scope scope) {
-        Stream<Statement> all = Stream.concat(
-                caseFile.statements().stream(),
-                caseFile.questions().stream()
-                        .flatMap(question -> question.answers().stream())
-                        .flatMap(answer -> answer.facts().stream()));
-        return all.filter(statement -> scope.match(pattern, statement.fact()).isPresent())
-                .filter(statement ->
-                        caseFile.asOf().map(day -> !statement.holdsAt(day)).orElse(false))
+        return ofOtherDays.stream()
+                .filter(statement -> scope.match(pattern, statement.fact()).isPresent())
                 .map(statement ->
                         "the case states that " + sentences.clause(statement.fact()) + ", but " + notNow(statement))
                 .distinct()
@@ -159,7 +179,7 @@ final class Surroundings {
                                 .anyMatch(binding ->
                                         scope.value(binding.variable()).isPresent()))
                 .count();
-        for (Known.Item item : known.all(type)) {
+        for (Known.Item item : ofTheSameTerm(type, scope.asked(pattern))) {
             List<Constraint> fails = scope.failing(pattern, item.fact());
             // Something else that is said of the same is not near; the same said of something else is.
             if (!fails.isEmpty() && 2 * fails.size() <= asked && !ofTerm(fails, type)) {
@@ -172,6 +192,14 @@ final class Surroundings {
                 .limit(NEAR)
                 .map(each -> near(pattern, scope, each.getKey().fact()))
                 .toList();
+    }
+
+    private List<Known.Item> ofTheSameTerm(FactType type, Map<String, String> asked) {
+        return type.fields().stream()
+                .filter(field -> field.type() == FieldType.TERM && asked.containsKey(field.name()))
+                .findFirst()
+                .map(field -> known.with(type, field.name(), asked.getOrDefault(field.name(), "")))
+                .orElseGet(() -> known.all(type));
     }
 
     private static boolean ofTerm(List<Constraint> tests, FactType type) {

@@ -173,10 +173,7 @@ final class WhyText {
                 .toList();
         String way = through.isEmpty() ? "by the same rules" : "through " + Words.and(through);
         boolean telling = (through.isEmpty() || alike) && !on.isEmpty();
-        return where + ": " + way
-                + (telling
-                        ? ", because " + Words.and(on)
-                        : through.isEmpty() ? " and facts, put together otherwise" : "");
+        return where + ": " + way + (telling ? ", because " + Words.and(on) : through.isEmpty() ? " and facts" : "");
     }
 
     /** What a case states under an id. */
