@@ -13,7 +13,9 @@ import org.demarche.explain.Search.Fate;
 import org.demarche.explain.Search.Tried;
 import org.demarche.explain.Search.Way;
 import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.Branch;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
@@ -32,7 +34,10 @@ final class Approaches {
     private final Known known;
     private final List<RuleCard> cards;
     private final Map<Key, List<Approach>> found = new HashMap<>();
+    private final Map<Term, List<RuleCard>> byTerm = new HashMap<>();
     private final Map<Key, Integer> distances = new HashMap<>();
+
+    private record Term(FactType type, Operand word) {}
 
     /** What is looked for, in which scenarios, and in how many parts of them. */
     private record Key(String wanted, Label here, int regions) {}
@@ -61,7 +66,30 @@ final class Approaches {
 
     /** Whether some rule could conclude it, judged by its conclusion alone. */
     boolean concludable(Wanted wanted) {
-        return cards.stream().anyMatch(card -> wanted.concludedBy(card).isPresent());
+        return ofTheSameTerm(wanted).stream()
+                .anyMatch(card -> wanted.concludedBy(card).isPresent());
+    }
+
+    /** The rules among which all are that could conclude it, by id: most rules conclude one term. */
+    private List<RuleCard> ofTheSameTerm(Wanted wanted) {
+        Optional<FactType.Field> term = wanted.type().fields().stream()
+                .filter(field ->
+                        field.type() == FieldType.TERM && wanted.values().containsKey(field.name()))
+                .findFirst();
+        if (term.isEmpty()) {
+            return cards;
+        }
+        int field = wanted.type().indexOf(term.get().name());
+        Operand word = new Operand.Text(wanted.values().getOrDefault(term.get().name(), ""));
+        return byTerm.computeIfAbsent(
+                new Term(wanted.type(), word),
+                any -> cards.stream()
+                        .filter(card -> card.conclusion().type() == wanted.type())
+                        .filter(card -> {
+                            Operand concluded = card.conclusion().arguments().get(field);
+                            return !(concluded instanceof Operand.Text) || concluded.equals(word);
+                        })
+                        .toList());
     }
 
     /**
@@ -81,7 +109,7 @@ final class Approaches {
 
     private List<Approach> sorted(Wanted wanted, Label here, int regions) {
         List<List<Approach>> approaches = new ArrayList<>();
-        for (RuleCard card : cards) {
+        for (RuleCard card : ofTheSameTerm(wanted)) {
             wanted.concludedBy(card)
                     .map(scope -> regions(card, wanted, scope, here, regions))
                     .filter(each -> !each.isEmpty())

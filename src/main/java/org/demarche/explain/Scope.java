@@ -105,7 +105,7 @@ record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<String,
             if (known.isPresent() && !known.get().equals(value)) {
                 return Optional.empty();
             }
-            scope = scope.with(binding.variable(), value);
+            scope = known.isPresent() ? scope : scope.with(binding.variable(), value);
         }
         return scope.meets(constraint.expression(), fact);
     }
