@@ -265,9 +265,11 @@ public final class Assessment {
      * @param to the last day; empty for the case's own
      */
     public Timeline timeline(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new Timeline(Timeline.days(caseFile, from, to).stream()
-                .map(day -> new Timeline.Point(day, asOf(day)))
-                .toList());
+        List<LocalDate> days = Timeline.days(caseFile, from, to);
+        Optional<LocalDate> last = days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
+        return new Timeline(
+                days.stream().map(day -> new Timeline.Point(day, asOf(day))).toList(),
+                to.or(caseFile::asOf).or(() -> last).orElse(LocalDate.MAX));
     }
 
     /** The same case on another day, by the same rules, with the same questions answered as far as they exist then. */

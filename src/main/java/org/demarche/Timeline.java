@@ -12,8 +12,9 @@ import org.demarche.cases.Statement;
  * One case on one day after the other: on each day on which a statement or a question comes or goes.
  *
  * @param points by day
+ * @param until the day with which it ends, though the last point may be earlier: nothing comes or goes after that
  */
-public record Timeline(List<Point> points) {
+public record Timeline(List<Point> points, LocalDate until) {
 
     public Timeline {
         points = List.copyOf(points);

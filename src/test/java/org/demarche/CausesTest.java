@@ -170,7 +170,9 @@ class CausesTest {
         String other = ASKS.replace("ready", "firm");
         Cause cause = only(rules("r", ASKS, ""), READY, rules("r", other, ""), READY);
         assertThat(cause.kind()).isEqualTo(Kind.CHANGED_RULE);
-        assertThat(cause.clause()).isEqualTo("rule “r” [r] has changed in its conditions");
+        assertThat(cause.clause())
+                .isEqualTo("rule “r” [r] has changed in its conditions: it now has "
+                        + "`Condition( state == \"firm\" )`, and no longer has `Condition( state == \"ready\" )`");
         assertThat(cause.others()).isEmpty();
     }
 
@@ -197,7 +199,9 @@ class CausesTest {
         Cause cause = only(rules("r", ASKS, ""), READY, rules("r", wider, ""), "facts: [{condition: AAA weak}]\n");
         assertThat(cause.kind()).isEqualTo(Kind.STATEMENT);
         assertThat(cause.clause()).isEqualTo("it is no longer stated that Aland is ready");
-        assertThat(cause.others()).containsExactly("rule “r” [r] has changed in its conditions");
+        assertThat(cause.others())
+                .containsExactly(
+                        "rule “r” [r] has changed in its conditions: it now has `Condition( state == \"bold\" )`");
     }
 
     @Test
@@ -223,8 +227,7 @@ class CausesTest {
         Cause cause = only(rules("r", ASKS, "likely"), READY, rules("r", ASKS, "very likely"), READY);
         assertThat(cause.kind()).isEqualTo(Kind.RULE_LIKELIHOOD);
         assertThat(cause.clause())
-                .isEqualTo("rule “r” [r] has changed: it holds as a tendency (very likely) now, before it held as a"
-                        + " tendency (likely)");
+                .isEqualTo("rule “r” [r] is now a tendency (very likely), and was a tendency (likely)");
     }
 
     @Test
@@ -234,7 +237,7 @@ class CausesTest {
         Reasoner reasoner = rules("r", ASKS, "");
         Cause cause = only(reasoner, asked, reasoner, asked.replace("likelihood: likely", "likelihood: unlikely"));
         assertThat(cause.kind()).isEqualTo(Kind.ANSWER_LIKELIHOOD);
-        assertThat(cause.clause()).isEqualTo("that it is so is unlikely now, and was likely before");
+        assertThat(cause.clause()).isEqualTo("it is now unlikely, and was likely, that it is so");
     }
 
     /** The rule never matched before, so that nobody asked what was in its way. */

@@ -21,7 +21,10 @@ final class AskedFact {
                 .or(() -> ConcludingRules.fact(id, assessment))
                 .orElseThrow(() -> UnknownInference.of(id, facts, assessment));
         if (inference(id, assessment).isEmpty()) {
-            requireKnownWords(id, assessment);
+            Optional<RefusedException> unknown = unknownWords(id, assessment);
+            if (unknown.isPresent()) {
+                throw unknown.get();
+            }
         }
         return fact;
     }
@@ -34,15 +37,15 @@ final class AskedFact {
     }
 
     /** Somebody who is not in the case does nothing, and nothing can be said about why. */
-    private static void requireKnownWords(String id, Assessment assessment) {
+    static Optional<RefusedException> unknownWords(String id, Assessment assessment) {
         List<Problem> problems = ConcludingRules.problems(id, assessment);
-        if (!problems.isEmpty()) {
-            throw new RefusedException(
-                    ExitCode.USAGE,
-                    problems.stream()
-                            .flatMap(problem -> Stream.of(problem.message(), problem.hint()))
-                            .filter(sentence -> !sentence.isEmpty())
-                            .toList());
-        }
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RefusedException(
+                        ExitCode.USAGE,
+                        problems.stream()
+                                .flatMap(problem -> Stream.of(problem.message(), problem.hint()))
+                                .filter(sentence -> !sentence.isEmpty())
+                                .toList()));
     }
 }

@@ -25,10 +25,12 @@ final class Deadline {
 
     private final Optional<Duration> most;
     private final Consumer<String> progress;
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile String doing = "starting";
 
     /**
-     * Does the work, which is given somebody to tell what it is doing.
+     * Does the work, which is given somebody to tell what it is doing. The time begins when it first tells something: rules and facts
+     * are read by then.
      *
      * @throws LimitReachedException when it takes too long
      */
@@ -53,6 +55,7 @@ final class Deadline {
 
     private <T> T await(CompletableFuture<T> result, Duration time) {
         try {
+            CompletableFuture.anyOf(begun, result).exceptionally(any -> null).join();
             return result.get(time.toMillis() + GRACE, TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw LimitReachedException.timeUp(time, doing);
@@ -70,6 +73,7 @@ final class Deadline {
 
     private void say(String what) {
         doing = what;
+        begun.complete(null);
         progress.accept(what);
     }
 }

@@ -33,7 +33,8 @@ final class LimitOptions {
             names = "--timeout",
             paramLabel = "TIME",
             converter = Converters.Time.class,
-            description = "Stops when all of it takes longer than this: `90s`, `5m` (default: never).")
+            description = "Stops when it takes longer than this once rules and facts are read: `90s`, `5m` (default: "
+                    + "never).")
     @Nullable
     Duration timeout;
 

@@ -29,7 +29,10 @@ final class UnknownInference {
         if (stated.isPresent()) {
             return stated.get();
         }
-        return ConcludingRules.fact(id, assessment).isPresent() ? nowhere(id, facts) : none(id, facts, assessment);
+        if (ConcludingRules.fact(id, assessment).isEmpty()) {
+            return none(id, facts, assessment);
+        }
+        return AskedFact.unknownWords(id, assessment).orElseGet(() -> nowhere(id, facts));
     }
 
     /** Rules could conclude it, but do not. */
@@ -46,9 +49,11 @@ final class UnknownInference {
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(
-                "No rule concludes `" + id + "`, whatever the facts.",
+                "No rule that the case uses ("
+                        + String.join(", ", assessment.rulebase().groups()) + ") concludes `" + id
+                        + "`, whatever the facts.",
                 near.isEmpty() ? "" : "Maybe " + maybe + "?",
-                "All ids: demarche run " + facts + " --all");
+                "What is inferred: demarche run " + facts + " --all");
     }
 
     /** A sentence stands where an id should. */
@@ -62,7 +67,7 @@ final class UnknownInference {
                 Suggestion.nearest(said, ids.keySet())
                         .map(nearest -> "“" + nearest + "” is `" + ids.get(nearest) + "`.")
                         .orElse(""),
-                "All ids: demarche run " + facts + " --all");
+                "What is inferred: demarche run " + facts + " --all");
     }
 
     /** What the case states, also where the id is without its date. */

@@ -67,7 +67,7 @@ final class WhatIfCommand extends ReportCommand {
         CaseFile file = after.caseFile();
         CaseFile changed = file;
         for (String id : new LinkedHashSet<>(dropped)) {
-            changed = changed.without(stated(id, file));
+            changed = changed.without(stated(id, after));
             what.add("withdrawn: " + id);
         }
         for (String yaml : new LinkedHashSet<>(added)) {
@@ -88,12 +88,28 @@ final class WhatIfCommand extends ReportCommand {
         return new Outcome(Reports.diff(before, after, what), ExitCode.DONE, String.join("\n", advice));
     }
 
-    private static Fact stated(String id, CaseFile file) {
-        return file.statements().stream()
-                .map(Statement::fact)
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id, file));
+    /** What is stated under an id; that of an event may be without its date, as long as there is only one. */
+    private static Fact stated(String id, Assessment assessment) {
+        CaseFile file = assessment.caseFile();
+        List<Fact> stated =
+                file.statements().stream().map(Statement::fact).distinct().toList();
+        List<Fact> meant = stated.stream().filter(each -> each.id().equals(id)).toList();
+        if (meant.isEmpty()) {
+            meant = stated.stream()
+                    .filter(each -> each.id().startsWith(id + "."))
+                    .toList();
+        }
+        if (meant.size() > 1) {
+            throw RefusedException.usage(
+                    "`" + id + "` may be "
+                            + meant.stream()
+                                    .map(each -> "`" + each.id() + "`")
+                                    .sorted()
+                                    .collect(Collectors.joining(" or "))
+                            + ".",
+                    "Give the whole id.");
+        }
+        return meant.stream().findFirst().orElseThrow(() -> unknown(id, assessment));
     }
 
     /** What there is to say where a statement may not do what somebody expects of it. */
@@ -125,7 +141,15 @@ final class WhatIfCommand extends ReportCommand {
                 .orElse("not on " + day);
     }
 
-    private static RefusedException unknown(String id, CaseFile file) {
+    private static RefusedException unknown(String id, Assessment assessment) {
+        CaseFile file = assessment.caseFile();
+        if (assessment.find(id).isPresent()) {
+            return RefusedException.usage(
+                    "`" + id + "` is inferred, not stated: what it rests on can be withdrawn.", "`why` shows that.");
+        }
+        if (file.question(id).isPresent()) {
+            return RefusedException.usage("`" + id + "` is a question.", "Answer it with `--answer " + id + "=…`.");
+        }
         for (Question question : file.questions()) {
             for (Answer answer : question.answers()) {
                 if (answer.facts().stream().anyMatch(each -> each.fact().id().equals(id))) {

@@ -88,7 +88,7 @@ final class AccumulateWords {
                     String clauses = clauses(accumulate);
                     return clauses.isEmpty()
                             ? "it may hold any number of times that " + source
-                            : "of all cases in which " + source + ", " + clauses;
+                            : "over all ways in which " + source + ", " + clauses;
                 });
     }
 
@@ -148,6 +148,7 @@ final class AccumulateWords {
         List<String> clauses = new ArrayList<>();
         for (Result result : accumulate.results()) {
             bindings.result(result.variable(), sentences)
+                    .filter(value -> !sized(result, accumulate))
                     .ifPresent(value -> clauses.add(phrase(result, accumulate) + " is " + value));
         }
         for (Test test : accumulate.tests()) {
@@ -159,6 +160,13 @@ final class AccumulateWords {
             }
         }
         return String.join(" and ", clauses);
+    }
+
+    /** Whether only its size is asked for: what is in it is told below. */
+    private static boolean sized(Result result, Accumulate accumulate) {
+        return accumulate.tests().stream()
+                .anyMatch(test -> test.left() instanceof Operand.Size size
+                        && size.variable().equals(result.variable()));
     }
 
     /** "there are at least 2 different origins", "Bland is one of the origins". */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.demarche.explain.Search.Fate;
 import org.demarche.explain.Search.Tried;
@@ -34,6 +35,7 @@ final class Approaches {
     private final Known known;
     private final List<RuleCard> cards;
     private final Map<Key, List<Approach>> found = new HashMap<>();
+    private final BiPredicate<Pattern, Scope> expected;
     private final Map<Term, List<RuleCard>> byTerm = new HashMap<>();
     private final Map<Key, Integer> distances = new HashMap<>();
 
@@ -59,7 +61,9 @@ final class Approaches {
         }
     }
 
-    Approaches(Known known, Collection<RuleCard> cards) {
+    /** @param expected whether something is said of another day that would do for a condition that is not met */
+    Approaches(Known known, Collection<RuleCard> cards, BiPredicate<Pattern, Scope> expected) {
+        this.expected = expected;
         this.known = known;
         this.cards = cards.stream().sorted(Comparator.comparing(RuleCard::id)).toList();
     }
@@ -159,10 +163,20 @@ final class Approaches {
         Map<Reach, Integer> distances = new HashMap<>();
         ways.forEach(reach -> distances.put(reach, distance(reach.way())));
         ways.sort(Comparator.comparing((Reach reach) -> distances.getOrDefault(reach, FAR))
-                .thenComparing(reach -> reach.way().unmet()));
+                .thenComparing(reach -> reach.way().unmet())
+                .thenComparing(reach -> !expected(reach.way()))
+                .thenComparing(reach -> closed(reach.way()))
+                .thenComparing(reach -> reach.way().covers().count(), Comparator.reverseOrder()));
         Label covers = ways.get(0).way().covers();
         return Optional.of(new Approach(
                 card, ways, exhaustive, covers, here.minus(covers), distances.getOrDefault(ways.get(0), FAR)));
+    }
+
+    /** Whether all that is lacking is said of another day. */
+    private boolean expected(Way way) {
+        return way.tried().stream()
+                .filter(tried -> tried.fate() == Fate.UNMET)
+                .allMatch(tried -> tried.condition() instanceof Pattern pattern && expected.test(pattern, way.scope()));
     }
 
     private int distance(Way way) {

@@ -31,10 +31,22 @@ import org.demarche.source.Citation;
  */
 record CauseWords(Side has, Side lacks, boolean now) {
 
+    /** How many tests of a changed rule are told. */
+    private static final int FEW = 3;
+
     private static final Set<FieldType> ACTORS = Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
 
     CauseWords swapped() {
         return new CauseWords(lacks, has, !now);
+    }
+
+    /** Whether what the one side has comes with time: it is looked at later than the other. */
+    boolean comes() {
+        Optional<LocalDate> here = has.caseFile().asOf();
+        Optional<LocalDate> there = lacks.caseFile().asOf();
+        return here.isEmpty() || there.isEmpty() || here.equals(there)
+                ? now
+                : here.get().isAfter(there.get());
     }
 
     private boolean sameCase() {
@@ -236,7 +248,25 @@ record CauseWords(Side has, Side lacks, boolean now) {
         String in = asks && concludes
                 ? "in its conditions and its conclusion"
                 : asks ? "in its conditions" : "in its conclusion";
-        return Cause.of(Kind.CHANGED_RULE, card.id(), named(card) + " has changed " + in);
+        return Cause.of(
+                Kind.CHANGED_RULE,
+                card.id(),
+                named(card) + " has changed " + in + (asks ? tests(now ? card : other, now ? other : card) : ""));
+    }
+
+    /** The tests that only the one has, and those that only the other had. */
+    private static String tests(RuleCard after, RuleCard before) {
+        List<String> now = RuleLogic.tests(after);
+        List<String> then = RuleLogic.tests(before);
+        List<String> added = now.stream().filter(each -> !then.contains(each)).toList();
+        List<String> gone = then.stream().filter(each -> !now.contains(each)).toList();
+        if (added.size() + gone.size() == 0 || added.size() > FEW || gone.size() > FEW) {
+            return "";
+        }
+        return ": it "
+                + (added.isEmpty() ? "" : "now has " + String.join(" and ", added))
+                + (added.isEmpty() || gone.isEmpty() ? "" : ", and ")
+                + (gone.isEmpty() ? "" : "no longer has " + String.join(" and ", gone));
     }
 
     /** A rule that both sides have, and that is not equally likely to hold; empty when it is. */
@@ -246,13 +276,12 @@ record CauseWords(Side has, Side lacks, boolean now) {
                 : Optional.of(Cause.of(
                         Kind.RULE_LIKELIHOOD,
                         card.id(),
-                        named(card) + " has changed: it holds "
-                                + sometimes((now ? card : other).likelihood()) + " now, before it held "
+                        named(card) + " is now " + sometimes((now ? card : other).likelihood()) + ", and was "
                                 + sometimes((now ? other : card).likelihood())));
     }
 
     private static String sometimes(Optional<Likelihood> likelihood) {
-        return likelihood.map(each -> "as a tendency (" + words(each) + ")").orElse("always");
+        return likelihood.map(each -> "a tendency (" + words(each) + ")").orElse("no tendency but always so");
     }
 
     /** A question that both sides ask, whose answers are not equally likely; empty when they are. */
@@ -280,8 +309,8 @@ record CauseWords(Side has, Side lacks, boolean now) {
     private String otherwise(Question here, Question there, String answer) {
         Optional<Likelihood> then = likely(now ? there : here, answer);
         Optional<Likelihood> since = likely(now ? here : there, answer);
-        return "that " + said(has, new Choice(here.id(), answer)) + " is " + chance(since) + " now, and was "
-                + chance(then) + " before";
+        return "it is now " + chance(since) + ", and was " + chance(then) + ", that "
+                + said(has, new Choice(here.id(), answer));
     }
 
     private static String chance(Optional<Likelihood> likelihood) {

@@ -72,16 +72,21 @@ public final class Causes {
             return first(likelihoods(node), true)
                     .or(() -> first(differing(gained, node), true))
                     .or(() -> first(differing(lost, node), true))
-                    .or(() -> first(bearing(node), false));
+                    .or(() -> only(bearing(node)));
         }
         return first(differing(more > 0 ? gained : lost, node), true)
-                .or(() -> first(likelihoods(node), false))
-                .or(() -> first(bearing(node), false));
+                .or(() -> only(likelihoods(node)))
+                .or(() -> only(bearing(node)));
     }
 
     private static Optional<Cause> first(Collection<Cause> causes, boolean traced) {
         List<String> others = causes.stream().skip(1).map(Cause::clause).toList();
         return causes.stream().findFirst().map(cause -> cause.with(others, traced));
+    }
+
+    /** What bears on it and differs is the cause where there is nothing else that does. */
+    private static Optional<Cause> only(Collection<Cause> causes) {
+        return first(causes, causes.size() == 1);
     }
 
     /** On what the side differs that has more of a node: of the support that differs on fewest things. */
@@ -93,7 +98,7 @@ public final class Causes {
         Set<Cause> nearest = Set.of();
         for (Environment support : supports(words, node, number.get())) {
             Set<Cause> found = differing(words, support.proof());
-            if (!found.isEmpty() && (nearest.isEmpty() || nearer(words.now()).compare(found, nearest) < 0)) {
+            if (!found.isEmpty() && (nearest.isEmpty() || nearer(words.comes()).compare(found, nearest) < 0)) {
                 nearest = found;
             }
         }
@@ -147,7 +152,7 @@ public final class Causes {
         if (found == null) {
             Set<Cause> causes = new LinkedHashSet<>();
             add(words, proof, causes);
-            found = ordered(causes, words.now());
+            found = ordered(causes, words.comes());
             of.put(proof, found);
         }
         return found;

@@ -24,6 +24,7 @@ import org.demarche.model.Fact;
  * @param both where both hold
  * @param onlyOther where the other holds and the one does not
  * @param support the widest support of the one where the other does not hold; empty where it holds with the other only
+ * @param supported where that support stands and the other does not hold
  * @param partings from the other downwards, how far its rules get there and what they lack; empty like the support
  */
 public record Contrast(
@@ -36,6 +37,7 @@ public record Contrast(
         Region both,
         Region onlyOther,
         Optional<Support> support,
+        Region supported,
         List<Parting> partings) {
 
     public Contrast {
@@ -61,6 +63,8 @@ public record Contrast(
      * A rule that could conclude the other, or what the other lacks.
      *
      * @param rule which rule
+     * @param where the scenarios of which this is told; all in which only the one holds, or some of them
+     * @param severalWays whether the rule can be met in other ways too
      * @param concludes what it would conclude, as a sentence
      * @param shared the conditions that are met and that the support of the one stands on too
      * @param met the conditions that are met besides
@@ -71,6 +75,8 @@ public record Contrast(
     public record Parting(
             String rule,
             String title,
+            Region where,
+            boolean severalWays,
             String concludes,
             List<Met> shared,
             List<Met> met,

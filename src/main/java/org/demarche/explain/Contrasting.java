@@ -92,6 +92,7 @@ public final class Contrasting {
                 region(first.and(second)),
                 region(second.minus(first)),
                 support,
+                region(support.map(each -> stands(each, apart)).orElse(apart)),
                 support.map(each -> partings(each, apart)).orElse(List.of()));
     }
 
@@ -110,11 +111,13 @@ public final class Contrasting {
 
     /** The widest support that stands somewhere in a label, in full. */
     private Optional<Support> support(Label where) {
-        Optional<Support> widest = explain(Detail.SHORT).stream().findFirst().filter(each -> stands(each, where));
+        Optional<Support> widest = explain(Detail.SHORT).stream()
+                .findFirst()
+                .filter(each -> !stands(each, where).isEmpty());
         return widest.isPresent()
                 ? widest
                 : explain(Detail.ALL).stream()
-                        .filter(each -> stands(each, where))
+                        .filter(each -> !stands(each, where).isEmpty())
                         .findFirst();
     }
 
@@ -122,14 +125,17 @@ public final class Contrasting {
         return Why.explain(one, worlds, cards, caseFile, vocabulary, detail).supports();
     }
 
-    private boolean stands(Support support, Label where) {
-        return support.conditions().stream().anyMatch(condition -> {
+    /** The part of a label in which a support stands. */
+    private Label stands(Support support, Label where) {
+        Label stands = where.minus(where);
+        for (Map<String, String> condition : support.conditions()) {
             Label under = where;
             for (Map.Entry<String, String> answer : condition.entrySet()) {
                 under = under.and(worlds.label(new Choice(answer.getKey(), answer.getValue())));
             }
-            return !under.isEmpty();
-        });
+            stands = stands.or(under);
+        }
+        return stands;
     }
 
     /** The nearest attempt at the other, and below it at what it lacks, as long as rules could conclude that. */
@@ -145,14 +151,14 @@ public final class Contrasting {
                 break;
             }
             Unmet lacks = missing.get(0);
-            partings.add(parting(nearest, concludes, lacks, told));
+            partings.add(parting(nearest, concludes, lacks, told, where));
             attempts = lacks.attempts();
             concludes = lacks.sentence();
         }
         return partings;
     }
 
-    private Parting parting(Attempt attempt, String concludes, Unmet lacks, Told told) {
+    private Parting parting(Attempt attempt, String concludes, Unmet lacks, Told told, Label where) {
         List<Met> shared = new ArrayList<>();
         List<Met> besides = new ArrayList<>();
         for (Step step : attempt.steps()) {
@@ -163,6 +169,9 @@ public final class Contrasting {
         return new Parting(
                 attempt.rule(),
                 attempt.title(),
+                // Without conditions it is so wherever is looked.
+                attempt.conditions().isEmpty() ? region(where) : new Region(attempt.scenarios(), attempt.conditions()),
+                !attempt.alternatives().isEmpty(),
                 concludes,
                 shared,
                 besides,

@@ -76,7 +76,7 @@ public record Obstacles(
      * @param left in how many more of the scenarios that are looked at something else or more is lacking, and is not told
      * @param unmet how many of its conditions are not met
      * @param steps its conditions in their order
-     * @param alternatives what else would be enough instead, with other facts: the conditions that are not met then
+     * @param alternatives what else would be enough instead, with other facts
      * @param exhaustive whether all facts were tried; else there may be something nearer
      */
     public record Attempt(
@@ -89,13 +89,13 @@ public record Obstacles(
             BigInteger left,
             int unmet,
             List<Step> steps,
-            List<List<Unmet>> alternatives,
+            List<Alternative> alternatives,
             boolean exhaustive) {
         public Attempt {
             citations = List.copyOf(citations);
             conditions = List.copyOf(conditions);
             steps = List.copyOf(steps);
-            alternatives = alternatives.stream().map(List::copyOf).toList();
+            alternatives = List.copyOf(alternatives);
         }
 
         /** The conditions that are not met. */
@@ -104,6 +104,19 @@ public record Obstacles(
                     .filter(Unmet.class::isInstance)
                     .map(Unmet.class::cast)
                     .toList();
+        }
+    }
+
+    /**
+     * Another way to meet a rule that lacks as little.
+     *
+     * @param conditions the minimal sets of answers under which it does; none when it does wherever the attempt is told of
+     * @param lacking the conditions that are not met then
+     */
+    public record Alternative(List<Map<String, String>> conditions, List<Unmet> lacking) {
+        public Alternative {
+            conditions = List.copyOf(conditions);
+            lacking = List.copyOf(lacking);
         }
     }
 

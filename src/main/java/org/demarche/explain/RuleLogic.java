@@ -1,7 +1,9 @@
 package org.demarche.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
@@ -10,6 +12,7 @@ import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.rules.RuleWords;
 
 /** What a rule asks for and concludes, wherever it stands: two rules with the same conclude the same. Wording and sources are no part. */
 final class RuleLogic {
@@ -26,6 +29,35 @@ final class RuleLogic {
 
     static String asks(RuleCard card) {
         return all(card.conditions());
+    }
+
+    /** The single tests of a rule as they are written, with the kind of fact that they are of; sorted. */
+    static List<String> tests(RuleCard card) {
+        List<String> tests = new ArrayList<>();
+        RuleWords.patterns(card.conditions())
+                .forEach(pattern -> pattern.constraints()
+                        .forEach(each -> tests.add("`" + pattern.type() + "( "
+                                + each.text().strip().replaceAll("\\s+", " ") + " )`")));
+        RuleWords.accumulates(card.conditions())
+                .flatMap(accumulate -> accumulate.tests().stream())
+                .forEach(each -> tests.add(
+                        "`" + written(each.left()) + " " + each.operator() + " " + written(each.right()) + "`"));
+        return tests.stream().sorted().toList();
+    }
+
+    private static String written(Operand operand) {
+        if (operand instanceof Operand.Text text) {
+            return "\"" + text.value() + "\"";
+        }
+        if (operand instanceof Operand.Variable variable) {
+            return "$" + variable.name();
+        }
+        if (operand instanceof Operand.Size size) {
+            return "$" + size.variable() + ".size";
+        }
+        return operand instanceof Operand.Number number
+                ? number.value().toString()
+                : ((Operand.Other) operand).written();
     }
 
     private static String all(List<RuleCondition> conditions) {

@@ -1,5 +1,6 @@
 package org.demarche.explain;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Surroundings {
     private final Known known;
 
     /** What the case states, or an answer, of other days than its own. */
-    private final List<Statement> ofOtherDays;
+    private final List<Later> ofOtherDays;
 
     /** The answers that cannot be given, by what they state; null until somebody asks. */
     private @Nullable Map<Fact, List<Choice>> ruledOut;
@@ -58,13 +59,37 @@ final class Surroundings {
         this.sentences = sentences;
         this.known = known;
         this.ofOtherDays = Stream.concat(
-                        caseFile.statements().stream(),
+                        caseFile.statements().stream().map(each -> new Later(each, Optional.empty(), Optional.empty())),
                         caseFile.questions().stream()
-                                .flatMap(question -> question.answers().stream())
-                                .flatMap(answer -> answer.facts().stream()))
-                .filter(statement ->
-                        caseFile.asOf().map(day -> !statement.holdsAt(day)).orElse(false))
+                                .flatMap(question -> question.answers().stream()
+                                        .flatMap(answer -> answer.facts().stream()
+                                                .map(each -> new Later(
+                                                        each,
+                                                        Optional.of(new Choice(question.id(), answer.id())),
+                                                        question.known().filter(this::comes))))))
+                .filter(each -> each.asked().isPresent()
+                        || caseFile.asOf()
+                                .map(day -> !each.statement().holdsAt(day))
+                                .orElse(false))
                 .toList();
+    }
+
+    private boolean comes(LocalDate day) {
+        return caseFile.asOf().filter(day::isAfter).isPresent();
+    }
+
+    /**
+     * A statement of another day than the case's.
+     *
+     * @param answer the answer that states it, where it is not the case itself
+     * @param asked from when on the question of the answer is asked, where it is not asked yet
+     */
+    private record Later(Statement statement, Optional<Choice> answer, Optional<LocalDate> asked) {}
+
+    /** Whether the case, or an answer, states something on another day that would do. */
+    boolean comesLater(Pattern pattern, Scope scope) {
+        return ofOtherDays.stream()
+                .anyMatch(each -> scope.match(pattern, each.statement().fact()).isPresent());
     }
 
     /** Answers that state it and that cannot be given, with what rules them out. */
@@ -118,18 +143,30 @@ final class Surroundings {
     /** Statements of the case that would do, on another day. */
     List<String> unknownYet(Pattern pattern, Scope scope) {
         return ofOtherDays.stream()
-                .filter(statement -> scope.match(pattern, statement.fact()).isPresent())
-                .map(statement ->
-                        "the case states that " + sentences.clause(statement.fact()) + ", but " + notNow(statement))
+                .filter(each -> scope.match(pattern, each.statement().fact()).isPresent())
+                .map(this::said)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    private String said(Later later) {
+        String clause = sentences.clause(later.statement().fact());
+        Optional<String> asked = later.asked().map(day -> "which is asked only from " + day + " on");
+        boolean other =
+                caseFile.asOf().filter(now -> !later.statement().holdsAt(now)).isPresent();
+        Optional<String> day = asked.isPresent() || !other ? asked : Optional.of(notNow(later.statement()));
+        return later.answer()
+                .map(choice -> "it would be so if " + sentences.answer(choice.question(), choice.answer())
+                        + day.map(when -> ", " + when).orElse(""))
+                .orElseGet(() -> "the case states that " + clause
+                        + day.map(when -> ", but " + when).orElse(""));
+    }
+
     private String notNow(Statement statement) {
         return statement
                 .firstDay()
-                .filter(first -> caseFile.asOf().filter(first::isAfter).isPresent())
+                .filter(this::comes)
                 .map(first -> "only from " + first + " on")
                 .orElseGet(() ->
                         "only until " + statement.until().map(Object::toString).orElse("another day"));

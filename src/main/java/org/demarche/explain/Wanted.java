@@ -57,6 +57,16 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
         return new Sought(type, new TreeMap<>(values));
     }
 
+    /** Whether it names somebody twice: that somebody stands in a relation to himself. */
+    boolean ofItself() {
+        List<String> parties = type.fields().stream()
+                .filter(field -> field.type() == FieldType.ACTOR || field.type() == FieldType.PARTY)
+                .map(field -> values.getOrDefault(field.name(), ""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+        return parties.stream().distinct().count() < parties.size();
+    }
+
     /** The same for the same, whatever it was made from. */
     String key() {
         Map<String, String> given = new TreeMap<>(values);

@@ -108,15 +108,16 @@ public final class WhatChanges {
         }
         List<Change> changes = new ArrayList<>();
         if (before.status() != Status.ROBUST) {
-            changes.addAll(fewest(worlds.free().conditions(node.get()).listed()));
+            changes.addAll(sets(worlds.free().conditions(node.get()).listed()));
         }
         if (before.status() != Status.EXCLUDED) {
-            changes.addAll(fewest(worlds.free().blocking(node.get()).listed()));
+            changes.addAll(sets(worlds.free().blocking(node.get()).listed()));
         }
         return changes;
     }
 
-    private List<Change> fewest(List<Map<String, String>> conditions) {
+    /** What would have to be answered, or answered otherwise, the fewest first; none of them with all that another has. */
+    private List<Change> sets(List<Map<String, String>> conditions) {
         Map<String, String> given = new HashMap<>();
         worlds.given().forEach(choice -> given.put(choice.question(), choice.answer()));
         Set<Map<String, String>> tried = new LinkedHashSet<>();
@@ -126,9 +127,11 @@ public final class WhatChanges {
             tried.add(changed);
         }
         tried.remove(Map.of());
-        int fewest = tried.stream().mapToInt(Map::size).min().orElse(0);
         return tried.stream()
-                .filter(each -> each.size() == fewest)
+                .filter(each -> tried.stream()
+                        .noneMatch(
+                                other -> !other.equals(each) && each.entrySet().containsAll(other.entrySet())))
+                .sorted(Comparator.comparing(Map::size))
                 .flatMap(each -> answered(each, given).stream())
                 .toList();
     }
@@ -280,7 +283,7 @@ public final class WhatChanges {
 
     /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */
     private List<Fact> candidates() {
-        WhyNot whyNot = new WhyNot(worlds, cards, caseFile, vocabulary);
+        WhyNot whyNot = WhyNot.seeking(worlds, cards, caseFile, vocabulary);
         Label missing = whyNot.notHolding(fact);
         if (!missing.isEmpty()) {
             whyNot.attempts(Wanted.of(fact), missing);
@@ -293,16 +296,21 @@ public final class WhatChanges {
                 .ifPresent(node -> candidates.addAll(blocking(node)));
         Set<Fact> stated = Set.copyOf(stated().keySet());
         List<Fact> suitable = candidates.stream()
-                .filter(each -> !stated.contains(each) && statable(each))
+                .filter(each -> !stated.contains(each) && meant(each) && statable(each))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
         untried = Math.max(0, suitable.size() - MOST);
         return suitable.stream().limit(MOST).toList();
     }
 
+    /** That somebody stands in a relation to himself is never meant, unless it is asked about. */
+    private boolean meant(Fact candidate) {
+        return !Wanted.of(candidate).ofItself() || Wanted.of(fact).ofItself();
+    }
+
     /** What would make something true that rules below it need absent. */
     private Set<Fact> blocking(int node) {
-        WhyNot whyNot = new WhyNot(worlds, cards, caseFile, vocabulary);
+        WhyNot whyNot = WhyNot.seeking(worlds, cards, caseFile, vocabulary);
         Set<Fact> found = new LinkedHashSet<>();
         BitSet cone = graph.cone(node);
         for (Derivation derivation : graph.derivations()) {

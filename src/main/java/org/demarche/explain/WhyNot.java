@@ -16,6 +16,7 @@ import org.demarche.explain.Approaches.Reach;
 import org.demarche.explain.Explanation.Detail;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Matching.Match;
+import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Kind;
 import org.demarche.explain.Obstacles.Met;
@@ -75,18 +76,32 @@ public final class WhyNot {
     /** Single facts each of which would be enough for something that has been looked at. */
     private final Set<Fact> enough = new LinkedHashSet<>();
 
+    /** Whether only single statements are looked for that would be enough, and nothing is told. */
+    private final boolean seeking;
+
     /** What is the only thing in the way of something that has been looked at. */
     private final Set<Fact> inTheWay = new LinkedHashSet<>();
 
     /** @param worlds labels of everything together */
     WhyNot(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
+        this(worlds, cards, caseFile, vocabulary, false);
+    }
+
+    private WhyNot(
+            Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary, boolean seeking) {
+        this.seeking = seeking;
         this.worlds = worlds;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.known = new Known(worlds);
         this.actors = caseFile.actors().keySet().stream().sorted().toList();
-        this.approaches = new Approaches(known, cards.values());
         this.surroundings = new Surroundings(worlds, cards, caseFile, vocabulary, sentences, known);
+        this.approaches = new Approaches(known, cards.values(), surroundings::comesLater);
         this.why = new Why(worlds, cards, caseFile, sentences, Detail.SHORT);
+    }
+
+    /** Looks for what would be {@link #enough} and what is {@link #inTheWay}, and goes further for it than what is told. */
+    static WhyNot seeking(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
+        return new WhyNot(worlds, cards, caseFile, vocabulary, true);
     }
 
     /**
@@ -144,10 +159,10 @@ public final class WhyNot {
     }
 
     /**
-     * @param left the scenarios of which nothing is told
+     * @param looked the scenarios that are looked at, and {@code left} those of which nothing is told
      * @param expanded how many of the other ways to meet the rule are gone into
      */
-    private Attempt attempt(Approach candidate, Label here, Label left, int expanded) {
+    private Attempt attempt(Approach candidate, Label looked, Label left, int expanded) {
         RuleCard card = candidate.card();
         Reach reach = candidate.ways().get(0);
         Way way = reach.way();
@@ -156,16 +171,27 @@ public final class WhyNot {
             steps.add(step(card, reach, tried, true));
         }
         servingAll(way);
+        // Where the nearest way is of that kind, all of them are.
+        boolean asked = !meant(way, false);
         Set<String> said = new HashSet<>();
         said.add(lacking(card, reach));
-        List<List<Unmet>> alternatives = new ArrayList<>();
+        List<Alternative> alternatives = new ArrayList<>();
         for (Reach other : candidate.ways()) {
-            if (alternatives.size() < ALTERNATIVES && said.add(lacking(card, other))) {
+            // What gets as far in other scenarios only is no alternative in these.
+            Label both = candidate.covers().and(other.way().covers());
+            if (!both.isEmpty()
+                    && meant(other.way(), asked)
+                    && alternatives.size() < ALTERNATIVES
+                    && said.add(lacking(card, other))) {
                 boolean inFull = alternatives.size() < expanded;
-                alternatives.add(other.way().tried().stream()
-                        .filter(tried -> tried.fate() != Fate.MET)
-                        .map(tried -> (Unmet) step(card, other, tried, inFull))
-                        .toList());
+                alternatives.add(new Alternative(
+                        both.equals(candidate.covers())
+                                ? List.of()
+                                : worlds.conditions(both).listed(),
+                        other.way().tried().stream()
+                                .filter(tried -> tried.fate() != Fate.MET)
+                                .map(tried -> (Unmet) step(card, other, tried, inFull))
+                                .toList()));
             }
         }
         return new Attempt(
@@ -174,7 +200,7 @@ public final class WhyNot {
                 card.citations(),
                 card.at(),
                 candidate.covers().count(),
-                candidate.covers().equals(here)
+                candidate.covers().equals(looked)
                         ? List.of()
                         : worlds.conditions(candidate.covers()).listed(),
                 left.count(),
@@ -182,6 +208,21 @@ public final class WhyNot {
                 steps,
                 alternatives,
                 candidate.exhaustive() && candidate.ways().size() <= ALTERNATIVES + 1);
+    }
+
+    private void seek(Wanted wanted, Label here) {
+        if (told.add("sought " + wanted.key() + here.count())) {
+            attempts(wanted, here);
+        }
+    }
+
+    /** That somebody stands in a relation to himself is never meant, unless it is asked about. */
+    private static boolean meant(Way way, boolean ofItself) {
+        return ofItself
+                || way.tried().stream()
+                        .filter(tried -> tried.fate() == Fate.UNMET && tried.condition() instanceof Pattern)
+                        .noneMatch(tried -> Wanted.of((Pattern) tried.condition(), way.scope())
+                                .ofItself());
     }
 
     /** What a way lacks, in words: ways that read the same are one. */
@@ -324,7 +365,8 @@ public final class WhyNot {
             facts(tried).forEach(fact -> {
                 long supports = why.supports(fact, way.where());
                 if (supports > 1) {
-                    remarks.add("for this, one of " + supports + " supports is shown: " + sentences.clause(fact));
+                    remarks.add(
+                            "of what supports this, one way of " + supports + " is shown: " + sentences.clause(fact));
                 }
             });
         }
@@ -418,8 +460,13 @@ public final class WhyNot {
         } else if (way.apart()) {
             remarks.add("it never holds together with all the other conditions");
         }
-        if (way.unmet() == 1 && facts.size() == 1 && facts.get(0).type().stated()) {
-            enough.add(facts.get(0));
+        if (way.unmet() == 1 && facts.size() == 1) {
+            if (facts.get(0).type().stated()) {
+                enough.add(facts.get(0));
+            } else if (seeking && facts.get(0).type().concluded()) {
+                // It holds elsewhere: something else may make it hold here.
+                seek(Wanted.of(facts.get(0)), way.where());
+            }
         }
         return unmet(asked(card, reach, tried), under.isEmpty() ? Kind.UNDECIDED : Kind.ELSEWHERE)
                 .withSought(

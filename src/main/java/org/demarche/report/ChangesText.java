@@ -23,16 +23,16 @@ record ChangesText(Words words, Paper paper, Page page) {
      */
     void set(Changes changes, boolean all, boolean more) {
         List<Change> listed = changes.listed();
-        List<Change> shown = (all ? listed : changes.deciding())
-                .stream()
-                        .filter(change -> !more || all || changes.widens(change))
-                        .toList();
+        List<Change> deciding = changes.deciding();
+        List<Change> shown = listed.stream()
+                .filter(change -> all || (more ? changes.widens(change) : deciding.contains(change)))
+                .filter(change -> all || !words.answered(change))
+                .toList();
         paper.blank().heading("What would change it");
         if (listed.isEmpty()) {
             paper.paragraph(
                     2,
-                    "Nothing that was tried would: no answers, no statement withdrawn, and none added that a rule asks"
-                            + " for in full.");
+                    "No answer, no statement withdrawn, and no single statement added would. Reports were not tried.");
             untried(changes);
             return;
         }
@@ -42,9 +42,12 @@ record ChangesText(Words words, Paper paper, Page page) {
                 .add(change));
         groups.forEach((group, alike) -> group(group, alike, all));
         long narrowing = more && !all
-                ? listed.stream().filter(change -> !changes.widens(change)).count()
+                ? listed.stream()
+                        .filter(change -> !changes.widens(change) && !words.answered(change))
+                        .count()
                 : 0;
-        long others = listed.size() - shown.size() - narrowing;
+        long repeated = all ? 0 : listed.stream().filter(words::answered).count();
+        long others = listed.size() - shown.size() - narrowing - repeated;
         left(others, "would only change in how many scenarios it holds", shown.isEmpty());
         left(narrowing, "would make it hold in fewer scenarios, or in none", shown.isEmpty() && others == 0);
         untried(changes);
@@ -78,9 +81,17 @@ record ChangesText(Words words, Paper paper, Page page) {
     }
 
     private void group(Group group, List<Change> changes, boolean all) {
+        int fewest =
+                changes.stream().mapToInt(each -> each.answers().size()).min().orElse(0);
+        // Of answers first those that take fewest.
+        List<Change> first = all
+                ? changes
+                : changes.stream()
+                        .filter(each -> each.answers().size() == fewest)
+                        .toList();
         paper.paragraph(2, group.heading(changes.size() == 1));
-        int most = all ? Integer.MAX_VALUE : FEW;
-        changes.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
+        int most = all ? Integer.MAX_VALUE : Math.min(FEW, first.size());
+        first.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
         if (changes.size() > most) {
             paper.paragraph(4, "and " + (changes.size() - most) + " more (--all)");
         }

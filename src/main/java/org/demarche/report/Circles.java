@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.inference.Paradox;
 import org.demarche.inference.Paradox.Step;
-import org.demarche.rules.RuleCard;
 
 /** Sets in which circles the rules contradict themselves. */
 record Circles(Assessment assessment, Words words, Paper paper) {
@@ -36,11 +35,10 @@ record Circles(Assessment assessment, Words words, Paper paper) {
     }
 
     private String step(Step step) {
-        String at = Optional.ofNullable(assessment.rulebase().cards().get(step.rule()))
-                .map(RuleCard::at)
-                .map(place -> Ink.QUIET.on(" (" + place + ")"))
-                .orElse("");
-        return "by rule " + step.rule() + ", " + step.concluded().id() + (step.unless() ? " unless " : " if ")
-                + step.by().id() + at;
+        String rule = Optional.ofNullable(assessment.rulebase().cards().get(step.rule()))
+                .map(card -> "“" + card.title() + "” " + Ink.QUIET.on("[" + step.rule() + "] (" + card.at() + ")"))
+                .orElse(step.rule());
+        return words.sentence(step.concluded()) + (step.unless() ? ", unless " : ", if ") + words.clause(step.by())
+                + ": by " + rule;
     }
 }

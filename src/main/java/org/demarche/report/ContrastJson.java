@@ -34,6 +34,7 @@ final class ContrastJson {
         document.put("both", region(contrast.both()));
         document.put("onlyRatherThan", region(contrast.onlyOther()));
         document.put("support", contrast.support().map(reasons::support).orElse(null));
+        document.put("supported", region(contrast.supported()));
         document.put("partings", contrast.partings().stream().map(this::parting).toList());
         return document;
     }
@@ -49,6 +50,8 @@ final class ContrastJson {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("rule", parting.rule());
         written.put("title", parting.title());
+        written.put("where", region(parting.where()));
+        written.put("severalWays", parting.severalWays());
         written.put("concludes", parting.concludes());
         written.put("shared", parting.shared().stream().map(obstacles::step).toList());
         written.put("met", parting.met().stream().map(obstacles::step).toList());

@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class ContrastText {
         where(contrast, paper.blank());
         List<Parting> partings = contrast.partings();
         for (int i = 0; i < partings.size(); i++) {
-            parting(partings.get(i), i == 0, paper.blank());
+            parting(contrast, partings.get(i), i == 0, paper.blank());
         }
         contrast.support().flatMap(Support::reason).ifPresent(reason -> through(contrast, reason, paper));
         sources.print(paper);
@@ -81,26 +82,52 @@ final class ContrastText {
         }
     }
 
-    private void parting(Parting parting, boolean first, Paper paper) {
-        String rule = "“" + Ink.STRONG.on(parting.title()) + "”" + " " + Ink.QUIET.on("[" + parting.rule() + "]");
-        paper.paragraph(
-                0,
-                first
-                        ? "The rule that comes nearest to the second is " + rule + "."
-                        : "“" + parting.concludes() + "” could follow by " + rule + ".");
+    private void parting(Contrast contrast, Parting parting, boolean first, Paper paper) {
+        String rule = "“" + Ink.STRONG.on(parting.title()) + "” " + Ink.QUIET.on("[" + parting.rule() + "]");
+        if (first) {
+            paper.paragraph(0, "The rule that comes nearest to the second is " + rule + ".");
+            within(parting.where(), contrast.onlyOne()).ifPresent(which -> paper.paragraph(2, which + ":"));
+        } else {
+            paper.paragraph(0, "“" + parting.concludes() + "” could follow by " + rule + ".");
+        }
         list("Both need this:", parting.shared().stream().map(this::cited).toList(), paper);
+        String also = parting.shared().isEmpty() ? "" : "too, ";
         list(
-                first ? "The second needs this too, and it is so:" : "It needs this too, and it is so:",
+                (first ? "The second needs this" : "It needs this") + (also.isEmpty() ? ", " : " " + also)
+                        + "and it is so:",
                 parting.met().stream().map(this::cited).toList(),
                 paper);
-        paper.paragraph(2, (first ? "The second" : "It") + " also needs this, and it is not so:");
+        String also2 = parting.shared().isEmpty() && parting.met().isEmpty() ? " needs" : " also needs";
+        paper.paragraph(
+                2,
+                (first ? "The second" : "It")
+                        + also2
+                        + (parting.severalWays()
+                                ? " this, or something like it instead, and it is not so:"
+                                : " this, and it is not so:"));
         lacks(parting, paper);
         if (parting.furtherUnmet() > 0) {
             paper.paragraph(
                     2,
                     Words.count(parting.furtherUnmet(), "more condition") + " of this rule "
-                            + (parting.furtherUnmet() == 1 ? "is" : "are") + " not met.");
+                            + (parting.furtherUnmet() == 1 ? "is" : "are") + " not met either.");
         }
+        if (first) {
+            BigInteger others =
+                    contrast.onlyOne().scenarios().subtract(parting.where().scenarios());
+            if (others.signum() > 0) {
+                paper.paragraph(2, "In the other " + Words.number(others) + " it lacks something else, or more.");
+            }
+        }
+    }
+
+    /** {@code In 8 of these 28 scenarios, where …}; nothing where it is all of them. */
+    private Optional<String> within(Region region, Region all) {
+        return region.scenarios().equals(all.scenarios())
+                ? Optional.empty()
+                : Optional.of("In " + Words.number(region.scenarios()) + " of these "
+                        + Words.scenarios(all.scenarios()) + ", "
+                        + String.join(", ", words.where(region.conditions(), most())));
     }
 
     private static void list(String title, List<String> sentences, Paper paper) {
@@ -157,10 +184,11 @@ final class ContrastText {
         paper.blank()
                 .paragraph(
                         0,
-                        "There the first holds by “" + Ink.STRONG.on(reason.title()) + "” "
-                                + Ink.QUIET.on("[" + reason.rule() + "]") + ": " + reason.sentence() + source);
+                        within(contrast.supported(), contrast.onlyOne()).orElse("There") + " the first holds by “"
+                                + Ink.STRONG.on(reason.title()) + "” " + Ink.QUIET.on("[" + reason.rule() + "]") + ": "
+                                + reason.sentence() + source);
         list(
-                "The first needs this too, and it is so:",
+                shared.isEmpty() ? "The first needs this, and it is so:" : "The first needs this too, and it is so:",
                 reason.premises().stream()
                         .filter(premise -> !shared.contains(premise.sentence())
                                 && !(premise instanceof Held held && shared.contains(held.id())))

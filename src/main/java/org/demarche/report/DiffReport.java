@@ -76,24 +76,21 @@ final class DiffReport {
         group("Gained", gained(), paper);
         group("Lost", lost(), paper);
         group("Changed", changed(), paper);
-        if (!shares.isEmpty()) {
-            paper.blank().heading("In more or fewer of the scenarios (" + shares.size() + ")");
-            int most = paper.page().verbose() ? shares.size() : MANY;
-            shares.stream().limit(most).forEach(each -> {
-                paper.paragraph(
-                        "  ",
-                        "    ",
-                        words.sentence(each.after().fact()) + " "
-                                + Ink.QUIET.on("(" + each.after().id() + ")"));
-                paper.paragraph(
-                        6,
-                        "was contingent, " + earlier.share(each.before().scenarios()) + ", now "
-                                + words.share(each.after().scenarios()));
-            });
-            if (shares.size() > most) {
-                paper.paragraph(2, "and " + (shares.size() - most) + " more (-v)");
-            }
-        }
+        group("In more of the scenarios", moving(shares, true), paper);
+        group("In fewer of the scenarios", moving(shares, false), paper);
+    }
+
+    /** What holds in a larger part of the scenarios than before, or in a smaller one. */
+    private List<Entry> moving(List<Change> shares, boolean more) {
+        return shares.stream()
+                .filter(each -> each.after()
+                                        .scenarios()
+                                        .multiply(before.scenarios())
+                                        .compareTo(each.before().scenarios().multiply(after.scenarios()))
+                                > 0
+                        == more)
+                .map(each -> entry("~", each.after(), words, stands(each)))
+                .toList();
     }
 
     /** What stays contingent with the same likelihood and holds in another part of the scenarios. */
@@ -125,22 +122,32 @@ final class DiffReport {
     private static void group(String title, List<Entry> entries, Paper paper) {
         if (!entries.isEmpty()) {
             paper.blank().heading(title + " (" + entries.size() + ")");
-            byCause(entries).forEach((cause, same) -> {
-                paper.paragraph("  ", "    ", heading(cause, same.size()));
-                int most = paper.page().verbose() ? same.size() : MANY;
-                same.stream().limit(most).forEach(entry -> {
-                    paper.paragraph("    ", "      ", entry.sentence());
-                    entry.stands().forEach(line -> paper.paragraph("        ", "        ", line));
-                });
-                if (same.size() > most) {
-                    paper.paragraph(4, "and " + (same.size() - most) + " more (-v)");
-                }
-            });
+            list(entries, MANY, false, paper);
         }
     }
 
+    /**
+     * Entries under their causes.
+     *
+     * @param many how many are listed of those that have the same cause
+     * @param signed whether each has a sign for what became of it
+     */
+    static void list(List<Entry> entries, int many, boolean signed, Paper paper) {
+        byCause(entries).forEach((cause, same) -> {
+            paper.paragraph("  ", "    ", heading(cause, same.size()));
+            int most = paper.page().verbose() ? same.size() : many;
+            same.stream().limit(most).forEach(entry -> {
+                paper.paragraph("    ", "      ", (signed ? entry.sign() + " " : "") + entry.sentence());
+                entry.stands().forEach(line -> paper.paragraph("        ", "        ", line));
+            });
+            if (same.size() > most) {
+                paper.paragraph(4, "and " + (same.size() - most) + " more (-v)");
+            }
+        });
+    }
+
     /** What has the same cause, together; the causes by day, and else in the order of what they are first the cause of. */
-    static Map<String, List<Entry>> byCause(List<Entry> entries) {
+    private static Map<String, List<Entry>> byCause(List<Entry> entries) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
         entries.stream()
                 .sorted(Comparator.comparing(entry -> entry.day().orElse(LocalDate.MAX)))
@@ -149,9 +156,9 @@ final class DiffReport {
         return groups;
     }
 
-    static String heading(String cause, int many) {
+    private static String heading(String cause, int many) {
         return (cause.isEmpty() ? "For no single reason that was found" : cause)
-                + (many > 1 ? " (" + many + "):" : ":");
+                + (many > 1 ? " (" + many + " inferences):" : ":");
     }
 
     private List<Entry> gained() {
@@ -185,30 +192,34 @@ final class DiffReport {
 
     private List<String> stands(Change change) {
         List<String> lines = new ArrayList<>();
-        if (change.before().status() != change.after().status()) {
-            lines.add("was " + stands(change.before(), earlier) + ", now " + stands(change.after(), words));
-        }
-        String was = odds(change.before(), earlier);
-        String is = odds(change.after(), words);
+        String was = stands(change.before(), earlier);
+        String is = stands(change.after(), words);
         if (!was.equals(is)) {
-            lines.add("likelihood: was " + was + ", now " + is);
+            lines.add("was " + was + ", now " + is);
+        }
+        Optional<String> odds = odds(change.before(), earlier);
+        Optional<String> oddsNow = odds(change.after(), words);
+        if (oddsNow.isPresent() && !odds.equals(oddsNow)) {
+            lines.add("likelihood: " + odds.map(each -> "was " + each + ", ").orElse("") + "now " + oddsNow.get());
+        } else if (odds.isPresent() && oddsNow.isEmpty() && change.after().status() == Status.CONTINGENT) {
+            lines.add("likelihood: was " + odds.get() + ", now not known");
         } else if (lines.isEmpty()) {
             // Rounded they are the same.
-            lines.add("its likelihood is another by less than a percent: " + is);
+            lines.add("its likelihood is another by less than a percent"
+                    + oddsNow.map(each -> ": " + each).orElse(""));
         }
         return lines;
     }
 
     private static String stands(Inference inference, Words words) {
         return inference.status() == Status.CONTINGENT
-                ? "contingent, " + words.place(inference)
+                ? "contingent (" + words.place(inference) + ")"
                 : inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency");
     }
 
-    private static String odds(Inference inference, Words words) {
-        return words.odds(inference.likelihood())
-                .map(said -> said.replaceFirst("^likelihood: ", ""))
-                .orElse(inference.likelihood().likelihood().isPresent() ? "certain" : "not known");
+    /** Nothing for what is certain, which its status says already, and for what is not known. */
+    private static Optional<String> odds(Inference inference, Words words) {
+        return words.odds(inference.likelihood()).map(said -> said.replaceFirst("^likelihood: ", ""));
     }
 
     private Entry entry(String sign, Inference inference, Words said, List<String> stands) {

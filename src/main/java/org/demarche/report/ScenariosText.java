@@ -144,7 +144,7 @@ final class ScenariosText {
 
     /** {@code at least likely (guaranteed 55%)}. */
     private static String guaranteed(double least) {
-        String share = "guaranteed " + Words.percent(least);
+        String share = "guaranteed " + Words.atLeast(least);
         return new Likelihood(least, 1)
                 .phrase()
                 .map(phrase -> phrase + " (" + share + ")")

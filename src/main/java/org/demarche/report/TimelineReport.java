@@ -62,9 +62,7 @@ final class TimelineReport {
     private String span() {
         int days = timeline.points().size();
         LocalDate from = timeline.points().get(0).day();
-        return days == 1
-                ? "on " + from
-                : "from " + from + " to " + timeline.points().get(days - 1).day();
+        return days == 1 && from.equals(timeline.until()) ? "on " + from : "from " + from + " to " + timeline.until();
     }
 
     private String answered(Assessment last) {
@@ -102,7 +100,12 @@ final class TimelineReport {
                     point.day() + ": " + Words.scenarios(point.assessment().scenarios()));
         }
         if (moving.isEmpty()) {
-            paper.blank().paragraph(0, "Everything that is inferred stands alike on all of these days.");
+            paper.blank()
+                    .paragraph(
+                            0,
+                            timeline.points().size() == 1
+                                    ? "Nothing comes or goes after this day."
+                                    : "Everything that is inferred stands alike on all of these days.");
             return;
         }
         paper.blank().paragraph(0, "● robust: in all scenarios, ○ contingent: in some, · excluded: in none");
@@ -168,11 +171,7 @@ final class TimelineReport {
         settled(before, now, words).forEach(lines::add);
         lines.forEach(line -> paper.paragraph("  ", "    ", line));
         List<DiffReport.Entry> changes = new DiffReport(before.assessment(), now.assessment()).entries();
-        int most = page.verbose() ? Integer.MAX_VALUE : FEW;
-        DiffReport.byCause(changes.stream().limit(most).toList()).forEach((cause, same) -> changes(cause, same, paper));
-        if (changes.size() > most) {
-            paper.paragraph(2, "and " + (changes.size() - most) + " more (-v)");
-        }
+        DiffReport.list(changes, FEW, true, paper);
         if (changes.isEmpty()) {
             paper.paragraph(2, "Nothing that is inferred changes.");
         }
@@ -202,14 +201,6 @@ final class TimelineReport {
                 .map(Statement::fact)
                 .distinct()
                 .sorted(Comparator.comparing(Fact::id));
-    }
-
-    private static void changes(String cause, List<DiffReport.Entry> same, Paper paper) {
-        paper.paragraph("  ", "    ", DiffReport.heading(cause, same.size()));
-        same.forEach(entry -> {
-            paper.paragraph("    ", "      ", entry.sign() + " " + entry.sentence());
-            entry.stands().forEach(line -> paper.paragraph(8, line));
-        });
     }
 
     private static Stream<String> settled(Point before, Point now, Words words) {

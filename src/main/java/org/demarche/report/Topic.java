@@ -16,6 +16,7 @@ record Topic(Words words, Paper paper, Page page) {
             words.where(inference, page.verbose() ? Integer.MAX_VALUE : FEW).forEach(line -> paper.paragraph(2, line));
         }
         words.odds(inference).ifPresent(said -> paper.paragraph(2, said));
-        words.happened(inference.fact()).ifPresent(said -> paper.paragraph(2, said));
+        words.happened(inference.fact())
+                .ifPresent(said -> paper.paragraph(2, (inference.status() == Status.EXCLUDED ? "though " : "") + said));
     }
 }

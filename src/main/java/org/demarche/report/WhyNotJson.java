@@ -6,6 +6,7 @@ import java.util.Map;
 import org.demarche.Assessment;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Obstacles;
+import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Near;
@@ -61,9 +62,14 @@ final class WhyNotJson {
         written.put("conditions", attempt.steps().stream().map(this::step).toList());
         written.put(
                 "alternatives",
-                attempt.alternatives().stream()
-                        .map(each -> each.stream().map(this::step).toList())
-                        .toList());
+                attempt.alternatives().stream().map(this::alternative).toList());
+        return written;
+    }
+
+    private Map<String, @Nullable Object> alternative(Alternative alternative) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("under", Json.conditions(alternative.conditions()));
+        written.put("lacking", alternative.lacking().stream().map(this::step).toList());
         return written;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.explain.Changes;
 import org.demarche.explain.Obstacles;
+import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Near;
@@ -20,6 +21,9 @@ final class WhyNotText {
 
     private static final int FEW = 4;
 
+    /** Where so many conditions are not met and no other one is, what these lack in their turn leads far away. */
+    private static final int FAR = 3;
+
     private final Words words;
     private final WhyText reasons;
     private final Bibliography sources;
@@ -27,6 +31,9 @@ final class WhyNotText {
     private static final String NOT_MET = Ink.BAD.on("not met:");
 
     private final Assessment assessment;
+
+    /** Whether everything is told. */
+    private boolean inFull;
 
     WhyNotText(Assessment assessment, Page page) {
         this.assessment = assessment;
@@ -37,12 +44,14 @@ final class WhyNotText {
     }
 
     String text(Obstacles obstacles, Changes changes, boolean all) {
+        inFull = all || page.verbose();
         Paper paper = new Paper(page);
         if (obstacles.inference().isPresent()) {
             new Topic(words, paper, page).set(obstacles.inference().get());
         } else {
             paper.heading(obstacles.sentence());
             paper.paragraph(0, Ink.QUIET.on(obstacles.fact().id()) + " · excluded, in no scenario");
+            words.happened(obstacles.fact()).ifPresent(said -> paper.paragraph(2, "though " + said));
         }
         paper.blank();
         if (obstacles.scenarios().signum() == 0) {
@@ -97,15 +106,15 @@ final class WhyNotText {
     /** @param again whether the rule has just been told of, in other scenarios */
     private Tree attempt(Attempt attempt, boolean top, boolean again) {
         List<String> lines = new ArrayList<>();
+        String cited =
+                attempt.citations().isEmpty() ? "" : " " + Ink.QUIET.on("(" + sources.cite(attempt.citations()) + ")");
         lines.add(
                 again
                         ? "The same rule in other scenarios:"
-                        : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]"));
+                        : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]") + cited);
         String where = String.join(", ", words.where(attempt.conditions(), most()));
         lines.add(Sentences.capital((where.isEmpty() ? "" : where + ": ") + count(attempt))
-                + (attempt.citations().isEmpty()
-                        ? ""
-                        : " " + Ink.QUIET.on("(" + sources.cite(attempt.citations()) + ")")));
+                + (again && attempt.unmet() < attempt.steps().size() ? "; the others are" : ""));
         if (page.verbose()) {
             lines.add(Ink.QUIET.on(attempt.at().toString()));
         }
@@ -116,7 +125,7 @@ final class WhyNotText {
         // In other scenarios the rest is mostly met by the same facts, and other facts would mostly do the same.
         attempt.steps().stream()
                 .filter(step -> !again || step instanceof Unmet)
-                .forEach(step -> branches.add(step(step)));
+                .forEach(step -> branches.add(step(step, !where.isEmpty(), far(attempt))));
         branches.addAll(again ? List.of() : alternatives(attempt, top));
         return new Tree(lines, branches);
     }
@@ -152,17 +161,36 @@ final class WhyNotText {
         return trees;
     }
 
-    private Tree alternative(List<Unmet> lacking) {
-        List<Tree> trees = lacking.stream().map(this::unmet).toList();
+    private Tree alternative(Alternative alternative) {
+        List<Tree> trees = alternative.lacking().stream()
+                .map(each -> unmet(each, false, false))
+                .toList();
+        String where = String.join(", ", words.where(alternative.conditions(), most()));
+        String which = "or, with other facts" + (where.isEmpty() ? "" : ", " + where);
         if (trees.size() > 1) {
-            return new Tree(List.of("or, with other facts, these are lacking:"), trees);
+            return new Tree(List.of(which + ", these are lacking:"), trees);
         }
         List<String> lines = new ArrayList<>(trees.get(0).lines());
-        lines.set(0, lines.get(0).replace(NOT_MET, "or, with other facts, lacking:"));
+        lines.set(0, lines.get(0).replace(NOT_MET, which + ", lacking:"));
         return new Tree(lines, trees.get(0).branches());
     }
 
-    private Tree step(Step step) {
+    private static Tree named(Attempt attempt) {
+        return new Tree(
+                List.of(Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]") + ": "
+                        + count(attempt) + " " + Ink.QUIET.on("(goes on: --all)")),
+                List.of());
+    }
+
+    private boolean far(Attempt attempt) {
+        return !inFull && attempt.unmet() == attempt.steps().size() && attempt.unmet() >= FAR;
+    }
+
+    /**
+     * @param some whether only some scenarios are spoken of
+     * @param far whether rules for it are only named
+     */
+    private Tree step(Step step, boolean some, boolean far) {
         if (step instanceof Met met) {
             String cited = met.facts().stream()
                     .map(reasons::statements)
@@ -172,18 +200,18 @@ final class WhyNotText {
                     List.of("met: " + met.sentence() + (cited.isEmpty() ? "" : " " + cited) + words.given(met.facts())),
                     List.of());
         }
-        return unmet((Unmet) step);
+        return unmet((Unmet) step, some, far);
     }
 
-    private Tree unmet(Unmet unmet) {
+    private Tree unmet(Unmet unmet, boolean some, boolean far) {
         List<String> lines = new ArrayList<>();
-        lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet));
+        lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet, some, far));
         unmet.remarks().forEach(lines::add);
         unmet.near().forEach(near -> lines.add(near(near)));
         List<Tree> branches = new ArrayList<>();
         unmet.blockers().forEach(blocker -> branches.add(reasons.held(blocker)));
         unmet.parts().forEach(part -> branches.add(part(unmet, part)));
-        unmet.attempts().forEach(attempt -> branches.add(attempt(attempt, false, false)));
+        unmet.attempts().forEach(attempt -> branches.add(far ? named(attempt) : attempt(attempt, false, false)));
         if (unmet.others() > 0) {
             lines.add(
                     unmet.others() == 1
@@ -195,20 +223,20 @@ final class WhyNotText {
 
     /** What would take away what is in the way is told as such. */
     private Tree part(Unmet of, Unmet part) {
-        Tree tree = unmet(part);
+        Tree tree = unmet(part, false, false);
         if (of.blockers().isEmpty()) {
             return tree;
         }
         List<String> lines = new ArrayList<>(tree.lines());
-        lines.set(0, "not in the way if: " + part.sentence() + " – " + kind(part));
+        lines.set(0, "not in the way if: " + part.sentence() + " – " + kind(part, false, false));
         return new Tree(lines, tree.branches());
     }
 
-    private String kind(Unmet unmet) {
+    private String kind(Unmet unmet, boolean some, boolean far) {
         String under = String.join(", ", words.where(unmet.holdsUnder(), most()));
-        String above = unmet.shownAbove() ? " (shown above)" : "";
+        String above = unmet.shownAbove() && !far ? " (shown above)" : "";
         return switch (unmet.kind()) {
-            case BLOCKED -> "this is in the way" + (under.isEmpty() ? ":" : ", except " + under + ":");
+            case BLOCKED -> "this is in the way" + (under.isEmpty() || some ? ":" : ", except " + under + ":");
             case UNDECIDED -> unmet.blockers().isEmpty() ? "undecided" : "undecided, because of this:";
             case ELSEWHERE -> open(unmet) ? "open: it holds only " + under : "it would hold only " + under;
             default -> unmet.kind().word() + above;

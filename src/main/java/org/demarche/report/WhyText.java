@@ -89,7 +89,7 @@ final class WhyText {
 
     private static String nowhere(Inference inference) {
         if (inference.status() == Status.EXCLUDED) {
-            return "Nothing that could conclude it is met in any possible scenario. What keeps it: whynot.";
+            return "Nothing that could conclude it is met in any possible scenario. What keeps it, `whynot` tells.";
         }
         return "No rule for it is met for certain in any possible scenario"
                 + (inference.tendencies().isEmpty()
@@ -260,7 +260,7 @@ final class WhyText {
         String shown = switch (held.shown()) {
             case HERE -> "";
             case ABOVE -> " " + Ink.QUIET.on(above(held));
-            case NOT -> " " + Ink.QUIET.on("(more: --depth)");
+            case NOT -> " " + Ink.QUIET.on("(goes on: --depth)");
         };
         String tests = held.tests().isEmpty() ? "" : "; " + String.join("; ", held.tests());
         lines.add(held.sentence() + tests + (statements.isEmpty() ? "" : " " + statements) + shown);

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
 import org.demarche.cases.Statement;
+import org.demarche.explain.Changes;
+import org.demarche.explain.Changes.Change;
 import org.demarche.explain.Explanation.Answered;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Sentences;
@@ -36,6 +38,9 @@ final class Words {
 
     private static final int MOST_DECIMALS = 4;
 
+    /** What is left of computing with fractions of two is no percent. */
+    private static final double ROUNDING = 1e-6;
+
     private final Assessment assessment;
     private final Sentences sentences;
 
@@ -52,7 +57,7 @@ final class Words {
                         .map(Statement::fact)
                         .filter(stated -> stated instanceof Event event && event.made(move))
                         .findFirst()
-                        .map(event -> "which has happened: " + sentences.clause(event))
+                        .map(event -> "it has happened: " + sentences.clause(event))
                 : Optional.empty();
     }
 
@@ -210,9 +215,9 @@ final class Words {
     }
 
     private static String range(Likelihood likelihood) {
-        String low = percent(likelihood.low());
-        String high = percent(likelihood.high());
-        return low.equals(high) ? low : low + " to " + high;
+        String low = atLeast(likelihood.low());
+        String high = atMost(likelihood.high());
+        return likelihood.low() == likelihood.high() ? percent(likelihood.low()) : low + " to " + high;
     }
 
     /** Rounded, but never to what is certain or impossible. */
@@ -221,6 +226,17 @@ final class Words {
             return "under 1%";
         }
         return share < 1 && share >= 0.995 ? "over 99%" : Math.round(share * 100) + "%";
+    }
+
+    /** Rounded down: more is not promised. */
+    static String atLeast(double share) {
+        long whole = (long) Math.floor(100 * share + ROUNDING);
+        return share > 0 && whole == 0 ? "over 0%" : whole + "%";
+    }
+
+    private static String atMost(double share) {
+        long whole = (long) Math.ceil(100 * share - ROUNDING);
+        return share < 1 && whole == 100 ? "under 100%" : whole + "%";
     }
 
     /** {@code 1 scenario}, {@code 4,096 scenarios}. */
@@ -305,6 +321,16 @@ final class Words {
                 .map(answered ->
                         ", " + (answered.open() ? "if " : "since ") + answer(answered.question(), answered.answer()))
                 .orElse("");
+    }
+
+    /** Whether a statement is added that an answer states too: to answer says it already. */
+    boolean answered(Change change) {
+        return change.kind() == Changes.Kind.ADD
+                && assessment.questions().stream()
+                        .flatMap(question -> question.answers().stream())
+                        .flatMap(answer -> answer.facts().stream())
+                        .anyMatch(statement ->
+                                change.fact().filter(statement.fact()::equals).isPresent());
     }
 
     /** The answer's own sentence, else {@code question = answer}. */

@@ -110,7 +110,7 @@ class CliTest {
                 "2 | why facts/kestrel-strait VAR.quarantin.KES | Maybe `VAR.quarantine.KES`?",
                 "2 | why facts/kim-beijing-2018 KOR.lean-on.CHN | What keeps it: demarche whynot facts/kim-beijing-2018 KOR.lean-on.CHN",
                 "2 | whynot facts/kestrel-strait ZZZ.quarantine.KES | No actor is declared as `ZZZ`.",
-                "2 | whynot facts/kestrel-strait KES.convoys-escorted | No rule concludes `KES.convoys-escorted`, whatever the facts. Maybe `KES.convoys-escorted.HAL`?",
+                "2 | whynot facts/kestrel-strait KES.convoys-escorted | No rule that the case uses (maritime) concludes `KES.convoys-escorted`, whatever the facts. Maybe `KES.convoys-escorted.HAL`?",
                 "2 | why facts/kestrel-strait HAL.escort.KES | under the answer `yes` to `ally-escorts`",
                 "2 | diff facts/kestrel-strait | The two assessments do not differ in anything. Say what the second has otherwise",
                 "2 | diff facts/kestrel-strait facts/kestrel-strait/../kestrel-strait --other-answer ally-escorts=yes --answer ally-escorts=yes | do not differ in anything",
@@ -226,8 +226,8 @@ class CliTest {
         assertThat(ran.out())
                 .contains("by the rules in rules/maritime", "by the rules in " + copy.resolve("maritime"))
                 .contains(
-                        "Because rule “Quarantine before blockade” [quarantine-before-blockade] has changed: it holds as a"
-                                + " tendency (very likely) now, before it held as a tendency (likely):")
+                        "Because rule “Quarantine before blockade” [quarantine-before-blockade] is now a tendency (very"
+                                + " likely), and was a tendency (likely):")
                 .contains("likelihood: was unlikely to likely (30% to 64%), now ");
     }
 

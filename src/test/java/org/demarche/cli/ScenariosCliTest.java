@@ -167,7 +167,7 @@ class ScenariosCliTest {
         assertThat(told)
                 .contains(
                         "most probable where Aland is ready, with what does not matter to it (the harvest is good): at least"
-                                + " unlikely (guaranteed 39%)")
+                                + " unlikely (guaranteed 38%)")
                 .doesNotContain("whatever the probability");
     }
 

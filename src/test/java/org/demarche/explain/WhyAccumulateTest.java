@@ -87,15 +87,15 @@ class WhyAccumulateTest {
         assertThat(accumulated(reports + "$m : max($c), $n : count(1); $n >= 2, $m > 2 )")
                         .sentence())
                 .isEqualTo(
-                        "Of all cases in which somebody says that some question has some answer, their number is at least 2 and the largest credibility is more than 2");
+                        "Over all ways in which somebody says that some question has some answer, their number is at least 2 and the largest credibility is more than 2");
         assertThat(accumulated(reports + "$s : collectSet($o); $s.size == 2, $s contains \"BBB\" )")
                         .sentence())
                 .isEqualTo(
-                        "Of all cases in which somebody says that some question has some answer, there are 2 different origins and Bland is one of the origins");
+                        "Over all ways in which somebody says that some question has some answer, there are 2 different origins and Bland is one of the origins");
         assertThat(accumulated(reports + "$a : average($c), $s : sum($c); $s == 5, $a < 3 )")
                         .sentence())
                 .isEqualTo(
-                        "Of all cases in which somebody says that some question has some answer, the sum of credibility is 5 and the average credibility is less than 3");
+                        "Over all ways in which somebody says that some question has some answer, the sum of credibility is 5 and the average credibility is less than 3");
         assertThat(accumulated("    accumulate( Report(); $k : count(1) )\n" + reports + "$n : count(1); $n >= $k )")
                         .sentence())
                 .isEqualTo("It holds at least 2 times that somebody says that some question has some answer");

@@ -145,7 +145,7 @@ class WithdrawnFactsTest {
         return attempts.stream()
                 .flatMap(attempt -> Stream.concat(
                         attempt.missing().stream(),
-                        attempt.alternatives().stream().flatMap(List::stream)))
+                        attempt.alternatives().stream().flatMap(each -> each.lacking().stream())))
                 .flatMap(WithdrawnFactsTest::withInner);
     }
 

@@ -62,7 +62,7 @@ class WhyAccumulateReportTest {
                         + " $n : count(1), $m : max($x); $n > 0 )",
                 "Judgement( \"AAA\", \"a\" )");
         assertThat(text(rules)).contains("""
-                   └─ Of all cases in which some x is ready while nothing says that this x stands in some relation
+                   └─ Over all ways in which some x is ready while nothing says that this x stands in some relation
                       │ to somebody, their number is more than 0:
                       ├─ these together:
                       │  ├─ Bland is ready
