@@ -198,6 +198,9 @@ final class ConditionWords {
             unknown(unknown.name(), field, type).ifPresent(value -> values.putIfAbsent(field, value));
             return true;
         }
+        if (comparisons.stream().anyMatch(each -> !Sentences.says(type, each.field()))) {
+            return false;
+        }
         boolean oneField = comparisons.stream().allMatch(each -> each.field().equals(field));
         List<Optional<String>> operands =
                 comparisons.stream().map(each -> bindings.value(each.operand())).toList();

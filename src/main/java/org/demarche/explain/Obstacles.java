@@ -138,6 +138,9 @@ public record Obstacles(
         }
     }
 
+    /** A condition that speaks of something that is missing: whether it is met hangs on what that will be. */
+    public record Open(String sentence) implements Step {}
+
     /** Why a condition is not met. */
     public enum Kind {
         /** Nobody states it. */

@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.demarche.explain.Matching.Match;
 import org.demarche.rules.Branch;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.demarche.rules.RuleWords;
 import org.demarche.worlds.Label;
 
 /**
@@ -33,6 +37,10 @@ final class Search {
     private final Known known;
     private final List<RuleCondition> conditions;
     private final Predicate<Scope> fits;
+
+    /** The variables that the patterns of the branch give values. */
+    private final Set<String> bound;
+
     private final List<Integer> order = new ArrayList<>();
     private final Map<String, Way> ways = new LinkedHashMap<>();
     private int most = MOST;
@@ -44,7 +52,14 @@ final class Search {
         MET,
         /** It is met, but not where the conditions before it are. */
         ELSEWHERE,
-        UNMET
+        /** It speaks of something that is missing: nobody can tell yet. */
+        OPEN,
+        UNMET;
+
+        /** Whether something is lacking by it. */
+        boolean lacking() {
+            return this == ELSEWHERE || this == UNMET;
+        }
     }
 
     /**
@@ -76,6 +91,10 @@ final class Search {
         this.fits = fits;
         this.matching = new Matching(known);
         this.conditions = branch.conditions();
+        this.bound = branch.patterns().stream()
+                .flatMap(pattern -> pattern.bindings().stream())
+                .map(RuleCondition.Binding::variable)
+                .collect(Collectors.toSet());
         for (int i = 0; i < conditions.size(); i++) {
             if (conditions.get(i) instanceof Pattern) {
                 order.add(i);
@@ -113,7 +132,7 @@ final class Search {
 
     private int firstUnmet(Way way) {
         for (int i = 0; i < way.tried().size(); i++) {
-            if (way.tried().get(i).fate() != Fate.MET) {
+            if (way.tried().get(i).fate().lacking()) {
                 return i;
             }
         }
@@ -173,6 +192,11 @@ final class Search {
     }
 
     private void not(int position, Not not, Way way) {
+        if (hangsOnUnknown(not, way.scope())) {
+            // Nobody can tell before it is known of whom it speaks: some will do.
+            step(position + 1, with(way, position, Fate.OPEN, List.of(), way.scope(), way.where(), way.anywhere(), 0));
+            return;
+        }
         List<Match> matches = matching.of(not.inner(), way.scope());
         Label blocked = matches.stream().map(Match::mayHold).reduce(known.nowhere(), Label::or);
         Label left = way.where().minus(blocked);
@@ -185,6 +209,18 @@ final class Search {
                     .toList();
             step(position + 1, with(way, position, Fate.UNMET, here, way.scope(), way.where(), anywhere, 1));
         }
+    }
+
+    /** Whether it speaks of something that a condition before it would have had to say. */
+    private boolean hangsOnUnknown(Not not, Scope scope) {
+        return RuleWords.patterns(List.of(not.inner())).stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(constraint -> constraint.comparisons().stream())
+                .map(RuleCondition.Comparison::operand)
+                .filter(Operand.Variable.class::isInstance)
+                .map(operand -> ((Operand.Variable) operand).name())
+                .anyMatch(variable ->
+                        bound.contains(variable) && scope.value(variable).isEmpty());
     }
 
     private void accumulate(int position, Accumulate accumulate, Way way) {
@@ -227,7 +263,7 @@ final class Search {
         StringBuilder lacking = new StringBuilder();
         for (int i = 0; i < way.tried().size(); i++) {
             Tried tried = way.tried().get(i);
-            if (tried.fate() != Fate.MET) {
+            if (tried.fate().lacking()) {
                 lacking.append(order.get(i)).append(tried.fate());
                 lacking.append(
                         tried.condition() instanceof Pattern pattern

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ public final class Sentences {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, String> RATINGS =
             Map.of("CC", "very consistent", "C", "consistent", "I", "inconsistent", "II", "very inconsistent");
+
+    private static final Set<String> SAID_OF_REPORTS = Set.of("origin", "question", "answer");
 
     /** Before a value that is a phrase already and no word to look up. */
     private static final String SAID = "\u0000";
@@ -150,7 +153,7 @@ public final class Sentences {
             return word.substring(SAID.length());
         }
         if (word == null) {
-            return anything(type);
+            return anything(type, values);
         }
         return vocabulary
                 .term(field.name(), word)
@@ -158,16 +161,24 @@ public final class Sentences {
                 .orElse(word);
     }
 
-    /** What stands for a term that may be any. */
-    private static String anything(FactType type) {
+    /** What stands for a term that may be any, with whom or what it is about where that is known. */
+    private String anything(FactType type, Map<String, String> values) {
+        String about = type.fieldNames().size() > 2 ? type.fieldNames().get(2) : "";
+        boolean known = !values.getOrDefault(about, "").isEmpty();
+        String concerning = known ? " concerning " + name(values, about) : "";
         return switch (type) {
-            case INTENTION, CAPABILITY, MOVE -> "do something";
-            case EVENT -> "did something";
-            case RELATION -> "stands in some relation to somebody";
-            case CONDITION -> "is in some state";
-            case JUDGEMENT -> "is found to be something";
-            default -> "something";
+            case INTENTION, CAPABILITY, MOVE -> "do something" + concerning;
+            case EVENT -> "did something" + concerning;
+            case RELATION -> "stands in some relation to " + name(values, about);
+            case CONDITION -> "is in some state" + concerning;
+            case JUDGEMENT -> "is found to be something" + concerning;
+            default -> "something" + concerning;
         };
+    }
+
+    /** Whether the sentence of a fact says the value of a field. */
+    static boolean says(FactType type, String field) {
+        return type != FactType.REPORT || SAID_OF_REPORTS.contains(field);
     }
 
     private static String past(Term term) {
@@ -211,8 +222,11 @@ public final class Sentences {
         String origin = values.getOrDefault("origin", "");
         boolean anonymous = origin.equals(Report.ANONYMOUS);
         String speaker = anonymous ? "anonymous sources" : origin.isEmpty() ? "somebody" : name(origin);
-        return speaker + (anonymous ? " say" : " says") + " that "
-                + answer(values.get("question"), values.get("answer"));
+        String question = values.get("question");
+        String says = speaker + (anonymous ? " say " : " says ");
+        return question != null && values.get("answer") == null
+                ? says + "something about " + name(question)
+                : says + "that " + answer(question, values.get("answer"));
     }
 
     private String hypothesis(Map<String, String> values) {

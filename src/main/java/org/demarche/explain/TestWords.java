@@ -22,7 +22,7 @@ final class TestWords {
         ExpressionWords words = new ExpressionWords(sentences, fact.type(), operand -> bindings.value(operand, fact));
         List<String> tests = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            if (!shown(constraint)) {
+            if (!shown(constraint, fact.type())) {
                 tests.add(words.is(constraint.expression(), field -> subject(words, fact, field))
                         .orElse("its values meet `" + constraint.text() + "`"));
             }
@@ -31,10 +31,10 @@ final class TestWords {
     }
 
     /** Whether a sentence that says the values of a fact says this as well. */
-    static boolean shown(Constraint constraint) {
+    static boolean shown(Constraint constraint, FactType type) {
         return constraint.plain()
                 && constraint.comparisons().stream()
-                        .allMatch(each -> each.operator().equals("=="));
+                        .allMatch(each -> each.operator().equals("==") && Sentences.says(type, each.field()));
     }
 
     private static String subject(ExpressionWords words, Fact fact, String field) {

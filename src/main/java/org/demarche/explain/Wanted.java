@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.explain.Obstacles.Sought;
@@ -93,16 +94,17 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
     }
 
     /**
-     * The facts that it could be, when a value that is not known may be one of a list, or anybody.
+     * The facts that it could be, when a value that is not known may be one of a list, or anybody, or any term.
      *
      * @param names the actors of the case
+     * @param terms the terms of a field
      * @param most how many at most
      */
-    List<Fact> facts(Collection<String> names, int most) {
+    List<Fact> facts(Collection<String> names, Function<String, Set<String>> terms, int most) {
         List<Map<String, String>> all = List.of(values);
         int needed = type.fields().size() - type.optionalValues();
         for (FactType.Field field : type.fields()) {
-            List<String> options = options(field, names, type.indexOf(field.name()) < needed);
+            List<String> options = options(field, names, terms, type.indexOf(field.name()) < needed);
             if (values.getOrDefault(field.name(), "").isEmpty() && !options.isEmpty()) {
                 List<Map<String, String>> next = new ArrayList<>();
                 for (String value : options) {
@@ -122,7 +124,8 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
     }
 
     /** What may stand in a field: the values of a list that a test gives, else anybody where somebody must stand. */
-    private List<String> options(FactType.Field field, Collection<String> names, boolean must) {
+    private List<String> options(
+            FactType.Field field, Collection<String> names, Function<String, Set<String>> terms, boolean must) {
         List<String> listed = tests.stream()
                 .flatMap(test -> test.comparisons().stream())
                 .filter(each ->
@@ -131,6 +134,9 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
                 .filter(Operand.Text.class::isInstance)
                 .map(operand -> ((Operand.Text) operand).value())
                 .toList();
+        if (listed.isEmpty() && field.type() == FieldType.TERM && must) {
+            return List.copyOf(terms.apply(field.name()));
+        }
         boolean named = field.type() == FieldType.ACTOR || field.type() == FieldType.SUBJECT;
         return !listed.isEmpty() ? listed : named && must ? List.copyOf(names) : List.of();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
@@ -20,6 +21,7 @@ import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Kind;
 import org.demarche.explain.Obstacles.Met;
+import org.demarche.explain.Obstacles.Open;
 import org.demarche.explain.Obstacles.Step;
 import org.demarche.explain.Obstacles.Unmet;
 import org.demarche.explain.Search.Fate;
@@ -47,7 +49,10 @@ public final class WhyNot {
     private static final int FEW = 3;
 
     /** How many facts that would do are named, where some of their values may be anything. */
-    private static final int GUESSES = 12;
+    private static final int GUESSES = 200;
+
+    /** How many of what rules conclude are looked for one by one. */
+    private static final int FEW_GUESSES = 12;
 
     /** Into how many parts of the scenarios each rule is gone into. */
     private static final int REGIONS = 3;
@@ -69,6 +74,7 @@ public final class WhyNot {
     private final Surroundings surroundings;
     private final Why why;
     private final List<String> actors;
+    private final Function<String, Set<String>> terms;
 
     /** What has been gone into, with what was said of it. */
     private final Set<String> told = new HashSet<>();
@@ -93,6 +99,7 @@ public final class WhyNot {
         this.worlds = worlds;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.known = new Known(worlds);
+        this.terms = vocabulary::ids;
         this.actors = caseFile.actors().keySet().stream().sorted().toList();
         this.surroundings = new Surroundings(worlds, cards, caseFile, vocabulary, sentences, known);
         this.approaches = new Approaches(known, cards.values(), surroundings::comesLater);
@@ -189,7 +196,7 @@ public final class WhyNot {
                                 ? List.of()
                                 : worlds.conditions(both).listed(),
                         other.way().tried().stream()
-                                .filter(tried -> tried.fate() != Fate.MET)
+                                .filter(tried -> tried.fate().lacking())
                                 .map(tried -> (Unmet) step(card, other, tried, inFull))
                                 .toList()));
             }
@@ -210,8 +217,14 @@ public final class WhyNot {
                 candidate.exhaustive() && candidate.ways().size() <= ALTERNATIVES + 1);
     }
 
+    private void seekEach(Wanted wanted, Pattern pattern, Way way) {
+        wanted.facts(actors, terms, FEW_GUESSES).stream()
+                .filter(each -> way.scope().match(pattern, each).isPresent())
+                .forEach(each -> seek(Wanted.of(each), notHolding(each).and(way.where())));
+    }
+
     private void seek(Wanted wanted, Label here) {
-        if (told.add("sought " + wanted.key() + here.count())) {
+        if (!here.isEmpty() && told.add("sought " + wanted.key() + here.count())) {
             attempts(wanted, here);
         }
     }
@@ -228,7 +241,7 @@ public final class WhyNot {
     /** What a way lacks, in words: ways that read the same are one. */
     private String lacking(RuleCard card, Reach reach) {
         return reach.way().tried().stream()
-                .filter(tried -> tried.fate() != Fate.MET)
+                .filter(tried -> tried.fate().lacking())
                 .map(tried -> asked(card, reach, tried))
                 .collect(Collectors.joining("; "));
     }
@@ -257,6 +270,9 @@ public final class WhyNot {
         if (tried.fate() == Fate.MET) {
             return met(card, reach, tried);
         }
+        if (tried.fate() == Fate.OPEN) {
+            return new Open(ConditionWords.demand(absence(card, reach, (Not) tried.condition())));
+        }
         RuleCondition condition = tried.condition();
         if (condition instanceof Not) {
             return blocked(card, reach, tried, inFull);
@@ -281,7 +297,7 @@ public final class WhyNot {
                     .nearest(way.scope(), way.where()).stream()
                             .limit(1)
                             .forEach(nearest -> nearest.tried().stream()
-                                    .filter(tried -> tried.fate() != Fate.MET)
+                                    .filter(tried -> tried.fate().lacking())
                                     .map(tried -> (Unmet) step(card, new Reach(NO_BRANCH, nearest), tried, inFull))
                                     .forEach(parts::add));
         }
@@ -409,10 +425,14 @@ public final class WhyNot {
     }
 
     private Unmet otherwise(Accumulate accumulate, Way way, Tried tried) {
-        if (way.unmet() == 1
-                && accumulate.source() instanceof Pattern pattern
-                && Wanted.of(pattern, way.scope()).type().stated()) {
-            enough.addAll(suiting(Wanted.of(pattern, way.scope()), pattern, way.scope()));
+        if (way.unmet() == 1 && accumulate.source() instanceof Pattern pattern) {
+            Wanted wanted = Wanted.of(pattern, way.scope());
+            if (wanted.type().stated()) {
+                enough.addAll(suiting(wanted, pattern, way.scope()));
+            } else if (seeking && wanted.type().concluded()) {
+                // One more of them may be enough.
+                seekEach(wanted, pattern, way);
+            }
         }
         List<String> remarks = new ArrayList<>();
         List<Map<String, Value>> outcomes = new Matching(known)
@@ -489,7 +509,9 @@ public final class WhyNot {
         if (under.isEmpty()) {
             remarks.addAll(surroundings.ruledOut(pattern, scope));
         }
-        if (fact.isEmpty() && wanted.sought().fact().isPresent()) {
+        if (fact.isEmpty()
+                && wanted.sought().fact().isPresent()
+                && suiting(wanted, pattern, scope).isEmpty()) {
             remarks.add("no fact could be that");
         }
         if (type.concluded() && !approaches.concludable(wanted)) {
@@ -517,7 +539,7 @@ public final class WhyNot {
 
     /** Facts that would do, some of them where some of their values may be anything. */
     private List<Fact> suiting(Wanted wanted, Pattern pattern, Scope scope) {
-        return wanted.facts(actors, GUESSES).stream()
+        return wanted.facts(actors, terms, GUESSES).stream()
                 .filter(each -> scope.match(pattern, each).isPresent())
                 .toList();
     }
@@ -526,8 +548,11 @@ public final class WhyNot {
     private void servingAll(Way way) {
         List<Pattern> lacking = new ArrayList<>();
         for (Tried tried : way.tried()) {
-            if (tried.fate() != Fate.MET) {
-                if (!(tried.condition() instanceof Pattern pattern)) {
+            if (tried.fate().lacking()) {
+                RuleCondition of = tried.condition() instanceof Exists exists
+                        ? exists.inner()
+                        : tried.condition() instanceof Accumulate accumulate ? accumulate.source() : tried.condition();
+                if (!(of instanceof Pattern pattern)) {
                     return;
                 }
                 lacking.add(pattern);
@@ -549,7 +574,7 @@ public final class WhyNot {
         if (lacking.size() > 1) {
             FactType type = FactType.named(lacking.get(0).type()).orElseThrow();
             new Wanted(type, values, List.of(), way.scope())
-                    .facts(actors, GUESSES).stream()
+                    .facts(actors, terms, GUESSES).stream()
                             .filter(fact -> lacking.stream()
                                     .allMatch(pattern ->
                                             way.scope().match(pattern, fact).isPresent()))

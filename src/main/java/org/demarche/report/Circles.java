@@ -36,7 +36,8 @@ record Circles(Assessment assessment, Words words, Paper paper) {
 
     private String step(Step step) {
         String rule = Optional.ofNullable(assessment.rulebase().cards().get(step.rule()))
-                .map(card -> "“" + card.title() + "” " + Ink.QUIET.on("[" + step.rule() + "] (" + card.at() + ")"))
+                .map(card -> (card.title().equals(step.rule()) ? "" : "“" + card.title() + "” ")
+                        + Ink.QUIET.on("[" + step.rule() + "] (" + card.at() + ")"))
                 .orElse(step.rule());
         return words.sentence(step.concluded()) + (step.unless() ? ", unless " : ", if ") + words.clause(step.by())
                 + ": by " + rule;

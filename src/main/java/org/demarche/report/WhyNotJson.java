@@ -10,6 +10,7 @@ import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Met;
 import org.demarche.explain.Obstacles.Near;
+import org.demarche.explain.Obstacles.Open;
 import org.demarche.explain.Obstacles.Sought;
 import org.demarche.explain.Obstacles.Step;
 import org.demarche.explain.Obstacles.Unmet;
@@ -75,7 +76,8 @@ final class WhyNotJson {
 
     Map<String, @Nullable Object> step(Step step) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        written.put("met", step instanceof Met);
+        // Of what hangs on something that is missing nobody can say.
+        written.put("met", step instanceof Open ? null : step instanceof Met);
         written.put("sentence", step.sentence());
         if (step instanceof Met met) {
             written.put("facts", met.facts().stream().map(reasons::held).toList());

@@ -200,7 +200,9 @@ final class WhyNotText {
                     List.of("met: " + met.sentence() + (cited.isEmpty() ? "" : " " + cited) + words.given(met.facts())),
                     List.of());
         }
-        return unmet((Unmet) step, some, far);
+        return step instanceof Unmet unmet
+                ? unmet(unmet, some, far)
+                : new Tree(List.of("to be seen: " + step.sentence()), List.of());
     }
 
     private Tree unmet(Unmet unmet, boolean some, boolean far) {
