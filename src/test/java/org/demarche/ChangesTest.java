@@ -150,6 +150,55 @@ class ChangesTest {
                 .doesNotContain("AAA.firm");
     }
 
+    @Test
+    void one_statement_that_serves_a_condition_and_a_count_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                "one",
+                "    Condition( $x : subject, state == \"firm\" )\n    accumulate( Condition( subject == $x, state in ("
+                        + " \"weak\", \"firm\" ) ); $n : count(1); $n >= 1 )",
+                "Judgement( $x, \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: BBB ready}]\n"))
+                .containsExactly("AAA.firm");
+    }
+
+    @Test
+    void a_statement_of_any_term_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                "one", "    Condition( subject == \"AAA\", state != \"firm\" )", "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: BBB ready}]\n"))
+                .contains("AAA.weak")
+                .doesNotContain("AAA.firm");
+    }
+
+    @Test
+    void what_would_let_one_more_be_concluded_of_what_is_counted_is_tried(@TempDir Path folder) {
+        String rules =
+                Written.rule("base", "    Condition( $x : subject, state == \"weak\" )", "Judgement( $x, \"b\" )")
+                        + Written.rule(
+                                "two",
+                                "    accumulate( Judgement( $x : subject, finding == \"b\" ); $n : count(1); $n >= 2 )",
+                                "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{condition: AAA weak}]\n"))
+                .contains("CCC.weak");
+    }
+
+    /** It holds where a question has one answer; a statement may make it hold where it has the other. */
+    @Test
+    void what_is_lacking_behind_an_open_condition_is_tried(@TempDir Path folder) {
+        String rules = Written.rule(
+                        "base", "    Condition( subject == \"BBB\", state == \"weak\" )", "Judgement( \"BBB\", \"b\" )")
+                + Written.rule(
+                        "too", "    Condition( subject == \"CCC\", state == \"weak\" )", "Judgement( \"BBB\", \"b\" )")
+                + Written.rule(
+                        "top", "    Judgement( subject == \"BBB\", finding == \"b\" )", "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(
+                        folder,
+                        rules,
+                        "AAA.a",
+                        "questions: {q: {ask: \"?\", answers: {yes: {facts: [{condition: BBB weak}]}, no: {}}}}\n"))
+                .contains("CCC.weak");
+    }
+
     /** What would make a judgement hold when it is added. */
     private static List<String> additions(Path folder, String rules, String id, String facts) {
         Reasoner reasoner = Written.rules(folder, rules);

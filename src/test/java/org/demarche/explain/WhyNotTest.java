@@ -61,6 +61,57 @@ class WhyNotTest {
                         "it would be so if the answer to “P?” is yes, but rule “s” settles that the answer to “P?” is no");
     }
 
+    /** Cland is ready, but nobody asks about Cland before it is known whom Aland stands near. */
+    @Test
+    void what_hangs_on_something_missing_is_to_be_seen() {
+        String rules = rule(
+                "r",
+                "    Relation( actor == \"AAA\", relation == \"near\", $t : other )\n"
+                        + "    not Condition( subject == $t, state == \"ready\" )\n",
+                CONCLUDED);
+        Attempt attempt =
+                whyNot(rules, "facts: [{condition: CCC ready}]\n").attempts().get(0);
+        assertThat(attempt.unmet()).isEqualTo(1);
+        assertThat(attempt.steps().get(0)).isInstanceOf(Unmet.class);
+        assertThat(attempt.steps().get(1)).isInstanceOf(Obstacles.Open.class);
+        assertThat(attempt.steps().get(1).sentence()).startsWith("Nothing may say that ");
+    }
+
+    @Test
+    void with_whom_some_relation_is_asked_for_is_told() {
+        Unmet unmet = unmet(
+                rule("r", "    Relation( actor == \"AAA\", relation != \"near\", other == \"BBB\" )\n", CONCLUDED),
+                "facts: [{relation: AAA near BBB}]\n");
+        assertThat(unmet.sentence()).isEqualTo("Aland stands in some relation to Bland (its relation is not “near”)");
+    }
+
+    @Test
+    void what_only_an_answer_states_is_not_said_to_be_stated_by_the_case() {
+        String asked = "as-of: 2031-01-01\nquestions: {p: {ask: \"P?\", known: 2031-02-01, answers:"
+                + " {yes: {says: \"it is so\", facts: [{condition: AAA ready}]}, no: {says: \"it is not so\"}}}}\n";
+        assertThat(unmet(rule("r", READY, CONCLUDED), asked).remarks())
+                .containsExactly("it would be so if it is so, which is asked only from 2031-02-01 on");
+    }
+
+    @Test
+    void another_way_says_in_which_scenarios_it_is_one() {
+        String rules = rule(
+                "r",
+                "    Condition( $x : subject, state == \"bold\" )\n    Condition( subject == \"BBB\", state == \"weak\","
+                        + " about == $x )\n",
+                CONCLUDED);
+        Attempt attempt = whyNot(
+                        rules,
+                        "facts: [{condition: AAA bold}]\nquestions: {q: {ask: \"Q?\", answers: {yes: {facts:"
+                                + " [{condition: CCC bold}]}, no: {}}}}\n")
+                .attempts()
+                .get(0);
+        assertThat(attempt.conditions()).isEmpty();
+        assertThat(attempt.alternatives())
+                .extracting(Obstacles.Alternative::conditions)
+                .containsExactly(List.of(Map.of("q", "yes")));
+    }
+
     @Test
     void a_rule_that_concludes_another_value_than_is_asked_for_does_not_do() {
         String rules = rule("other", READY, "Judgement( \"AAA\", \"c\" )")
