@@ -284,7 +284,7 @@ public final class Assessment {
 
     /** What is lost without each assumption of the case. */
     public KeyAssumptions assumptions() {
-        return KeyAssumptions.of(worlds.together(), caseFile, rulebase.vocabulary(), again);
+        return KeyAssumptions.of(worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), again);
     }
 
     /**

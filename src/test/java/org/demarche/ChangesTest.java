@@ -182,6 +182,49 @@ class ChangesTest {
                 .contains("CCC.weak");
     }
 
+    private static final String FEWER = Written.rule(
+            "one",
+            "    Condition( subject == \"AAA\", state == \"bold\" )\n    accumulate( Condition( $x : subject, state =="
+                    + " \"firm\" ); $n : count(1); $n < 2 )",
+            "Judgement( \"AAA\", \"a\" )");
+
+    /** With all that is tried stated together there would always be too many. */
+    @Test
+    void one_too_many_of_what_is_counted_is_tried_by_itself(@TempDir Path folder) {
+        Reasoner reasoner = Written.rules(folder, FEWER);
+        CaseFile file = Written.caseFile(folder, "facts: [{condition: AAA bold}, {condition: BBB firm}]\n");
+        Assessment assessment = reasoner.assess(file);
+        List<Change> added = assessment.changes(new Judgement("AAA", "a", "")).listed().stream()
+                .filter(change -> change.kind() == Kind.ADD)
+                .toList();
+        assertThat(added)
+                .extracting(change -> change.fact().orElseThrow().id())
+                .containsExactly("AAA.firm", "CCC.firm");
+        assertThat(added).allMatch(change -> change.after().status() == Status.EXCLUDED);
+        // One alone is not too many.
+        assertThat(reasoner.assess(file.without(new Condition("BBB", "firm", "")))
+                        .changes(new Judgement("AAA", "a", ""))
+                        .listed())
+                .noneMatch(change -> change.kind() == Kind.ADD);
+    }
+
+    /** What was concluded nowhere before follows with one less of what is counted. */
+    @Test
+    void one_less_of_what_is_counted_lets_something_follow(@TempDir Path folder) {
+        Reasoner reasoner = Written.rules(folder, FEWER);
+        Assessment assessment = reasoner.assess(Written.caseFile(
+                folder,
+                "facts: [{condition: AAA bold}, {condition: BBB firm, basis: assumption}, {condition: CCC firm, basis:"
+                        + " assumption}]\n"));
+        assertThat(assessment.changes(new Judgement("AAA", "a", "")).listed())
+                .filteredOn(change -> change.after().status() == Status.ROBUST)
+                .extracting(change -> change.fact().orElseThrow().id())
+                .containsExactly("BBB.firm", "CCC.firm");
+        assertThat(assessment.assumptions().ranked())
+                .allMatch(each -> each.effects().size() == 1
+                        && each.effects().get(0).after().status() == Status.ROBUST);
+    }
+
     /** It holds where a question has one answer; a statement may make it hold where it has the other. */
     @Test
     void what_is_lacking_behind_an_open_condition_is_tried(@TempDir Path folder) {

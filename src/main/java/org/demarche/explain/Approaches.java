@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +161,8 @@ final class Approaches {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Map<Reach, Integer> distances = new HashMap<>();
+        // By identity: ways are large.
+        Map<Reach, Integer> distances = new IdentityHashMap<>();
         ways.forEach(reach -> distances.put(reach, distance(reach.way())));
         ways.sort(Comparator.comparing((Reach reach) -> distances.getOrDefault(reach, FAR))
                 .thenComparing(reach -> reach.way().unmet())

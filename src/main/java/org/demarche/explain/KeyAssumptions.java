@@ -22,6 +22,7 @@ import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.UnforeseenException;
 import org.demarche.model.Fact;
 import org.demarche.model.Move;
+import org.demarche.rules.RuleCard;
 import org.demarche.source.Citation;
 import org.demarche.worlds.Worlds;
 
@@ -81,11 +82,17 @@ public record KeyAssumptions(List<Assumption> ranked) {
      * The assumptions of a case on its day.
      *
      * @param worlds labels of everything together
+     * @param cards the rules by id
      * @param again fires the rules on another case
      */
     public static KeyAssumptions of(
-            Worlds worlds, CaseFile caseFile, Vocabulary vocabulary, Function<CaseFile, Worlds> again) {
-        Check check = new Check(worlds, caseFile, new Sentences(caseFile, vocabulary), again);
+            Worlds worlds,
+            Map<String, RuleCard> cards,
+            CaseFile caseFile,
+            Vocabulary vocabulary,
+            Function<CaseFile, Worlds> again) {
+        Check check =
+                new Check(worlds, new Counting(cards.values()), caseFile, new Sentences(caseFile, vocabulary), again);
         List<Assumption> assumptions = new ArrayList<>();
         assumed(caseFile).forEach((fact, statements) -> assumptions.add(check.of(fact, statements)));
         assumptions.sort(Comparator.comparing((Assumption each) -> !each.impossible())
@@ -114,7 +121,12 @@ public record KeyAssumptions(List<Assumption> ranked) {
         return assumed;
     }
 
-    private record Check(Worlds worlds, CaseFile caseFile, Sentences sentences, Function<CaseFile, Worlds> again) {
+    private record Check(
+            Worlds worlds,
+            Counting counting,
+            CaseFile caseFile,
+            Sentences sentences,
+            Function<CaseFile, Worlds> again) {
 
         Assumption of(Fact fact, List<Statement> statements) {
             Statement assumption = statements.stream()
@@ -158,14 +170,17 @@ public record KeyAssumptions(List<Assumption> ranked) {
         }
 
         private Optional<List<Effect>> without(Fact fact, boolean outright, Set<Choice> answers) {
-            try {
-                return effects(worlds.stating(withdrawn(worlds.graph(), fact, outright, answers)));
-            } catch (UnforeseenException fireAgain) {
-                Worlds fired = again.apply(outright ? caseFile.without(fact) : caseFile)
-                        .given(worlds.given())
-                        .together();
-                return effects(fired.stating(withdrawn(fired.graph(), fact, outright, answers)));
+            if (!counting.counts(fact)) {
+                try {
+                    return effects(worlds.stating(withdrawn(worlds.graph(), fact, outright, answers)));
+                } catch (UnforeseenException unforeseen) {
+                    // Only the rules themselves can tell.
+                }
             }
+            Worlds fired = again.apply(outright ? caseFile.without(fact) : caseFile)
+                    .given(worlds.given())
+                    .together();
+            return effects(fired.stating(withdrawn(fired.graph(), fact, outright, answers)));
         }
 
         private static DerivationGraph withdrawn(
@@ -195,10 +210,33 @@ public record KeyAssumptions(List<Assumption> ranked) {
                     effect(node, fact.get(), after).ifPresent(effects::add);
                 }
             }
+            // What was concluded nowhere before.
+            DerivationGraph then = after.graph();
+            for (int node = 0; node < then.nodes().size(); node++) {
+                Optional<Fact> fact =
+                        then.fact(node).filter(each -> graph.find(each).isEmpty());
+                if (fact.isPresent() && !then.derivationsOf(node).isEmpty()) {
+                    gained(node, fact.get(), after).ifPresent(effects::add);
+                }
+            }
             effects.sort(Comparator.comparing((Effect each) -> !each.changesStatus())
                     .thenComparing(each -> !(each.inference() instanceof Move))
                     .thenComparing(each -> each.inference().id()));
             return Optional.of(effects);
+        }
+
+        private Optional<Effect> gained(int node, Fact fact, Worlds after) {
+            Standing before = Standing.of(fact, worlds);
+            Standing now = Standing.of(fact, after);
+            return before.status() == now.status()
+                    ? Optional.empty()
+                    : Optional.of(new Effect(
+                            fact,
+                            sentences.sentence(fact),
+                            before,
+                            now,
+                            LikelihoodBounds.UNKNOWN,
+                            after.likelihood(node)));
         }
 
         private Optional<Effect> effect(int node, Fact fact, Worlds after) {

@@ -182,16 +182,23 @@ final class Surroundings {
         if (word.isEmpty()) {
             return List.of();
         }
-        return known.all(wanted.type()).stream()
-                .filter(item -> !item.holds().and(where).isEmpty())
+        String field = term.get().name();
+        return excluded(field, word).stream()
+                .flatMap(other -> known.with(wanted.type(), field, other).stream())
                 .filter(item -> wanted.type().fieldNames().stream()
-                        .filter(field -> !field.equals(term.get().name()))
-                        .allMatch(field -> !wanted.values().containsKey(field)
-                                || wanted.values().get(field).equals(item.fact().value(field))))
-                .filter(item -> excludes(
-                        term.get().name(), word, item.fact().value(term.get().name())))
+                        .filter(each -> !each.equals(field))
+                        .allMatch(each -> !wanted.values().containsKey(each)
+                                || wanted.values().get(each).equals(item.fact().value(each))))
+                .filter(item -> !item.holds().and(where).isEmpty())
                 .map(item -> sentences.clause(item.fact()) + ", which excludes it")
                 .distinct()
+                .toList();
+    }
+
+    /** The terms that cannot hold together with one, in the order of the vocabulary. */
+    private List<String> excluded(String field, String word) {
+        return vocabulary.ids(field).stream()
+                .filter(other -> excludes(field, word, other))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.demarche.explain.Changes.Standing;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
+import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Node;
 import org.demarche.inference.Status;
 import org.demarche.inference.UnforeseenException;
@@ -55,6 +56,8 @@ public final class WhatChanges {
     private final Sentences sentences;
     private final Function<CaseFile, Worlds> again;
     private final Standing before;
+    private final WhyNot whyNot;
+    private final Counting counting;
 
     /** How many statements there were too many. */
     private int untried;
@@ -75,6 +78,8 @@ public final class WhatChanges {
         this.sentences = new Sentences(caseFile, vocabulary);
         this.again = again;
         this.before = Standing.of(fact, worlds);
+        this.counting = Counting.towards(fact, cards.values());
+        this.whyNot = WhyNot.seeking(worlds, cards, caseFile, vocabulary);
     }
 
     /**
@@ -161,6 +166,11 @@ public final class WhatChanges {
         // What decides which scenarios are possible bears on everything.
         worlds.deciding().stream().forEach(bearing::set);
         bearing.and(graph.outright());
+        // Less of what is counted may let something be concluded that never was.
+        stated().keySet().stream()
+                .filter(counting::counts)
+                .limit(MOST)
+                .forEach(each -> graph.find(each).ifPresent(bearing::set));
         Map<Fact, Kind> stated = stated();
         List<Change> changes = new ArrayList<>();
         bearing.stream().forEach(each -> {
@@ -185,6 +195,16 @@ public final class WhatChanges {
     }
 
     private Optional<Change> without(int node, Fact withdrawn, Kind kind) {
+        if (counting.counts(withdrawn)) {
+            return changed(
+                    kind,
+                    withdrawn,
+                    Standing.of(
+                            fact,
+                            again.apply(caseFile.without(withdrawn))
+                                    .given(worlds.given())
+                                    .together()));
+        }
         BitSet facts = new BitSet();
         facts.set(node);
         return changed(
@@ -216,11 +236,23 @@ public final class WhatChanges {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        List<Change> changes = new ArrayList<>();
+        candidates.stream()
+                .filter(counting::counts)
+                .forEach(each -> byItself(each).ifPresent(changes::add));
+        added(candidates.stream().filter(each -> !counting.counts(each)).toList(), changes);
+        changes.sort(Comparator.comparing(change -> change.fact().map(Fact::id).orElse("")));
+        return changes;
+    }
+
+    private void added(List<Fact> candidates, List<Change> changes) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         CaseFile extended = caseFile;
         for (Fact candidate : candidates) {
             extended = extended.with(Statement.of(candidate));
         }
-        List<Change> changes = new ArrayList<>();
         try {
             Worlds all = again.apply(extended).given(worlds.given()).together();
             BitSet nodes = new BitSet();
@@ -229,13 +261,12 @@ public final class WhatChanges {
             for (Fact candidate : candidates) {
                 with(candidate, nodes, all.graph(), none).ifPresent(changes::add);
             }
-        } catch (LoadException unsuitable) {
+        } catch (LoadException | LimitReachedException unsuitable) {
             // Some rule cannot do with one of them: each is tried by itself, and what does not fit is left out.
             for (Fact candidate : candidates) {
                 byItself(candidate).ifPresent(changes::add);
             }
         }
-        return changes;
     }
 
     private Optional<Change> byItself(Fact candidate) {
@@ -245,6 +276,9 @@ public final class WhatChanges {
                     .together();
             return changed(Kind.ADD, candidate, Standing.of(fact, after));
         } catch (LoadException unsuitable) {
+            return Optional.empty();
+        } catch (LimitReachedException tooMuch) {
+            untried++;
             return Optional.empty();
         }
     }
@@ -283,7 +317,6 @@ public final class WhatChanges {
 
     /** Facts that the case does not state: what a rule lacks where it does not hold, and what would block it where it does. */
     private List<Fact> candidates() {
-        WhyNot whyNot = WhyNot.seeking(worlds, cards, caseFile, vocabulary);
         Label missing = whyNot.notHolding(fact);
         if (!missing.isEmpty()) {
             whyNot.attempts(Wanted.of(fact), missing);
@@ -310,11 +343,19 @@ public final class WhatChanges {
 
     /** What would make something true that rules below it need absent. */
     private Set<Fact> blocking(int node) {
-        WhyNot whyNot = WhyNot.seeking(worlds, cards, caseFile, vocabulary);
         Set<Fact> found = new LinkedHashSet<>();
         BitSet cone = graph.cone(node);
         for (Derivation derivation : graph.derivations()) {
             if (cone.get(derivation.head()) && worlds.stands(derivation)) {
+                limited(derivation)
+                        .forEach(pattern -> found.addAll(whyNot.completing(
+                                pattern,
+                                Scope.of(
+                                        derivation.patterns(),
+                                        derivation.matched().stream()
+                                                .map(each -> graph.fact(each).orElseThrow())
+                                                .toList()),
+                                worlds.label(derivation))));
                 for (int absence : derivation.absences()) {
                     Node.Local local = (Node.Local) graph.nodes().get(absence);
                     Scope scope = Scope.of(
@@ -329,6 +370,16 @@ public final class WhatChanges {
             }
         }
         return found;
+    }
+
+    /** What is counted of which there may be too much. */
+    private List<Pattern> limited(Derivation derivation) {
+        return derivation.outcomes().stream()
+                .map(outcome -> ((Node.Outcome) graph.nodes().get(outcome)).condition())
+                .filter(accumulate ->
+                        accumulate.tests().stream().anyMatch(test -> !Counting.HELPED.contains(test.operator())))
+                .flatMap(accumulate -> patterns(accumulate.source()).stream())
+                .toList();
     }
 
     /** The single patterns any one of which would meet a condition. */

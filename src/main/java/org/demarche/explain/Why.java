@@ -336,11 +336,14 @@ public final class Why {
                 .map(element -> new Absent(noElement(element), worlds.whereItMayHold(element), List.of()))
                 .toList();
         ConditionWords words = new ConditionWords(sentences, bindings);
-        if (proof.present().isEmpty() && absent.isEmpty()) {
-            return new Accumulated(words.absence(condition.source()), List.of(), List.of(), 0, "");
-        }
         AccumulateWords said = new AccumulateWords(sentences, bindings);
         Accumulation accumulation = graph.accumulationOf(proof.node()).orElseThrow();
+        boolean whatever = proof.absent().isEmpty()
+                && accumulation.elements().stream()
+                        .anyMatch(element -> !worlds.mayHold(element.node()).isEmpty());
+        if (proof.present().isEmpty() && absent.isEmpty() && !whatever) {
+            return new Accumulated(words.absence(condition.source()), List.of(), List.of(), 0, "");
+        }
         Map<Integer, Proof> present = new HashMap<>();
         proof.present().forEach(each -> present.put(each.node(), each));
         List<Element> elements = new ArrayList<>();

@@ -217,12 +217,14 @@ final class WhyText {
                             + (accumulated.absent().size() - most()) + " more"),
                     List.of()));
         }
-        if (accumulated.others() > 0 && !branches.isEmpty()) {
+        if (accumulated.others() > 0) {
+            boolean all = branches.isEmpty();
             branches.add(tree(
                     List.of(
                             accumulated.others() == 1
-                                    ? "whether or not the one other is there"
-                                    : "whichever of the " + accumulated.others() + " others are there"),
+                                    ? "whether or not the one " + (all ? "" : "other ") + "is there"
+                                    : "whichever of the " + accumulated.others() + (all ? "" : " others")
+                                            + " are there"),
                     List.of()));
         }
         List<String> lines = new ArrayList<>();
