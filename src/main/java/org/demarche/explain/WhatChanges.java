@@ -167,10 +167,12 @@ public final class WhatChanges {
         worlds.deciding().stream().forEach(bearing::set);
         bearing.and(graph.outright());
         // Less of what is counted may let something be concluded that never was.
-        stated().keySet().stream()
+        List<Fact> counted = stated().keySet().stream()
                 .filter(counting::counts)
-                .limit(MOST)
-                .forEach(each -> graph.find(each).ifPresent(bearing::set));
+                .sorted(Comparator.comparing(Fact::id))
+                .toList();
+        counted.stream().limit(MOST).forEach(each -> graph.find(each).ifPresent(bearing::set));
+        untried += Math.max(0, counted.size() - MOST);
         Map<Fact, Kind> stated = stated();
         List<Change> changes = new ArrayList<>();
         bearing.stream().forEach(each -> {
@@ -332,7 +334,7 @@ public final class WhatChanges {
                 .filter(each -> !stated.contains(each) && meant(each) && statable(each))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
-        untried = Math.max(0, suitable.size() - MOST);
+        untried += Math.max(0, suitable.size() - MOST);
         return suitable.stream().limit(MOST).toList();
     }
 
@@ -347,26 +349,17 @@ public final class WhatChanges {
         BitSet cone = graph.cone(node);
         for (Derivation derivation : graph.derivations()) {
             if (cone.get(derivation.head()) && worlds.stands(derivation)) {
-                limited(derivation)
-                        .forEach(pattern -> found.addAll(whyNot.completing(
-                                pattern,
-                                Scope.of(
-                                        derivation.patterns(),
-                                        derivation.matched().stream()
-                                                .map(each -> graph.fact(each).orElseThrow())
-                                                .toList()),
-                                worlds.label(derivation))));
+                Scope scope = Scope.of(
+                        derivation.patterns(),
+                        derivation.matched().stream()
+                                .map(each -> graph.fact(each).orElseThrow())
+                                .toList());
+                Label here = worlds.label(derivation);
+                List<Pattern> patterns = new ArrayList<>(limited(derivation));
                 for (int absence : derivation.absences()) {
-                    Node.Local local = (Node.Local) graph.nodes().get(absence);
-                    Scope scope = Scope.of(
-                            derivation.patterns(),
-                            derivation.matched().stream()
-                                    .map(each -> graph.fact(each).orElseThrow())
-                                    .toList());
-                    patterns(local.condition())
-                            .forEach(pattern ->
-                                    found.addAll(whyNot.completing(pattern, scope, worlds.label(derivation))));
+                    patterns.addAll(patterns(((Node.Local) graph.nodes().get(absence)).condition()));
                 }
+                patterns.forEach(pattern -> found.addAll(whyNot.completing(pattern, scope, here)));
             }
         }
         return found;

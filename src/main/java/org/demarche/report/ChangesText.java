@@ -61,7 +61,8 @@ record ChangesText(Words words, Paper paper, Page page) {
 
     private void untried(Changes changes) {
         if (changes.untried() > 0) {
-            paper.paragraph(2, Words.count(changes.untried(), "more statement") + " to add were not tried.");
+            paper.paragraph(
+                    2, Words.count(changes.untried(), "more statement") + " to add or withdraw were not tried.");
         }
     }
 

@@ -97,11 +97,11 @@ final class ContrastText {
                         + "and it is so:",
                 parting.met().stream().map(this::cited).toList(),
                 paper);
-        String also2 = parting.shared().isEmpty() && parting.met().isEmpty() ? " needs" : " also needs";
+        String needs = parting.shared().isEmpty() && parting.met().isEmpty() ? " needs" : " also needs";
         paper.paragraph(
                 2,
                 (first ? "The second" : "It")
-                        + also2
+                        + needs
                         + (parting.severalWays()
                                 ? " this, or something like it instead, and it is not so:"
                                 : " this, and it is not so:"));
