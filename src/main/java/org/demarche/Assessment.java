@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -239,8 +240,17 @@ public final class Assessment {
      * @throws LimitReachedException when labels of everything together are too large
      */
     public Obstacles whyNot(Fact fact) {
+        return whyNot(fact, OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #whyNot(Fact)}.
+     *
+     * @param depth how many rules deep it goes, at most 100; empty for as deep as that can be read
+     */
+    public Obstacles whyNot(Fact fact, OptionalInt depth) {
         return WhyNot.explain(
-                fact, find(fact.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
+                fact, find(fact.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary(), depth);
     }
 
     /**

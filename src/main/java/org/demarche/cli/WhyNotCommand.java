@@ -3,10 +3,13 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.demarche.Assessment;
 import org.demarche.explain.Obstacles;
+import org.demarche.explain.WhyNot;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,21 +37,38 @@ final class WhyNotCommand extends ReportCommand {
                     + "`PRK.lean-on.CHN`.")
     String id = "";
 
-    @Option(names = "--all", description = "Everything that would change in how many scenarios it holds.")
+    @Option(
+            names = "--all",
+            description =
+                    "All rules as deep as they go, and everything that would change in how many scenarios it holds.")
     boolean all;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "Goes so many rules deep, at most 100; else as deep as fits about one page.")
+    @Nullable
+    Integer depth;
 
     @Mixin
     CaseOptions options = new CaseOptions();
 
     @Override
     Outcome outcome(Terminal terminal) {
+        if (depth != null && (depth < 1 || depth > WhyNot.DEEPEST)) {
+            throw RefusedException.usage("`--depth` is a number from 1 to " + WhyNot.DEEPEST + ".");
+        }
         Assessment assessment = options.assess(facts, terminal, progress);
         Fact fact = AskedFact.of(id, facts + options.again(), assessment);
-        Obstacles obstacles = assessment.whyNot(fact);
+        Obstacles obstacles = assessment.whyNot(fact, deep());
         if (obstacles.scenarios().signum() > 0 && obstacles.attempts().isEmpty()) {
             throw UnknownInference.none(id, facts + options.again(), assessment);
         }
         return new Outcome(Reports.whyNot(assessment, obstacles, all), ExitCode.DONE, "");
+    }
+
+    private OptionalInt deep() {
+        return depth != null ? OptionalInt.of(depth) : all ? OptionalInt.of(WhyNot.DEEPEST) : OptionalInt.empty();
     }
 
     @Override

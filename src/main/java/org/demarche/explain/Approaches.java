@@ -33,8 +33,12 @@ final class Approaches {
     /** How much farther away is what no rule concludes, or only by way of itself. */
     private static final int FAR = 1_000;
 
+    /** How many facts are tried for all rules together before what lies behind conditions no longer counts for how far they are. */
+    private static final int WORK = 200_000;
+
     private final Known known;
     private final List<RuleCard> cards;
+    private int work;
     private final Map<Key, List<Approach>> found = new HashMap<>();
     private final BiPredicate<Pattern, Scope> expected;
     private final Map<Term, List<RuleCard>> byTerm = new HashMap<>();
@@ -67,6 +71,11 @@ final class Approaches {
         this.expected = expected;
         this.known = known;
         this.cards = cards.stream().sorted(Comparator.comparing(RuleCard::id)).toList();
+    }
+
+    /** Whether all that bears on how far something is was gone into. */
+    boolean exhaustive() {
+        return work <= WORK;
     }
 
     /** Whether some rule could conclude it, judged by its conclusion alone. */
@@ -157,6 +166,7 @@ final class Approaches {
             search.nearest(withoutResults(scope, branches.get(i)), here)
                     .forEach(way -> ways.add(new Reach(branch, way)));
             exhaustive &= search.exhaustive();
+            work += search.work();
         }
         if (ways.isEmpty()) {
             return Optional.empty();
@@ -171,7 +181,12 @@ final class Approaches {
                 .thenComparing(reach -> reach.way().covers().count(), Comparator.reverseOrder()));
         Label covers = ways.get(0).way().covers();
         return Optional.of(new Approach(
-                card, ways, exhaustive, covers, here.minus(covers), distances.getOrDefault(ways.get(0), FAR)));
+                card,
+                ways,
+                exhaustive && exhaustive(),
+                covers,
+                here.minus(covers),
+                distances.getOrDefault(ways.get(0), FAR)));
     }
 
     /** Whether all that is lacking is said of another day. */
@@ -204,6 +219,9 @@ final class Approaches {
         Integer before = distances.get(key);
         if (before != null) {
             return before;
+        }
+        if (!exhaustive()) {
+            return 1;
         }
         // What needs itself gets nowhere by that.
         distances.put(key, FAR);

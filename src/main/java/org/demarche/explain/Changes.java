@@ -16,8 +16,9 @@ import org.demarche.worlds.Worlds;
  * @param before how it stands now
  * @param listed answers first, then statements, assumptions before evidence, then what would have to be added
  * @param untried how many more statements might be enough when added, and have not been tried
+ * @param exhaustive whether all rules were gone into that bear on it; else there may be more statements that would be enough
  */
-public record Changes(Fact fact, Standing before, List<Change> listed, int untried) {
+public record Changes(Fact fact, Standing before, List<Change> listed, int untried, boolean exhaustive) {
 
     public Changes {
         listed = List.copyOf(listed);

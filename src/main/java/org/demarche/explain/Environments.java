@@ -34,8 +34,8 @@ final class Environments {
     /** How many ways to an outcome of an accumulate are looked at. */
     private static final int WAYS = 24;
 
-    /** How many combinations are gone through before fewer are kept of each node. */
-    private static final int WORK = 2_000_000;
+    /** How many combinations and comparisons are gone through before fewer are kept of each node. */
+    private static final int WORK = 10_000_000;
 
     /** How many are kept then. */
     private static final int NARROW = 3;
@@ -95,15 +95,34 @@ final class Environments {
     /** The supports of a node, the widest first. */
     List<Environment> of(int node) {
         List<Integer> order = belowFirst(node);
-        boolean moved = true;
-        // A loop of rules is gone through until nothing is added.
-        for (int pass = 0; moved && pass <= order.size(); pass++) {
-            moved = false;
+        Map<Integer, List<Integer>> needs = new HashMap<>();
+        order.forEach(each -> needs.put(each, needs(each)));
+        BitSet moved = new BitSet();
+        order.forEach(moved::set);
+        // A loop of rules is gone through until nothing is added, or there is too much of it and all have one.
+        for (int pass = 0; !moved.isEmpty() && pass <= order.size(); pass++) {
+            boolean filled = false;
+            BitSet before = (BitSet) moved.clone();
+            moved.clear();
             for (int each : order) {
-                List<Environment> before = supports.getOrDefault(each, List.of());
-                List<Environment> after = minimal(found(each), each == node ? MOST : breadth());
-                moved |= loops && !leavesOf(before).equals(leavesOf(after));
-                supports.put(each, keep(before, after));
+                if (pass == 0
+                        || needs.getOrDefault(each, List.of()).stream()
+                                .anyMatch(need -> before.get(need) || moved.get(need))) {
+                    List<Environment> known = supports.getOrDefault(each, List.of());
+                    List<Environment> after = minimal(found(each), each == node ? MOST : breadth());
+                    if (!leavesOf(known).equals(leavesOf(after))) {
+                        moved.set(each);
+                        filled |= known.isEmpty();
+                    }
+                    supports.put(each, keep(known, after));
+                }
+            }
+            if (!loops) {
+                break;
+            }
+            if (work > WORK && !filled && !moved.isEmpty()) {
+                complete = false;
+                break;
             }
         }
         return supports.getOrDefault(node, List.of());
@@ -224,6 +243,7 @@ final class Environments {
                 .toList();
         List<Environment> minimal = new ArrayList<>();
         for (Environment support : sorted) {
+            work += minimal.size();
             if (minimal.stream().noneMatch(each -> each.within(support))) {
                 minimal.add(support);
             }

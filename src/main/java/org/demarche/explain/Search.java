@@ -125,6 +125,11 @@ final class Search {
         return sorted;
     }
 
+    /** How many facts were tried. */
+    int work() {
+        return work;
+    }
+
     /** Whether everything was tried. */
     boolean exhaustive() {
         return work <= WORK && ways.size() < most;

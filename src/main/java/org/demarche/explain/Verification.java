@@ -39,6 +39,12 @@ final class Verification {
     /** All that the support goes through, by node: different ways to the same node may be used at different places. */
     private final Map<Integer, List<Proof>> ways = new HashMap<>();
 
+    /** What has been found of nodes without going round in a circle. */
+    private final Map<Integer, Boolean> decided = new HashMap<>();
+
+    /** How often a circle was met. */
+    private int circles;
+
     private Verification(Worlds worlds, Environment support) {
         this.worlds = worlds;
         this.graph = worlds.graph();
@@ -89,18 +95,32 @@ final class Verification {
     private boolean needsAll() {
         BitSet all = (BitSet) facts.clone();
         answered.keySet().forEach(all::set);
-        return holds(support.proof().node(), NOTHING, new BitSet())
-                && all.stream().noneMatch(fact -> holds(support.proof().node(), fact, new BitSet()));
+        return holds(NOTHING) && all.stream().noneMatch(this::holds);
+    }
+
+    private boolean holds(int without) {
+        decided.clear();
+        return holds(support.proof().node(), without, new BitSet());
     }
 
     /** Whether a node follows by the ways of the support; wherever it stands, all its statements and absences hold. */
     private boolean holds(int node, int without, BitSet open) {
         if (open.get(node)) {
+            circles++;
             return false;
         }
+        Boolean before = decided.get(node);
+        if (before != null) {
+            return before;
+        }
+        int circlesBefore = circles;
         open.set(node);
         boolean holds = ways.getOrDefault(node, List.of()).stream().anyMatch(way -> holds(way, without, open));
         open.clear(node);
+        // What was found within a circle is true only there.
+        if (circles == circlesBefore) {
+            decided.put(node, holds);
+        }
         return holds;
     }
 

@@ -102,7 +102,7 @@ public final class WhatChanges {
                 .sorted(Comparator.comparing((Change each) -> each.kind() != Kind.ASSUMPTION))
                 .forEach(changes::add);
         changes.addAll(what.added());
-        return new Changes(fact, what.before, changes, what.untried);
+        return new Changes(fact, what.before, changes, what.untried, what.whyNot.exhaustive());
     }
 
     /** The smallest sets of answers under which it holds everywhere, or nowhere; those given before may be changed. */

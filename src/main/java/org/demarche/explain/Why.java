@@ -2,6 +2,7 @@ package org.demarche.explain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -72,6 +73,22 @@ public final class Why {
         this.environments = new Environments(worlds);
         this.detail = detail;
         this.covers = worlds.possible();
+    }
+
+    /** The same, of which nothing has been told. */
+    private Why(Why same) {
+        this.worlds = same.worlds;
+        this.graph = same.graph;
+        this.cards = same.cards;
+        this.sentences = same.sentences;
+        this.origins = same.origins;
+        this.environments = same.environments;
+        this.detail = same.detail;
+        this.covers = same.worlds.possible();
+    }
+
+    Why afresh() {
+        return new Why(this);
     }
 
     /** Why the inference holds in the possible scenarios in which it does; without supports when it holds in none. */
@@ -209,33 +226,43 @@ public final class Why {
     /** What each absence of a proof says. */
     private Map<Meaning, String> absent(Proof proof) {
         Map<Meaning, String> found = new LinkedHashMap<>();
+        absent(proof, found, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return found;
+    }
+
+    private void absent(Proof proof, Map<Meaning, String> found, Set<Proof> seen) {
+        if (!seen.add(proof)) {
+            return;
+        }
         if (proof instanceof Proof.Derived derived) {
             Bindings bindings = bindings(derived.derivation());
             derived.derivation()
                     .absences()
                     .forEach(absence ->
                             found.put(environments.meaning(absence), absence(derived.derivation(), absence, bindings)));
-            derived.premises().forEach(each -> found.putAll(absent(each)));
+            derived.premises().forEach(each -> absent(each, found, seen));
         } else if (proof instanceof Proof.Counted counted) {
             counted.absent().forEach(element -> found.put(environments.meaning(element), noElement(element)));
-            counted.present().forEach(each -> found.putAll(absent(each)));
+            counted.present().forEach(each -> absent(each, found, seen));
         }
-        return found;
     }
 
     private List<Step> steps(Proof proof) {
         Map<String, Step> steps = new LinkedHashMap<>();
-        collect(proof, steps);
+        collect(proof, steps, Collections.newSetFromMap(new IdentityHashMap<>()));
         return List.copyOf(steps.values());
     }
 
-    private void collect(Proof proof, Map<String, Step> steps) {
+    private void collect(Proof proof, Map<String, Step> steps, Set<Proof> seen) {
+        if (!seen.add(proof)) {
+            return;
+        }
         if (proof instanceof Proof.Derived derived) {
             RuleCard card = card(derived.derivation());
             steps.putIfAbsent(card.id(), new Step(card.id(), card.title()));
-            derived.premises().forEach(each -> collect(each, steps));
+            derived.premises().forEach(each -> collect(each, steps, seen));
         } else if (proof instanceof Proof.Counted counted) {
-            counted.present().forEach(each -> collect(each, steps));
+            counted.present().forEach(each -> collect(each, steps, seen));
         }
     }
 

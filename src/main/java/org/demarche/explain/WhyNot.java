@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,18 @@ public final class WhyNot {
     /** How many facts that would do are named, where some of their values may be anything. */
     private static final int GUESSES = 200;
 
+    /** Into how many conditions that are not met is gone before what lies deeper is only counted. */
+    private static final int INTO = 24;
+
+    /** So deep is gone in any case, unless something else is asked for. */
+    private static final int SHALLOW = 2;
+
+    /** The most rules deep it goes: nobody reads what lies deeper. */
+    public static final int DEEPEST = 100;
+
+    /** Into how many is gone to look for single statements. */
+    private static final int SOUGHT = 600;
+
     /** How many of what rules conclude are looked for one by one. */
     private static final int FEW_GUESSES = 12;
 
@@ -88,6 +101,19 @@ public final class WhyNot {
     /** What is the only thing in the way of something that has been looked at. */
     private final Set<Fact> inTheWay = new LinkedHashSet<>();
 
+    /** How many rules for conditions of rules deep is gone, and how deep it is now. */
+    private final int depth;
+
+    private int level;
+
+    /** Into how many conditions is gone at most, and into how many has been gone. */
+    private final int most;
+
+    private int into;
+
+    /** Whether there is more that lies deeper. */
+    private boolean more;
+
     /** @param worlds labels of everything together */
     WhyNot(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
         this(worlds, cards, caseFile, vocabulary, false);
@@ -96,6 +122,8 @@ public final class WhyNot {
     private WhyNot(
             Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary, boolean seeking) {
         this.seeking = seeking;
+        this.depth = DEEPEST;
+        this.most = SOUGHT;
         this.worlds = worlds;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.known = new Known(worlds);
@@ -104,6 +132,21 @@ public final class WhyNot {
         this.surroundings = new Surroundings(worlds, cards, caseFile, vocabulary, sentences, known);
         this.approaches = new Approaches(known, cards.values(), surroundings::comesLater);
         this.why = new Why(worlds, cards, caseFile, sentences, Detail.SHORT);
+    }
+
+    /** The same, from the beginning, so deep. */
+    private WhyNot(WhyNot same, int depth) {
+        this.seeking = same.seeking;
+        this.depth = depth;
+        this.most = Integer.MAX_VALUE;
+        this.worlds = same.worlds;
+        this.sentences = same.sentences;
+        this.known = same.known;
+        this.terms = same.terms;
+        this.actors = same.actors;
+        this.surroundings = same.surroundings;
+        this.approaches = same.approaches;
+        this.why = same.why.afresh();
     }
 
     /** Looks for what would be {@link #enough} and what is {@link #inTheWay}, and goes further for it than what is told. */
@@ -116,6 +159,7 @@ public final class WhyNot {
      *
      * @param inference what is known of it, if anything
      * @param worlds labels of everything together
+     * @param depth how many rules deep it is gone into, at most 100; empty for as deep as that can be read
      */
     public static Obstacles explain(
             Fact fact,
@@ -123,7 +167,8 @@ public final class WhyNot {
             Worlds worlds,
             Map<String, RuleCard> cards,
             CaseFile caseFile,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            OptionalInt depth) {
         WhyNot whyNot = new WhyNot(worlds, cards, caseFile, vocabulary);
         Label here = whyNot.notHolding(fact);
         return new Obstacles(
@@ -132,7 +177,25 @@ public final class WhyNot {
                 inference,
                 here.count(),
                 here.isEmpty() ? List.of() : worlds.conditions(here).listed(),
-                here.isEmpty() ? List.of() : whyNot.attempts(Wanted.of(fact), here));
+                here.isEmpty() ? List.of() : whyNot.attempts(fact, here, depth));
+    }
+
+    /** So deep as is asked for, or as deep as that can be read. */
+    private List<Attempt> attempts(Fact fact, Label here, OptionalInt asked) {
+        if (asked.isPresent()) {
+            return new WhyNot(this, Math.min(asked.getAsInt(), DEEPEST)).attempts(Wanted.of(fact), here);
+        }
+        WhyNot deep = new WhyNot(this, SHALLOW);
+        List<Attempt> attempts = deep.attempts(Wanted.of(fact), here);
+        while (deep.more && deep.depth < DEEPEST) {
+            deep = new WhyNot(this, deep.depth + 1);
+            List<Attempt> deeper = deep.attempts(Wanted.of(fact), here);
+            if (deep.into > INTO) {
+                break;
+            }
+            attempts = deeper;
+        }
+        return attempts;
     }
 
     /** Where a fact does not hold, among the possible scenarios; where that is undecided it does not hold either. */
@@ -521,7 +584,10 @@ public final class WhyNot {
             enough.addAll(suiting(wanted, pattern, scope));
         }
         List<Approach> candidates = type.concluded() && inFull ? approaches.to(wanted, way.where(), 1) : List.of();
-        boolean above = !candidates.isEmpty() && told(wanted, candidates);
+        boolean deeper = level < depth && into < most;
+        more |= !deeper && !candidates.isEmpty();
+        boolean above = deeper && !candidates.isEmpty() && told(wanted, candidates);
+        List<Attempt> attempts = deeper && !above ? attempts(candidates, way) : List.of();
         String sentence = new ConditionWords(sentences, new Bindings(scope)).clause(pattern);
         return unmet(Sentences.capital(sentence), kind)
                 .withSought(Optional.of(wanted.sought())
@@ -529,12 +595,21 @@ public final class WhyNot {
                 .withHoldsUnder(under)
                 .withNear(surroundings.near(pattern, scope))
                 .withRemarks(remarks)
-                .withAttempts(candidates.stream()
-                        .limit(above ? 0 : FEW)
-                        .map(each -> attempt(each, way.where(), each.left(), 0))
-                        .toList())
-                .withOthers(above ? 0 : Math.max(0, candidates.size() - FEW))
+                .withAttempts(attempts)
+                .withOthers(above ? 0 : candidates.size() - attempts.size())
                 .withShownAbove(above);
+    }
+
+    /** The nearest rules for a condition. */
+    private List<Attempt> attempts(List<Approach> candidates, Way way) {
+        into += candidates.isEmpty() ? 0 : 1;
+        level++;
+        List<Attempt> attempts = candidates.stream()
+                .limit(FEW)
+                .map(each -> attempt(each, way.where(), each.left(), 0))
+                .toList();
+        level--;
+        return attempts;
     }
 
     /** Facts that would do, some of them where some of their values may be anything. */
@@ -606,6 +681,11 @@ public final class WhyNot {
     /** What is the only thing in the way of something that has been looked at. */
     List<Fact> inTheWay() {
         return List.copyOf(inTheWay);
+    }
+
+    /** Whether everything was looked at that bears on it. */
+    boolean exhaustive() {
+        return !more && approaches.exhaustive();
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */

@@ -64,6 +64,9 @@ record ChangesText(Words words, Paper paper, Page page) {
             paper.paragraph(
                     2, Words.count(changes.untried(), "more statement") + " to add or withdraw were not tried.");
         }
+        if (!changes.exhaustive()) {
+            paper.paragraph(2, "Not all rules were gone into: there may be more statements that would change it.");
+        }
     }
 
     /** Changes of one kind that come to the same. */
@@ -116,6 +119,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("before", json(changes.before()));
         written.put("untried", changes.untried());
+        written.put("exhaustive", changes.exhaustive());
         written.put("changes", changes.listed().stream().map(ChangesText::json).toList());
         return written;
     }

@@ -1,7 +1,9 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.explain.Changes;
@@ -34,6 +36,9 @@ final class WhyNotText {
 
     /** Whether everything is told. */
     private boolean inFull;
+
+    /** The conditions of which it has been told what comes near to them. */
+    private final Set<String> near = new HashSet<>();
 
     WhyNotText(Assessment assessment, Page page) {
         this.assessment = assessment;
@@ -148,8 +153,11 @@ final class WhyNotText {
     /** What would do instead. */
     private List<Tree> alternatives(Attempt attempt, boolean top) {
         List<Tree> trees = new ArrayList<>();
-        int most = top ? most() : 2;
-        attempt.alternatives().stream().limit(most).forEach(each -> trees.add(alternative(each)));
+        // Far down only those that lack a single thing.
+        attempt.alternatives().stream()
+                .filter(each -> top || inFull || each.lacking().size() == 1)
+                .limit(top ? most() : 2)
+                .forEach(each -> trees.add(alternative(each)));
         int left = attempt.alternatives().size() - trees.size();
         if (left > 0 || !attempt.exhaustive()) {
             trees.add(new Tree(
@@ -209,18 +217,28 @@ final class WhyNotText {
         List<String> lines = new ArrayList<>();
         lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet, some, far));
         unmet.remarks().forEach(lines::add);
-        unmet.near().forEach(near -> lines.add(near(near)));
+        if (near.add(unmet.sentence())) {
+            unmet.near().forEach(each -> lines.add(near(each)));
+        }
         List<Tree> branches = new ArrayList<>();
         unmet.blockers().forEach(blocker -> branches.add(reasons.held(blocker)));
         unmet.parts().forEach(part -> branches.add(part(unmet, part)));
         unmet.attempts().forEach(attempt -> branches.add(far ? named(attempt) : attempt(attempt, false, false)));
         if (unmet.others() > 0) {
-            lines.add(
-                    unmet.others() == 1
-                            ? "One other rule could conclude it, but is further away."
-                            : unmet.others() + " other rules could conclude it, but are further away.");
+            lines.add(unmet.attempts().isEmpty() ? deeper(unmet.others()) : further(unmet.others()));
         }
         return new Tree(lines, branches);
+    }
+
+    private static String further(int rules) {
+        return rules == 1
+                ? "One other rule could conclude it, but is further away."
+                : rules + " other rules could conclude it, but are further away.";
+    }
+
+    private static String deeper(int rules) {
+        return (rules == 1 ? "One rule" : rules + " rules") + " could conclude it, and "
+                + (rules == 1 ? "lacks" : "lack") + " something too. " + Ink.QUIET.on("(goes on: --depth)");
     }
 
     /** What would take away what is in the way is told as such. */
