@@ -31,7 +31,7 @@ public record Timeline(List<Point> points, LocalDate until) {
             question.known().ifPresent(days::add);
             question.answers().forEach(answer -> all.addAll(answer.facts()));
         });
-        all.forEach(statement -> {
+        all.stream().filter(Statement::everHolds).forEach(statement -> {
             statement.firstDay().ifPresent(days::add);
             statement.until().ifPresent(days::add);
         });

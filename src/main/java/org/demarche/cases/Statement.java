@@ -83,6 +83,12 @@ public record Statement(
                 : Optional.empty();
     }
 
+    /** Whether there is a day on which it is there: it may have ended before it could be known. */
+    public boolean everHolds() {
+        return until.map(end -> firstDay().map(first -> first.isBefore(end)).orElse(true))
+                .orElse(true);
+    }
+
     /** Whether the statement is there on that day: it can be known, has begun to hold, and has not ended. */
     public boolean holdsAt(LocalDate date) {
         return visibleAt(date)

@@ -82,13 +82,12 @@ final class AccumulateWords {
     /** The same as a clause that can follow "that", with what is matched as a clause. */
     String clause(Accumulate accumulate, String source) {
         return quantity(accumulate)
-                .map(quantity -> "it holds " + quantity
-                        + (ONCE.matcher(quantity).matches() ? " time" : " times") + " that " + source)
+                .map(quantity -> "in " + quantity + (ONCE.matcher(quantity).matches() ? " case " : " cases ") + source)
                 .orElseGet(() -> {
                     String clauses = clauses(accumulate);
                     return clauses.isEmpty()
-                            ? "it may hold any number of times that " + source
-                            : "over all ways in which " + source + ", " + clauses;
+                            ? "in any number of cases, even none, " + source
+                            : "among all cases in which " + source + ", " + clauses;
                 });
     }
 

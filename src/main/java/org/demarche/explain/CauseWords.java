@@ -59,13 +59,14 @@ record CauseWords(Side has, Side lacks, boolean now) {
         if (actor.isPresent()) {
             return actor.get();
         }
-        if (fact instanceof Hypothesis && !lacks.asks(fact.value("question"))
-                || fact instanceof Report
-                        && lacks.caseFile().question(fact.value("question")).isEmpty()) {
+        if (fact instanceof Hypothesis && !lacks.asks(fact.value("question"))) {
+            return asked(fact.value("question"));
+        }
+        Optional<Dated> dated = dated(stated(fact, lacks.caseFile()), stated(fact, has.caseFile()));
+        if (fact instanceof Report && askedAfter(fact.value("question"), dated)) {
             return asked(fact.value("question"));
         }
         String clause = has.sentences().clause(fact);
-        Optional<Dated> dated = dated(fact);
         return new Cause(
                 Kind.STATEMENT,
                 fact.id(),
@@ -83,6 +84,31 @@ record CauseWords(Side has, Side lacks, boolean now) {
                     : lacks.caseFile().id() + " does not state that ";
         }
         return now ? "it is now stated that " : "it is no longer stated that ";
+    }
+
+    private static List<Statement> stated(Fact fact, CaseFile file) {
+        return file.statements().stream()
+                .filter(each -> each.fact().equals(fact))
+                .toList();
+    }
+
+    /** Whether the other side does not ask a question, and what is reported about it is known there before it is asked. */
+    private boolean askedAfter(String question, Optional<Dated> dated) {
+        Optional<LocalDate> first = asked(question, lacks.caseFile());
+        boolean before = first.isEmpty()
+                || dated.map(each -> each.day().isBefore(first.get())).orElse(true);
+        return !lacks.asks(question) && before;
+    }
+
+    /** Whether something comes on a later day than the question is asked. */
+    private boolean later(Optional<Dated> dated, String question) {
+        return asked(question, lacks.caseFile())
+                .filter(first -> dated.filter(each -> each.day().isAfter(first)).isPresent())
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> asked(String question, CaseFile file) {
+        return file.question(question).flatMap(Question::known);
     }
 
     private static List<Citation> citations(Fact fact, CaseFile file) {
@@ -120,31 +146,27 @@ record CauseWords(Side has, Side lacks, boolean now) {
     /** A day that makes the difference, and how it is said. */
     private record Dated(LocalDate day, String words) {}
 
-    /** The day that makes the difference, where the same statement does not hold yet or no longer on the day of the other side. */
-    private Optional<Dated> dated(Fact fact) {
+    /**
+     * The day that makes the difference, where the same statement does not hold yet or no longer on the day of the other side.
+     *
+     * @param others what the other side states of it on any day, and {@code own} what this side does
+     */
+    private Optional<Dated> dated(List<Statement> others, List<Statement> own) {
         Optional<LocalDate> day = lacks.caseFile().asOf();
+        // A statement that was only tried has no date, even where another day's states the same.
+        List<Statement> same = others.stream()
+                .filter(each -> !sameCase() || own.contains(each))
+                .toList();
         if (day.isEmpty()) {
             return Optional.empty();
         }
-        List<Statement> here = has.caseFile().statementsAt().stream()
-                .filter(each -> each.fact().equals(fact))
-                .toList();
-        // A statement that was only tried has no date, even where another day's states the same.
-        List<Statement> others = lacks.caseFile().statements().stream()
-                .filter(each -> each.fact().equals(fact) && !each.holdsAt(day.get()))
-                .filter(each -> !sameCase() || here.contains(each))
-                .toList();
-        return others.stream()
-                .flatMap(each -> each.firstDay().stream())
-                .filter(first -> first.isAfter(day.get()))
-                .min(LocalDate::compareTo)
+        Days days = new Days(same);
+        Optional<LocalDate> here = sameCase() ? has.caseFile().asOf() : Optional.empty();
+        return days.begins(day.get(), here)
                 .map(first -> new Dated(
                         first,
                         now ? "since " + first + " it is known that " : "it is known only from " + first + " on that "))
-                .or(() -> others.stream()
-                        .flatMap(each -> each.until().stream())
-                        .filter(end -> !end.isAfter(day.get()))
-                        .max(LocalDate::compareTo)
+                .or(() -> days.ends(day.get(), here)
                         .map(end -> new Dated(
                                 end,
                                 now
@@ -154,10 +176,12 @@ record CauseWords(Side has, Side lacks, boolean now) {
 
     /** An answer that states a fact, and holds in a larger part of the scenarios on the one side; empty when that is not why. */
     Optional<Cause> answer(Choice choice, Fact fact) {
-        if (!lacks.asks(choice.question())) {
+        Optional<Dated> dated = dated(stated(choice, fact, lacks.caseFile()), stated(choice, fact, has.caseFile()));
+        if (!lacks.asks(choice.question()) && !later(dated, choice.question())) {
             return Optional.of(asked(choice.question()));
         }
-        return possibility(choice).or(() -> {
+        Optional<Cause> possible = lacks.asks(choice.question()) ? possibility(choice) : Optional.empty();
+        return possible.or(() -> {
             boolean stated = lacks.worlds()
                     .graph()
                     .find(fact)
@@ -166,11 +190,20 @@ record CauseWords(Side has, Side lacks, boolean now) {
             return stated
                     ? Optional.empty()
                     : Optional.of(Cause.of(
-                            Kind.STATEMENT,
-                            fact.id(),
-                            "where " + said(has, choice) + ", " + stated()
-                                    + has.sentences().clause(fact)));
+                                    Kind.STATEMENT,
+                                    fact.id(),
+                                    "where " + said(has, choice) + ", "
+                                            + dated.map(Dated::words).orElseGet(this::stated)
+                                            + has.sentences().clause(fact))
+                            .since(dated.map(Dated::day)));
         });
+    }
+
+    private static List<Statement> stated(Choice choice, Fact fact, CaseFile file) {
+        return file.question(choice.question()).flatMap(question -> question.answer(choice.answer())).stream()
+                .flatMap(answer -> answer.facts().stream())
+                .filter(each -> each.fact().equals(fact))
+                .toList();
     }
 
     /** That an answer is given, settled or possible on one side only; empty when it is on both. */
@@ -211,7 +244,7 @@ record CauseWords(Side has, Side lacks, boolean now) {
         Optional<LocalDate> first = lacks.caseFile().question(id).flatMap(Question::known);
         String supposed = has.supposed(id)
                 .map(answer -> ", and it is supposed that " + said(has, new Choice(id, answer)))
-                .orElse(sameCase() ? ", and its answers bear on this" : ", whose answers bear on this");
+                .orElse(", which bears on this");
         return Cause.of(Kind.QUESTION, id, question(id, first) + supposed).since(first);
     }
 

@@ -73,6 +73,12 @@ final class Counting {
         return new Counting(leading);
     }
 
+    /** Whether the tests are met all the better by more of what is counted. */
+    static boolean helpedByMore(Accumulate accumulate) {
+        return GROWING.containsAll(accumulate.functions())
+                && accumulate.tests().stream().allMatch(test -> HELPED.contains(test.operator()));
+    }
+
     /** Whether more of what is counted only helps, and the rule uses no more of the result than its tests. */
     private static boolean grows(Accumulate accumulate, RuleCard card) {
         Set<String> results =
@@ -83,10 +89,10 @@ final class Counting {
                         .flatMap(pattern -> pattern.constraints().stream())
                         .flatMap(constraint -> constraint.comparisons().stream())
                         .map(RuleCondition.Comparison::operand));
-        return GROWING.containsAll(accumulate.functions())
+        return helpedByMore(accumulate)
                 && accumulate.tests().stream()
-                        .allMatch(test -> HELPED.contains(test.operator())
-                                && (test.right() instanceof Operand.Number || test.right() instanceof Operand.Text))
+                        .allMatch(
+                                test -> test.right() instanceof Operand.Number || test.right() instanceof Operand.Text)
                 && used.noneMatch(
                         operand -> operand instanceof Operand.Variable variable && results.contains(variable.name()));
     }

@@ -179,7 +179,8 @@ public record Obstacles(
      * @param near the facts that come nearest to what is asked
      * @param remarks what else there is to say: what a count comes to, that a statement is not known yet, what contradicts it
      * @param blockers what is there that must not be, each with its own reasons
-     * @param parts the conditions inside it that are not met; of something that must not be there, what would take it away
+     * @param parts the conditions inside it that are not met; of something that must not be there, what would take it away; of
+     *     something counted, what would be counted too
      * @param attempts the rules that could conclude it
      * @param others how many more rules could
      * @param shownAbove whether its attempts have been given earlier

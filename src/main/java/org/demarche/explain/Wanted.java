@@ -32,6 +32,8 @@ import org.demarche.rules.RuleWords;
  */
 record Wanted(FactType type, Map<String, String> values, List<Constraint> tests, Scope scope) {
 
+    private static final Set<FieldType> PARTIES = Set.of(FieldType.ACTOR, FieldType.SUBJECT, FieldType.PARTY);
+
     Wanted {
         values = Map.copyOf(values);
         tests = List.copyOf(tests);
@@ -104,7 +106,10 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
         List<Map<String, String>> all = List.of(values);
         int needed = type.fields().size() - type.optionalValues();
         for (FactType.Field field : type.fields()) {
-            List<String> options = options(field, names, terms, type.indexOf(field.name()) < needed);
+            // Where a test speaks of it, it may not do without a value.
+            boolean must = type.indexOf(field.name()) < needed
+                    || tests.stream().anyMatch(test -> fields(test).contains(field.name()));
+            List<String> options = options(field, names, terms, must);
             if (values.getOrDefault(field.name(), "").isEmpty() && !options.isEmpty()) {
                 List<Map<String, String>> next = new ArrayList<>();
                 for (String value : options) {
@@ -137,7 +142,7 @@ record Wanted(FactType type, Map<String, String> values, List<Constraint> tests,
         if (listed.isEmpty() && field.type() == FieldType.TERM && must) {
             return List.copyOf(terms.apply(field.name()));
         }
-        boolean named = field.type() == FieldType.ACTOR || field.type() == FieldType.SUBJECT;
+        boolean named = PARTIES.contains(field.type());
         return !listed.isEmpty() ? listed : named && must ? List.copyOf(names) : List.of();
     }
 

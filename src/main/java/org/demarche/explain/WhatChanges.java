@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.demarche.cases.Basis;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
@@ -234,10 +235,18 @@ public final class WhatChanges {
 
     /** Every statement that seems to be enough, added by itself: rules fire once with all of them. */
     private List<Change> added() {
-        List<Fact> candidates = candidates();
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
+        Map<Boolean, List<Fact>> candidates = candidates().stream().collect(Collectors.partitioningBy(this::meant));
+        List<Change> changes = added(limited(candidates.getOrDefault(true, List.of())));
+        // What nobody means is told only where nothing else would do.
+        return changes.isEmpty() ? added(limited(candidates.getOrDefault(false, List.of()))) : changes;
+    }
+
+    private List<Fact> limited(List<Fact> candidates) {
+        untried += Math.max(0, candidates.size() - MOST);
+        return candidates.stream().limit(MOST).toList();
+    }
+
+    private List<Change> added(List<Fact> candidates) {
         List<Change> changes = new ArrayList<>();
         candidates.stream()
                 .filter(counting::counts)
@@ -330,12 +339,10 @@ public final class WhatChanges {
                 .filter(node -> !worlds.label(node).isEmpty())
                 .ifPresent(node -> candidates.addAll(blocking(node)));
         Set<Fact> stated = Set.copyOf(stated().keySet());
-        List<Fact> suitable = candidates.stream()
-                .filter(each -> !stated.contains(each) && meant(each) && statable(each))
+        return candidates.stream()
+                .filter(each -> !stated.contains(each) && statable(each))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
-        untried += Math.max(0, suitable.size() - MOST);
-        return suitable.stream().limit(MOST).toList();
     }
 
     /** That somebody stands in a relation to himself is never meant, unless it is asked about. */

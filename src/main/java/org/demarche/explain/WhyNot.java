@@ -3,6 +3,7 @@ package org.demarche.explain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
-import org.demarche.worlds.ConditionList;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what keeps something from being inferred: how far each rule gets that could conclude it, and what stops it. */
 public final class WhyNot {
@@ -88,6 +89,9 @@ public final class WhyNot {
     private final Why why;
     private final List<String> actors;
     private final Function<String, Set<String>> terms;
+
+    /** What holds when no answer is given; null until somebody asks. */
+    private @Nullable Known free;
 
     /** What has been gone into, with what was said of it. */
     private final Set<String> told = new HashSet<>();
@@ -341,7 +345,7 @@ public final class WhyNot {
             return blocked(card, reach, tried, inFull);
         }
         if (condition instanceof Accumulate accumulate) {
-            return otherwise(accumulate, way, tried);
+            return otherwise(accumulate, way, tried, inFull);
         }
         if (tried.fate() == Fate.ELSEWHERE) {
             return elsewhere(card, reach, tried);
@@ -487,7 +491,7 @@ public final class WhyNot {
         return free.isEmpty() ? List.of() : worlds.conditions(free).listed();
     }
 
-    private Unmet otherwise(Accumulate accumulate, Way way, Tried tried) {
+    private Unmet otherwise(Accumulate accumulate, Way way, Tried tried, boolean inFull) {
         if (way.unmet() == 1 && accumulate.source() instanceof Pattern pattern) {
             Wanted wanted = Wanted.of(pattern, way.scope());
             if (wanted.type().stated()) {
@@ -521,7 +525,35 @@ public final class WhyNot {
                         accumulate.source() instanceof Pattern pattern
                                 ? surroundings.near(pattern, way.scope())
                                 : List.of())
-                .withRemarks(remarks);
+                .withRemarks(remarks)
+                .withParts(
+                        inFull && Counting.helpedByMore(accumulate) && accumulate.source() instanceof Pattern pattern
+                                ? more(pattern, way)
+                                : List.of());
+    }
+
+    /** The nearest of what rules could conclude that would be counted too. */
+    private List<Unmet> more(Pattern pattern, Way way) {
+        Wanted wanted = Wanted.of(pattern, way.scope());
+        if (!wanted.type().concluded()) {
+            return List.of();
+        }
+        Map<Fact, Integer> distances = new LinkedHashMap<>();
+        for (Fact fact : wanted.facts(actors, terms, FEW_GUESSES)) {
+            Label here = notHolding(fact).and(way.where());
+            if (!here.isEmpty() && way.scope().match(pattern, fact).isPresent()) {
+                approaches.to(Wanted.of(fact), here, 1).stream()
+                        .findFirst()
+                        .ifPresent(nearest -> distances.put(fact, nearest.distance()));
+            }
+        }
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(FEW)
+                .map(Map.Entry::getKey)
+                .map(fact -> missing(pattern, way.scope().match(pattern, fact).orElseThrow(), way, true)
+                        .withNear(List.of()))
+                .toList();
     }
 
     private List<Map<String, String>> met(Accumulate accumulate, Way way) {
@@ -563,7 +595,7 @@ public final class WhyNot {
         Wanted wanted = Wanted.of(pattern, scope);
         Optional<Fact> fact = wanted.fact();
         List<String> contradicting = surroundings.contradicting(wanted, way.where());
-        List<Map<String, String>> under = fact.map(this::elsewhere).orElse(List.of());
+        List<Map<String, String>> under = elsewhere(pattern, scope);
         Kind kind = !under.isEmpty()
                 ? Kind.ELSEWHERE
                 : !contradicting.isEmpty() ? Kind.CONTRADICTED : type.concluded() ? Kind.NOT_CONCLUDED : Kind.MISSING;
@@ -657,14 +689,19 @@ public final class WhyNot {
         }
     }
 
-    /** Where a fact holds that holds in none of the scenarios that are looked at. */
-    private List<Map<String, String>> elsewhere(Fact fact) {
-        Worlds free = worlds.free();
-        return free.graph()
-                .find(fact)
-                .map(free::conditions)
-                .map(ConditionList::listed)
-                .orElse(List.of());
+    /** Where something is met that is met in none of the scenarios that are looked at: under other answers than are given. */
+    private List<Map<String, String>> elsewhere(Pattern pattern, Scope scope) {
+        if (worlds.given().isEmpty()) {
+            return List.of();
+        }
+        if (free == null) {
+            free = new Known(worlds.free());
+        }
+        Label holds = free.candidates(pattern, scope).stream()
+                .filter(item -> scope.match(pattern, item.fact()).isPresent())
+                .map(Known.Item::holds)
+                .reduce(free.nowhere(), Label::or);
+        return holds.isEmpty() ? List.of() : worlds.free().conditions(holds).listed();
     }
 
     /** Statements any one of which would make a fact that matches a pattern. */

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
@@ -162,12 +164,12 @@ final class TimelineReport {
                         + Words.count(assessment.caseFile().statementsAt().size(), "statement") + " and "
                         + Words.count(assessment.questions().size(), "question") + "; "
                         + Words.count((int) holding, "inference"));
-        come(now, new Words(assessment)).forEach(line -> paper.paragraph("  ", "    ", line));
+        come(Optional.empty(), now, new Words(assessment)).forEach(line -> paper.paragraph("  ", "    ", line));
     }
 
     private void day(Point before, Point now, Paper paper) {
         Words words = new Words(now.assessment());
-        List<String> lines = come(now, words);
+        List<String> lines = come(Optional.of(before), now, words);
         settled(before, now, words).forEach(lines::add);
         lines.forEach(line -> paper.paragraph("  ", "    ", line));
         List<DiffReport.Entry> changes = new DiffReport(before.assessment(), now.assessment()).entries();
@@ -178,29 +180,68 @@ final class TimelineReport {
     }
 
     /** What comes and goes on a day, in the order of ids, as inferences are: the order of files says nothing. */
-    private static List<String> come(Point now, Words words) {
+    private static List<String> come(Optional<Point> before, Point now, Words words) {
         Assessment assessment = now.assessment();
         List<String> lines = new ArrayList<>();
-        facts(assessment.caseFile().statementsAt().stream(), each -> each.firstDay(), now.day())
-                .map(fact -> (fact.type() == FactType.REPORT ? "reported: " : "known: ") + words.sentence(fact))
-                .forEach(lines::add);
-        facts(assessment.caseFile().statements().stream(), Statement::until, now.day())
-                .map(fact -> "no longer so: " + words.sentence(fact))
-                .forEach(lines::add);
+        Map<Fact, Set<Statement>> then = before.map(
+                        each -> stated(each.assessment().caseFile().statementsAt()))
+                .orElse(Map.of());
+        Map<Fact, Set<Statement>> since = stated(assessment.caseFile().statementsAt());
+        Predicate<Statement> first = before.isPresent() ? any -> true : comesOn(now.day());
+        lines.addAll(come(then, since, first, "", words));
         assessment.questions().stream()
                 .filter(each -> each.known().filter(now.day()::equals).isPresent())
                 .map(each -> "asked: " + (each.ask().isEmpty() ? each.id() : each.ask()))
                 .forEach(lines::add);
+        before.ifPresent(point -> assessment.questions().stream()
+                .filter(each -> each.known().filter(now.day()::equals).isEmpty())
+                .forEach(question -> question.answers()
+                        .forEach(answer -> lines.addAll(come(
+                                stated(point.assessment().caseFile().statementsAt(answer)),
+                                stated(assessment.caseFile().statementsAt(answer)),
+                                any -> true,
+                                ", where " + words.answer(question.id(), answer.id()),
+                                words)))));
         return lines;
     }
 
-    private static Stream<Fact> facts(
-            Stream<Statement> statements, Function<Statement, Optional<LocalDate>> day, LocalDate of) {
-        return statements
-                .filter(each -> day.apply(each).filter(of::equals).isPresent())
-                .map(Statement::fact)
-                .distinct()
-                .sorted(Comparator.comparing(Fact::id));
+    private static Predicate<Statement> comesOn(LocalDate day) {
+        return statement -> statement.firstDay().filter(day::equals).isPresent();
+    }
+
+    private static Map<Fact, Set<Statement>> stated(List<Statement> statements) {
+        return statements.stream()
+                .collect(Collectors.groupingBy(
+                        Statement::fact,
+                        () -> new TreeMap<>(Comparator.comparing(Fact::id)),
+                        Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** @param where under which answer, if under one */
+    private static List<String> come(
+            Map<Fact, Set<Statement>> before,
+            Map<Fact, Set<Statement>> now,
+            Predicate<Statement> counts,
+            String where,
+            Words words) {
+        List<String> lines = new ArrayList<>();
+        now.forEach((fact, statements) -> {
+            Set<Statement> earlier = before.getOrDefault(fact, Set.of());
+            if (statements.stream().anyMatch(each -> counts.test(each) && !earlier.contains(each))) {
+                String what = !earlier.isEmpty()
+                        ? "stated in one more place"
+                        : fact.type() == FactType.REPORT ? "reported" : "known";
+                lines.add(what + where + ": " + words.sentence(fact));
+            }
+        });
+        before.forEach((fact, statements) -> {
+            Set<Statement> later = now.getOrDefault(fact, Set.of());
+            if (statements.stream().anyMatch(each -> !later.contains(each))) {
+                lines.add((later.isEmpty() ? "no longer so" : "stated in fewer places, but still so") + where + ": "
+                        + words.sentence(fact));
+            }
+        });
+        return lines;
     }
 
     private static Stream<String> settled(Point before, Point now, Words words) {

@@ -241,14 +241,17 @@ final class WhyNotText {
                 + (rules == 1 ? "lacks" : "lack") + " something too. " + Ink.QUIET.on("(goes on: --depth)");
     }
 
-    /** What would take away what is in the way is told as such. */
+    /** What would take away what is in the way is told as such, and what would be counted too. */
     private Tree part(Unmet of, Unmet part) {
         Tree tree = unmet(part, false, false);
-        if (of.blockers().isEmpty()) {
+        String what = !of.blockers().isEmpty()
+                ? "not in the way if: "
+                : of.kind() == Obstacles.Kind.OTHERWISE ? "one more would be: " : "";
+        if (what.isEmpty()) {
             return tree;
         }
         List<String> lines = new ArrayList<>(tree.lines());
-        lines.set(0, "not in the way if: " + part.sentence() + " – " + kind(part, false, false));
+        lines.set(0, what + part.sentence() + " – " + kind(part, false, false));
         return new Tree(lines, tree.branches());
     }
 

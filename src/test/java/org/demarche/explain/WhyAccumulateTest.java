@@ -53,7 +53,7 @@ class WhyAccumulateTest {
                         new TreeMap<>(Map.of("bbb", "yes", "ccc", "yes")));
         Accumulated counted =
                 (Accumulated) why.reason().orElseThrow().premises().get(0);
-        assertThat(counted.sentence()).isEqualTo("It holds at least 2 times that something is ready");
+        assertThat(counted.sentence()).isEqualTo("In at least 2 cases something is ready");
         assertThat(counted.present()).hasSize(2);
         assertThat(counted.absent()).isEmpty();
         Held bland = (Held) counted.present().get(1).premises().get(0);
@@ -64,7 +64,7 @@ class WhyAccumulateTest {
     @Test
     void what_must_not_be_there_is_listed() {
         Accumulated counted = accumulated(ALL + "$n : count(1); $n < 2 )");
-        assertThat(counted.sentence()).isEqualTo("It holds fewer than 2 times that something is ready");
+        assertThat(counted.sentence()).isEqualTo("In fewer than 2 cases something is ready");
         assertThat(counted.present()).isEmpty();
         assertThat(counted.absent())
                 .extracting(Absent::sentence, Absent::presentUnder)
@@ -87,18 +87,18 @@ class WhyAccumulateTest {
         assertThat(accumulated(reports + "$m : max($c), $n : count(1); $n >= 2, $m > 2 )")
                         .sentence())
                 .isEqualTo(
-                        "Over all ways in which somebody says that some question has some answer, their number is at least 2 and the largest credibility is more than 2");
+                        "Among all cases in which somebody says that some question has some answer, their number is at least 2 and the largest credibility is more than 2");
         assertThat(accumulated(reports + "$s : collectSet($o); $s.size == 2, $s contains \"BBB\" )")
                         .sentence())
                 .isEqualTo(
-                        "Over all ways in which somebody says that some question has some answer, there are 2 different origins and Bland is one of the origins");
+                        "Among all cases in which somebody says that some question has some answer, there are 2 different origins and Bland is one of the origins");
         assertThat(accumulated(reports + "$a : average($c), $s : sum($c); $s == 5, $a < 3 )")
                         .sentence())
                 .isEqualTo(
-                        "Over all ways in which somebody says that some question has some answer, the sum of credibility is 5 and the average credibility is less than 3");
+                        "Among all cases in which somebody says that some question has some answer, the sum of credibility is 5 and the average credibility is less than 3");
         assertThat(accumulated("    accumulate( Report(); $k : count(1) )\n" + reports + "$n : count(1); $n >= $k )")
                         .sentence())
-                .isEqualTo("It holds at least 2 times that somebody says that some question has some answer");
+                .isEqualTo("In at least 2 cases somebody says that some question has some answer");
     }
 
     @Test
@@ -122,7 +122,7 @@ class WhyAccumulateTest {
                 rule("r", "    not( " + ALL.strip() + " $n : count(1); $n >= 3 ) )", "Judgement( \"AAA\", \"a\" )");
         assertThat(why(rules).reason().orElseThrow().premises())
                 .extracting(Premise::sentence)
-                .containsExactly("It is not so that it holds at least 3 times that something is ready");
+                .containsExactly("It is not so that in at least 3 cases something is ready");
     }
 
     @Test
@@ -136,7 +136,7 @@ class WhyAccumulateTest {
         Assessment assessment = assess(rules);
         Inference found = assessment.find("AAA.a").orElseThrow();
         assertThat(assessment.why(found).toString())
-                .contains("It holds more than 1 time that something is b:\n", "Bland is b\n", "where bbb = yes\n");
+                .contains("In more than 1 case something is b:\n", "Bland is b\n", "where bbb = yes\n");
     }
 
     private Accumulated accumulated(String conditions) {

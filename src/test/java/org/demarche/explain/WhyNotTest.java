@@ -202,7 +202,7 @@ class WhyNotTest {
                 rule("r", "    accumulate( Condition( state == \"ready\" ); $n : count(1); $n >= 3 )\n", CONCLUDED);
         Unmet unmet = unmet(rules, "facts: [{condition: BBB ready}, {condition: CCC ready}]\n");
         assertThat(unmet.kind()).isEqualTo(Kind.OTHERWISE);
-        assertThat(unmet.sentence()).isEqualTo("It holds at least 3 times that something is ready");
+        assertThat(unmet.sentence()).isEqualTo("In at least 3 cases something is ready");
         assertThat(unmet.remarks()).containsExactly("there are 2", "Bland is ready; Cland is ready");
     }
 

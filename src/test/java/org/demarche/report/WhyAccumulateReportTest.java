@@ -35,7 +35,7 @@ class WhyAccumulateReportTest {
         assertThat(text(rules)).contains("""
                 └─ r [r]
                    │ R says so (test-source)
-                   └─ It holds at least 2 times that something is b:
+                   └─ In at least 2 cases something is b:
                       │ There are 2
                       ├─ Aland is b
                       │  └─ d [d]
@@ -50,7 +50,7 @@ class WhyAccumulateReportTest {
         assertThat(report(rules).json())
                 .contains(
                         "\"premise\": \"accumulated\"",
-                        "\"sentence\": \"It holds at least 2 times that something is b\"",
+                        "\"sentence\": \"In at least 2 cases something is b\"",
                         "\"present\": [");
     }
 
@@ -62,8 +62,8 @@ class WhyAccumulateReportTest {
                         + " $n : count(1), $m : max($x); $n > 0 )",
                 "Judgement( \"AAA\", \"a\" )");
         assertThat(text(rules)).contains("""
-                   └─ Over all ways in which some x is ready while nothing says that this x stands in some relation
-                      │ to somebody, their number is more than 0:
+                   └─ Among all cases in which some x is ready while nothing says that this x stands in some
+                      │ relation to somebody, their number is more than 0:
                       ├─ these together:
                       │  ├─ Bland is ready
                       │  │    if the answer to “Is Bland ready?” is yes
