@@ -277,6 +277,60 @@ class CausesTest {
         assertThat(cause.others()).containsExactly("since 2031-04-01 it is known that Aland is weak");
     }
 
+    /** Its reports count only from then on. */
+    @Test
+    void a_question_that_opens_later_than_a_report_is_the_cause_of_what_the_report_leads_to() {
+        Reasoner reasoner = Written.rules(
+                folder.resolve("reported"),
+                Written.rule("r", "    Report( question == \"q\" )\n", "Judgement( \"AAA\", \"a\" )"));
+        CaseFile file = written("""
+                as-of: 2031-06-01
+                questions: {q: {ask: "Is it?", known: 2031-05-01, answers: {yes: {says: "it is so"}, no: {says: "it is not so"}}}}
+                reports:
+                  - {id: w-1, source: test-source, origin: anonymous, question: q, answer: yes, known: 2031-04-01}
+                  - {id: w-2, source: test-source, origin: anonymous, question: q, answer: yes, known: 2031-05-20}
+                """);
+        Assessment now = reasoner.assess(file);
+        Cause cause = causes(now.asOf(LocalDate.of(2031, 4, 10)), now).get(0);
+        assertThat(cause.clause()).isEqualTo("“Is it?” has been asked since 2031-05-01, which bears on this");
+        assertThat(cause.day()).contains(LocalDate.of(2031, 5, 1));
+    }
+
+    @Test
+    void of_statements_that_follow_each_other_the_first_is_when_it_began_and_the_last_when_it_ended() {
+        Reasoner reasoner = rules("r", ASKS, "");
+        CaseFile file = written("""
+                as-of: 2031-06-01
+                facts:
+                  - {condition: AAA ready, since: 2031-01-01, until: 2031-02-01}
+                  - {condition: AAA ready, since: 2031-03-01, until: 2031-04-15}
+                  - {condition: AAA ready, since: 2031-04-01, until: 2031-05-15}
+                  - {condition: AAA ready, since: 2031-05-01, until: 2031-07-01}
+                """);
+        Assessment now = reasoner.assess(file);
+        Cause began = causes(now.asOf(LocalDate.of(2030, 6, 1)), now).get(0);
+        assertThat(began.clause()).isEqualTo("since 2031-03-01 it is known that Aland is ready");
+        Assessment middle = now.asOf(LocalDate.of(2031, 4, 10));
+        Cause ended = causes(middle, now.asOf(LocalDate.of(2031, 8, 1))).get(0);
+        assertThat(ended.clause()).isEqualTo("since 2031-07-01 it is no longer so that Aland is ready");
+    }
+
+    @Test
+    void what_an_answer_states_from_a_day_on_is_told_with_that_day() {
+        Reasoner reasoner = rules("r", ASKS, "");
+        CaseFile file = written("""
+                as-of: 2031-06-01
+                questions: {q: {ask: "Is it?", known: 2031-01-01, answers: {yes: {says: "it is so", facts: [{condition: AAA ready, since: 2031-03-01}]}, no: {says: "it is not so"}}}}
+                """);
+        Assessment now = reasoner.assess(file);
+        for (LocalDate before : List.of(LocalDate.of(2030, 1, 1), LocalDate.of(2031, 2, 1))) {
+            Cause cause = causes(now.asOf(before), now).get(0);
+            assertThat(cause.clause())
+                    .as("since %s", before)
+                    .isEqualTo("where it is so, since 2031-03-01 it is known that Aland is ready");
+        }
+    }
+
     /** The case states the same of later days; what is tried has no day. */
     @Test
     void what_is_only_tried_does_not_take_its_day_from_another_statement() {

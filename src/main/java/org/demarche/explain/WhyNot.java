@@ -34,9 +34,13 @@ import org.demarche.inference.Value;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.rules.Branch;
+import org.demarche.rules.Expression;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
+import org.demarche.rules.RuleCondition.Comparison;
+import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Exists;
 import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Pattern;
@@ -551,9 +555,19 @@ public final class WhyNot {
                 .sorted(Map.Entry.comparingByValue())
                 .limit(FEW)
                 .map(Map.Entry::getKey)
-                .map(fact -> missing(pattern, way.scope().match(pattern, fact).orElseThrow(), way, true)
-                        .withNear(List.of()))
+                .map(fact ->
+                        missing(exactly(fact, pattern), Scope.EMPTY, way, true).withNear(List.of()))
                 .toList();
+    }
+
+    /** What asks for nothing but one fact. */
+    private static Pattern exactly(Fact fact, Pattern like) {
+        List<Constraint> values = fact.type().fieldNames().stream()
+                .map(field -> new Comparison(field, "==", new Operand.Text(fact.value(field)), like.at(), like.at()))
+                .map(each -> new Constraint(
+                        each.field(), List.of(), List.of(each), true, new Expression.Compare(each), like.at()))
+                .toList();
+        return new Pattern(like.type(), "", values, like.at());
     }
 
     private List<Map<String, String>> met(Accumulate accumulate, Way way) {

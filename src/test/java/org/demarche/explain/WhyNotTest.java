@@ -6,8 +6,10 @@ import static org.demarche.Written.rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.demarche.Assessment;
 import org.demarche.Written;
+import org.demarche.cases.CaseFile;
 import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Obstacles.Attempt;
 import org.demarche.explain.Obstacles.Kind;
@@ -204,6 +206,88 @@ class WhyNotTest {
         assertThat(unmet.kind()).isEqualTo(Kind.OTHERWISE);
         assertThat(unmet.sentence()).isEqualTo("In at least 3 cases something is ready");
         assertThat(unmet.remarks()).containsExactly("there are 2", "Bland is ready; Cland is ready");
+    }
+
+    @Test
+    void what_would_be_counted_too_is_gone_into_where_rules_conclude_it() {
+        String rules = rule(
+                        "base",
+                        "    Condition( $x : subject, state == \"ready\" )\n    not Condition( subject == $x, state == \"weak\" )\n",
+                        "Judgement( $x, \"b\" )")
+                + rule("r", "    accumulate( Judgement( finding == \"b\" ); $n : count(1); $n >= 2 )\n", CONCLUDED);
+        Unmet unmet = unmet(
+                rules,
+                "facts: [{condition: AAA ready}, {condition: BBB ready}, {condition: BBB weak}, {condition: CCC bold}]\n");
+        assertThat(unmet.remarks()).containsExactly("there is 1", "Aland is b");
+        assertThat(unmet.parts()).extracting(Unmet::sentence).containsExactly("Bland is b", "Cland is b");
+        assertThat(unmet.parts().get(0).attempts().get(0).missing().get(0).kind())
+                .isEqualTo(Kind.BLOCKED);
+        String fewer = rules.replace(">= 2", "== 7");
+        assertThat(unmet(fewer, "facts: [{condition: AAA ready}]\n").parts()).isEmpty();
+    }
+
+    @Test
+    void what_another_answer_than_the_given_one_states_is_not_missing() {
+        String rules = rule("r", "    Condition( $x : subject, state == \"weak\", $y : about )\n", CONCLUDED);
+        CaseFile file = Written.caseFile(folder, """
+                questions: {q: {ask: "Is it?", answers: {yes: {says: "it is so", facts: [{condition: BBB weak CCC}]}, no: {says: "it is not so"}}}}
+                """);
+        Assessment assessment = Written.rules(folder, rules).assess(file).given("q", "no");
+        Unmet unmet = assessment
+                .whyNot(FactType.JUDGEMENT.create(List.of("AAA", "a", "")))
+                .attempts()
+                .get(0)
+                .missing()
+                .get(0);
+        assertThat(unmet.kind()).isEqualTo(Kind.ELSEWHERE);
+        assertThat(unmet.holdsUnder()).containsExactly(Map.of("q", "yes"));
+    }
+
+    /** Each of 36 conclusions hangs on two others, in circles. */
+    @Test
+    void what_lies_deeper_than_can_be_read_is_counted() {
+        StringBuilder rules = new StringBuilder(rule("r", judgement(0), CONCLUDED));
+        for (int i = 0; i < 36; i++) {
+            rules.append(rule(
+                    "r" + i,
+                    judgement((i * 7 + 1) % 36) + judgement((i * 5 + 3) % 36),
+                    "Judgement( \"%s\", \"%s\", \"%s\" )".formatted(values(i))));
+        }
+        Obstacles all = whyNot(rules.toString(), "");
+        assertThat(deepest(all.attempts())).isLessThan(6);
+        assertThat(cut(all.attempts())).isTrue();
+        Assessment assessment = Written.rules(folder, rules.toString()).assess(Written.caseFile(folder, ""));
+        Fact wanted = FactType.JUDGEMENT.create(List.of("AAA", "a", ""));
+        assertThat(deepest(assessment.whyNot(wanted, OptionalInt.of(2)).attempts()))
+                .isEqualTo(2);
+        assertThat(cut(assessment.whyNot(wanted, OptionalInt.of(WhyNot.DEEPEST)).attempts()))
+                .isFalse();
+    }
+
+    private static String judgement(int number) {
+        return "    Judgement( subject == \"%s\", finding == \"%s\", about == \"%s\" )\n".formatted(values(number));
+    }
+
+    private static Object[] values(int number) {
+        List<String> actors = List.of("AAA", "BBB", "CCC");
+        return new Object[] {
+            actors.get(number % 3), List.of("b", "c", "d", "e").get(number / 3 % 4), actors.get(number / 12)
+        };
+    }
+
+    private static int deepest(List<Attempt> attempts) {
+        return attempts.stream()
+                .flatMap(attempt -> attempt.missing().stream())
+                .mapToInt(unmet -> unmet.attempts().isEmpty() ? 0 : 1 + deepest(unmet.attempts()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether rules are only counted somewhere. */
+    private static boolean cut(List<Attempt> attempts) {
+        return attempts.stream()
+                .flatMap(attempt -> attempt.missing().stream())
+                .anyMatch(unmet -> unmet.attempts().isEmpty() ? unmet.others() > 0 : cut(unmet.attempts()));
     }
 
     @Test
