@@ -124,9 +124,11 @@ public final class CaseFile {
      */
     public CaseFile adding(String yaml) {
         Problems problems = new Problems();
+        Reading reading = new Reading(problems);
         List<Statement> read = YamlReader.read("--add", yaml, problems)
-                .map(root -> new StatementReader(new Reading(problems), List.of()).read(List.of(root), Defaults.NONE))
+                .map(root -> new StatementReader(reading, List.of()).read(List.of(root), Defaults.NONE))
                 .orElse(List.of());
+        reading.checkSources(sources);
         problems.throwIfErrors();
         CaseFile more = this;
         for (Statement statement : read) {

@@ -51,7 +51,7 @@ final class CaseReader {
         claims.forEach(root -> new ClaimReader(reading).read(root));
         if (allUnderstood && !facts.isEmpty()) {
             checkHeaders(facts);
-            checkSources();
+            reading.checkSources(reading.draft.sources);
             checkAmbiguity();
         }
         reading.draft.folder = folder.folder();
@@ -87,17 +87,6 @@ final class CaseReader {
                                 "two-cases",
                                 "A case is already begun at " + headers.get(0).at() + "; a folder holds one case.")
                         .withHint("Move one of them to a folder of its own.")));
-    }
-
-    private void checkSources() {
-        Map<String, Source> sources = reading.draft.sources;
-        reading.sourcesUsed().stream()
-                .filter(id -> !sources.containsKey(id.value()))
-                .forEach(id -> problems.add(id.error(
-                                "unknown-source",
-                                "The case declares no source `" + id.value()
-                                        + "`: add it under `sources:`, also when `sources.yaml` of the rules has it.")
-                        .withHint(Hints.nearest(id.value(), sources.keySet(), ""))));
     }
 
     /** What can stand in the same place of a fact has to have a name of its own. */

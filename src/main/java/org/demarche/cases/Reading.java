@@ -2,6 +2,7 @@ package org.demarche.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlScalar;
@@ -32,7 +33,14 @@ final class Reading {
         return citations;
     }
 
-    List<YamlScalar> sourcesUsed() {
-        return sourcesUsed;
+    /** Tells of the sources that are cited and not declared. */
+    void checkSources(Map<String, Source> sources) {
+        sourcesUsed.stream()
+                .filter(id -> !sources.containsKey(id.value()))
+                .forEach(id -> problems.add(id.error(
+                                "unknown-source",
+                                "The case declares no source `" + id.value()
+                                        + "`: add it under `sources:`, also when `sources.yaml` of the rules has it.")
+                        .withHint(Hints.nearest(id.value(), sources.keySet(), ""))));
     }
 }

@@ -24,7 +24,11 @@ final class TimelineCommand extends ReportCommand {
     @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
     Path facts = Path.of("");
 
-    @Option(names = "--from", paramLabel = "DATE", converter = Converters.Day.class, description = "The first day.")
+    @Option(
+            names = {"--from", "--since"},
+            paramLabel = "DATE",
+            converter = Converters.Day.class,
+            description = "The first day.")
     @Nullable
     LocalDate from;
 

@@ -222,17 +222,23 @@ record CauseWords(Side has, Side lacks, boolean now) {
                     (now ? "it is now supposed that " : "it is no longer supposed that ") + said(has, choice));
         } else if (left.size() == 1 && !left.contains(choice.answer())) {
             Choice other = new Choice(choice.question(), left.get(0));
-            clause = Optional.of(
-                    (now ? "it is no longer settled that " : "it is now settled that ") + said(lacks, other));
+            clause = Optional.of(settled(lacks, choice.question(), !now) + said(lacks, other));
         } else if (own.size() == 1 && left.size() > 1 && own.contains(choice.answer())) {
-            clause = Optional.of(
-                    (now ? "it is now settled that " : "it is no longer settled that ") + said(has, choice));
+            clause = Optional.of(settled(has, choice.question(), now) + said(has, choice));
         } else if (own.contains(choice.answer()) && !left.contains(choice.answer())) {
             clause = Optional.of((now ? "it can now be that " : "it can no longer be that ") + said(has, choice));
         } else {
             clause = Optional.empty();
         }
         return clause.map(words -> Cause.of(Kind.ANSWER, choice.question(), words));
+    }
+
+    /** By rules, or only because of what is supposed. */
+    private static String settled(Side side, String question, boolean now) {
+        boolean outright = side.worlds().given().isEmpty()
+                || side.worlds().free().possibleAnswers(question).size() == 1;
+        return "it " + (outright ? now ? "is now" : "is no longer" : now ? "now" : "no longer")
+                + (outright ? " settled that " : " follows from what is supposed that ");
     }
 
     private static String said(Side side, Choice choice) {

@@ -3,10 +3,12 @@ package org.demarche.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.explain.Changes;
+import org.demarche.explain.Explanation.Held;
 import org.demarche.explain.Obstacles;
 import org.demarche.explain.Obstacles.Alternative;
 import org.demarche.explain.Obstacles.Attempt;
@@ -67,10 +69,11 @@ final class WhyNotText {
         obstacles.inference().ifPresent(inference -> contradiction(inference, paper));
         paper.paragraph(0, where(obstacles));
         List<Tree> trees = new ArrayList<>();
-        String before = "";
+        Optional<Attempt> before = Optional.empty();
         for (Attempt attempt : obstacles.attempts()) {
-            trees.add(attempt(attempt, true, attempt.rule().equals(before)));
-            before = attempt.rule();
+            Optional<Attempt> same = before.filter(each -> each.rule().equals(attempt.rule()));
+            trees.add(attempt(attempt, true, same));
+            before = Optional.of(attempt);
         }
         new Tree(List.of(), trees).print(paper);
         new ChangesText(words, paper, page).set(changes, all || page.verbose(), true);
@@ -108,8 +111,13 @@ final class WhyNotText {
         }
     }
 
-    /** @param again whether the rule has just been told of, in other scenarios */
-    private Tree attempt(Attempt attempt, boolean top, boolean again) {
+    /** @param before what has just been told of the same rule, in other scenarios */
+    private Tree attempt(Attempt attempt, boolean top, Optional<Attempt> before) {
+        boolean again = before.isPresent();
+        Set<String> repeated = before.map(WhyNotText::unmet).orElse(Set.of());
+        if (!unmet(attempt).containsAll(repeated) || repeated.size() == attempt.unmet()) {
+            repeated = Set.of();
+        }
         List<String> lines = new ArrayList<>();
         String cited =
                 attempt.citations().isEmpty() ? "" : " " + Ink.QUIET.on("(" + sources.cite(attempt.citations()) + ")");
@@ -118,21 +126,34 @@ final class WhyNotText {
                         ? "The same rule in other scenarios:"
                         : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]") + cited);
         String where = String.join(", ", words.where(attempt.conditions(), most()));
-        lines.add(Sentences.capital((where.isEmpty() ? "" : where + ": ") + count(attempt))
-                + (again && attempt.unmet() < attempt.steps().size() ? "; the others are" : ""));
+        lines.add(Sentences.capital((where.isEmpty() ? "" : where + ": ")
+                + (repeated.isEmpty()
+                        ? count(attempt)
+                                + (again && attempt.unmet() < attempt.steps().size() ? "; the others are" : "")
+                        : same(repeated.size(), attempt.unmet() - repeated.size()))));
         if (page.verbose()) {
             lines.add(Ink.QUIET.on(attempt.at().toString()));
         }
         if (attempt.left().signum() > 0) {
             lines.add("In " + words.shortShare(attempt.left()) + " scenarios it lacks something else, or more.");
         }
+        Set<String> told = repeated;
         List<Tree> branches = new ArrayList<>();
         // In other scenarios the rest is mostly met by the same facts, and other facts would mostly do the same.
         attempt.steps().stream()
-                .filter(step -> !again || step instanceof Unmet)
+                .filter(step -> !again || step instanceof Unmet && !told.contains(step.sentence()))
                 .forEach(step -> branches.add(step(step, !where.isEmpty(), far(attempt))));
         branches.addAll(again ? List.of() : alternatives(attempt, top));
         return new Tree(lines, branches);
+    }
+
+    private static Set<String> unmet(Attempt attempt) {
+        return attempt.missing().stream().map(Unmet::sentence).collect(Collectors.toSet());
+    }
+
+    private static String same(int repeated, int more) {
+        return "the same " + (repeated == 1 ? "condition is" : repeated + " conditions are") + " not met, and "
+                + (more == 1 ? "this one" : "these") + ":";
     }
 
     private static String count(Attempt attempt) {
@@ -221,13 +242,25 @@ final class WhyNotText {
             unmet.near().forEach(each -> lines.add(near(each)));
         }
         List<Tree> branches = new ArrayList<>();
-        unmet.blockers().forEach(blocker -> branches.add(reasons.held(blocker)));
+        unmet.blockers().forEach(blocker -> branches.add(blocker(unmet, blocker)));
         unmet.parts().forEach(part -> branches.add(part(unmet, part)));
-        unmet.attempts().forEach(attempt -> branches.add(far ? named(attempt) : attempt(attempt, false, false)));
+        unmet.attempts()
+                .forEach(attempt -> branches.add(far ? named(attempt) : attempt(attempt, false, Optional.empty())));
         if (unmet.others() > 0) {
             lines.add(unmet.attempts().isEmpty() ? deeper(unmet.others()) : further(unmet.others()));
         }
         return new Tree(lines, branches);
+    }
+
+    /** What is undecided is not said to be so. */
+    private Tree blocker(Unmet unmet, Held blocker) {
+        Tree tree = reasons.held(blocker);
+        if (unmet.kind() != Obstacles.Kind.UNDECIDED) {
+            return tree;
+        }
+        List<String> lines = new ArrayList<>(tree.lines());
+        lines.set(0, lines.get(0) + " – undecided");
+        return new Tree(lines, tree.branches());
     }
 
     private static String further(int rules) {

@@ -127,7 +127,7 @@ final class Words {
         BigInteger count = inference.scenarios();
         if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
             return inference.undecided().signum() > 0
-                    ? "undecided in " + shortShare(inference.undecided()) + " scenarios"
+                    ? "undecided " + share(inference.undecided())
                     : "only where " + or(inference.tendencies()) + " does not hold";
         }
         String undecided =
@@ -290,6 +290,10 @@ final class Words {
     private List<String> alternatives(
             String first, String or, List<Map<String, String>> conditions, BigInteger others, int most) {
         List<String> lines = new ArrayList<>();
+        if (conditions.contains(Map.of())) {
+            // It is so whatever the answers.
+            return lines;
+        }
         for (Map<String, String> condition : conditions.subList(0, Math.min(most, conditions.size()))) {
             lines.add((lines.isEmpty() ? first : or + " where ") + condition(condition));
         }
