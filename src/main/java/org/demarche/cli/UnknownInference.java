@@ -12,7 +12,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.check.ConcludingRules;
-import org.demarche.explain.Sentences;
+import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.source.Suggestion;
 

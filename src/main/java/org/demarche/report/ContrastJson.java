@@ -3,9 +3,9 @@ package org.demarche.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.demarche.Assessment;
-import org.demarche.explain.Contrast;
-import org.demarche.explain.Contrast.Parting;
-import org.demarche.explain.Contrast.Region;
+import org.demarche.explain.whynot.Contrast;
+import org.demarche.explain.whynot.Contrast.Parting;
+import org.demarche.explain.whynot.Contrast.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The document of {@code why --rather-than}. */

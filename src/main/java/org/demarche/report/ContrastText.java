@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
-import org.demarche.explain.Contrast;
-import org.demarche.explain.Contrast.Parting;
-import org.demarche.explain.Contrast.Region;
-import org.demarche.explain.Explanation.Held;
-import org.demarche.explain.Explanation.Reason;
-import org.demarche.explain.Explanation.Support;
-import org.demarche.explain.Obstacles.Met;
-import org.demarche.explain.Obstacles.Unmet;
+import org.demarche.explain.why.Explanation.Held;
+import org.demarche.explain.why.Explanation.Reason;
+import org.demarche.explain.why.Explanation.Support;
+import org.demarche.explain.whynot.Contrast;
+import org.demarche.explain.whynot.Contrast.Parting;
+import org.demarche.explain.whynot.Contrast.Region;
+import org.demarche.explain.whynot.Obstacles.Met;
+import org.demarche.explain.whynot.Obstacles.Unmet;
 import org.demarche.inference.Inference;
 
 /** Sets why the one and not the other: where each holds, what both need, and where they part. */

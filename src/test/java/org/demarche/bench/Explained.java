@@ -15,7 +15,7 @@ import org.demarche.Timeline;
 import org.demarche.cases.Basis;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
-import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.why.Explanation.Detail;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;

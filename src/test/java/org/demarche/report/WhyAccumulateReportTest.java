@@ -6,7 +6,7 @@ import static org.demarche.Written.rule;
 import java.nio.file.Path;
 import org.demarche.Assessment;
 import org.demarche.Written;
-import org.demarche.explain.Explanation.Detail;
+import org.demarche.explain.why.Explanation.Detail;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

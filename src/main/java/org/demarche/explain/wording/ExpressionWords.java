@@ -1,0 +1,173 @@
+package org.demarche.explain.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
+import org.demarche.rules.Expression;
+import org.demarche.rules.Expression.All;
+import org.demarche.rules.Expression.Any;
+import org.demarche.rules.Expression.Compare;
+import org.demarche.rules.Operand;
+import org.demarche.rules.RuleCondition.Comparison;
+
+/** Says what a test asks of the values of a fact: "its date comes before 2031-04-02", "the actor must not be Bland". */
+@RequiredArgsConstructor
+final class ExpressionWords {
+
+    /** How an operator is said of what is so, and of what must be so. */
+    private record Said(String is, String must) {}
+
+    private static final Map<String, Said> OPERATORS = Map.ofEntries(
+            Map.entry("==", new Said("is", "be")),
+            Map.entry("!=", new Said("is not", "not be")),
+            Map.entry("<", new Said("comes before", "come before")),
+            Map.entry("<=", new Said("does not come after", "not come after")),
+            Map.entry(">", new Said("comes after", "come after")),
+            Map.entry(">=", new Said("does not come before", "not come before")),
+            Map.entry("matches", new Said("has the form", "have the form")),
+            Map.entry("not matches", new Said("does not have the form", "not have the form")),
+            Map.entry("contains", new Said("contains", "contain")),
+            Map.entry("not contains", new Said("does not contain", "not contain")));
+    private static final Map<String, Said> OF_NUMBERS = Map.of(
+            "<", new Said("is less than", "be less than"),
+            "<=", new Said("is at most", "be at most"),
+            ">", new Said("is more than", "be more than"),
+            ">=", new Said("is at least", "be at least"));
+
+    private final Sentences sentences;
+    private final FactType type;
+
+    /** What an operand stands for; empty when that is not known. */
+    private final Function<Operand, Optional<String>> values;
+
+    /**
+     * That it is so.
+     *
+     * @param subject how a field is spoken of at the beginning of a clause
+     * @return empty where only the rule's own text says it
+     */
+    Optional<String> is(Expression expression, Function<String, String> subject) {
+        return said(flat(expression), subject, false);
+    }
+
+    /** That it must be so. */
+    Optional<String> must(Expression expression, Function<String, String> subject) {
+        return said(flat(expression), subject, true);
+    }
+
+    private Optional<String> said(Expression expression, Function<String, String> subject, boolean must) {
+        if (expression instanceof Compare compare) {
+            return comparison(compare.comparison(), subject, must);
+        }
+        if (expression instanceof Any any) {
+            return alternatives(any)
+                    .map(words -> subject.apply(fieldOf(any)) + (must ? " must be " : " is ") + words)
+                    .or(() -> joined(any.parts(), " or ", subject, must));
+        }
+        if (expression instanceof All all) {
+            return joined(all.parts(), " and ", subject, must);
+        }
+        if (expression instanceof Expression.Opposite opposite) {
+            return said(flat(opposite.of()), subject, false)
+                    .map(clause -> (must ? "it must not be so that " : "it is not so that ") + clause);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> joined(
+            List<Expression> parts, String word, Function<String, String> subject, boolean must) {
+        List<Optional<String>> clauses =
+                parts.stream().map(part -> said(part, subject, must)).toList();
+        return clauses.stream().allMatch(Optional::isPresent)
+                ? Optional.of(clauses.stream().flatMap(Optional::stream).collect(Collectors.joining(word)))
+                : Optional.empty();
+    }
+
+    private Optional<String> comparison(Comparison comparison, Function<String, String> subject, boolean must) {
+        if (comparison.field().equals("this")) {
+            boolean same = comparison.operator().equals("==");
+            return Optional.of("it " + (must ? "must be " : "is ") + (same ? "the same one" : "another one"));
+        }
+        if (values.apply(comparison.operand()).filter(String::isEmpty).isPresent()) {
+            boolean named = comparison.operator().equals("!=");
+            return Optional.of(subject.apply(comparison.field())
+                    + (must ? " must " : " is ")
+                    + (named ? "" : "not ")
+                    + (must ? "be named" : "named"));
+        }
+        boolean number = type.field(comparison.field())
+                .filter(field -> field.type().isNumber())
+                .isPresent();
+        Said operator = number
+                ? OF_NUMBERS.getOrDefault(comparison.operator(), OPERATORS.get(comparison.operator()))
+                : OPERATORS.get(comparison.operator());
+        if (operator == null) {
+            return Optional.empty();
+        }
+        String operand = values.apply(comparison.operand())
+                .map(value -> word(comparison.field(), value))
+                .orElse("something");
+        return Optional.of(subject.apply(comparison.field()) + " " + (must ? "must " + operator.must() : operator.is())
+                + " " + operand);
+    }
+
+    /** "Bland, Cland or Dland" of an alternative between values of one field, as {@code in} makes it. */
+    private Optional<String> alternatives(Any any) {
+        boolean equalities = any.parts().stream()
+                .allMatch(each -> each instanceof Compare compare
+                        && compare.comparison().operator().equals("==")
+                        && compare.comparison().field().equals(fieldOf(any)));
+        if (!equalities) {
+            return Optional.empty();
+        }
+        List<String> words = any.parts().stream()
+                .map(each -> ((Compare) each).comparison())
+                .map(each -> values.apply(each.operand())
+                        .map(value -> word(each.field(), value))
+                        .orElse("something"))
+                .toList();
+        return Optional.of(Sentences.or(words));
+    }
+
+    private static String fieldOf(Any any) {
+        return any.parts().get(0) instanceof Compare compare
+                ? compare.comparison().field()
+                : "";
+    }
+
+    /** A value as it is said: the name of an actor, the phrase of a term, else the word itself. */
+    String word(String field, String value) {
+        FieldType kind = type.field(field).map(FactType.Field::type).orElse(FieldType.NAME);
+        if (value.isEmpty()) {
+            return "nothing";
+        }
+        return switch (kind) {
+            case ACTOR, PARTY, SUBJECT -> sentences.name(value);
+            case DATE -> value;
+            case ANSWER -> "“" + sentences.answerWords(value) + "”";
+            default -> kind.isNumber() ? value : sentences.actor(value).orElse("“" + value + "”");
+        };
+    }
+
+    /** Without brackets around a single part. */
+    static Expression flat(Expression expression) {
+        if (expression instanceof All all) {
+            List<Expression> parts = all.parts().stream()
+                    .map(ExpressionWords::flat)
+                    .filter(each -> !each.equals(Expression.NOTHING))
+                    .toList();
+            return parts.size() == 1 ? parts.get(0) : new All(parts);
+        }
+        if (expression instanceof Any any) {
+            List<Expression> parts =
+                    any.parts().stream().map(ExpressionWords::flat).toList();
+            return parts.size() == 1 ? parts.get(0) : new Any(parts);
+        }
+        return expression;
+    }
+}
