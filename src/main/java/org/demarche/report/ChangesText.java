@@ -38,7 +38,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         }
         Map<Group, List<Change>> groups = new LinkedHashMap<>();
         shown.forEach(change -> groups.computeIfAbsent(
-                        new Group(change.kind(), stands(change.after())), any -> new ArrayList<>())
+                        new Group(change.kind(), stands(changes.before(), change.after())), any -> new ArrayList<>())
                 .add(change));
         groups.forEach((group, alike) -> group(group, alike, all));
         long narrowing = more && !all
@@ -48,8 +48,9 @@ record ChangesText(Words words, Paper paper, Page page) {
                 : 0;
         long repeated = all ? 0 : listed.stream().filter(words::answered).count();
         long others = listed.size() - shown.size() - narrowing - repeated;
-        left(others, "would only change in how many scenarios it holds", shown.isEmpty());
+        left(others, "would only change in which scenarios it holds", shown.isEmpty());
         left(narrowing, "would make it hold in fewer scenarios, or in none", shown.isEmpty() && others == 0);
+        left(repeated, repeated == 1 ? "states what an answer states" : "state what an answer states", shown.isEmpty() && others + narrowing == 0);
         untried(changes);
     }
 
@@ -101,7 +102,12 @@ record ChangesText(Words words, Paper paper, Page page) {
         }
     }
 
-    private static String stands(Standing after) {
+    private static String stands(Standing before, Standing after) {
+        if (after.status() == Status.CONTINGENT
+                && after.scenarios().equals(before.scenarios())
+                && after.possible().equals(before.possible())) {
+            return "contingent, in as many other scenarios,";
+        }
         String share = Words.number(after.scenarios()) + " of " + Words.number(after.possible()) + " scenarios";
         return after.status() == Status.CONTINGENT
                 ? "contingent, in " + share + ","
@@ -139,6 +145,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         written.put("status", standing.status().word());
         written.put("scenarios", Json.count(standing.scenarios()));
         written.put("possible", Json.count(standing.possible()));
+        written.put("conditions", Json.conditions(standing.conditions()));
         return written;
     }
 }

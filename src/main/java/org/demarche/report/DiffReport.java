@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
+import org.demarche.cases.Question;
 import org.demarche.explain.causes.Cause;
 import org.demarche.explain.causes.Causes;
 import org.demarche.inference.AssessmentDiff;
@@ -30,9 +32,19 @@ final class DiffReport {
     /** How many further causes are told. */
     private static final int FEW = 2;
 
+    /** How many ways are told in which something holds. */
+    private static final int WAYS = 2;
+
     private final Assessment before;
     private final Assessment after;
     private final AssessmentDiff diff;
+
+    /** What stays contingent with the same likelihood and holds in another part of the scenarios. */
+    private final List<Change> shares;
+
+    /** What does so in as large a part of the scenarios, but in others. */
+    private final List<Change> moved;
+
     /** Empty where nothing differs: it takes the labels of everything together. */
     private final Optional<Causes> causes;
 
@@ -44,7 +56,11 @@ final class DiffReport {
         this.before = before;
         this.after = after;
         this.diff = before.diff(after);
-        this.causes = diff.isEmpty() ? Optional.empty() : Optional.of(before.causes(after));
+        this.shares = contingent((was, now) -> !sameShare(was, now));
+        this.moved = contingent((was, now) -> sameShare(was, now) && elsewhere(was, now));
+        this.causes = diff.isEmpty() && shares.isEmpty() && moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.causes(after));
         this.earlier = new Words(before);
         this.words = new Words(after);
         this.sources = new Bibliography(after);
@@ -65,12 +81,11 @@ final class DiffReport {
 
     /** All that differs, set under a heading of its own. */
     void set(Paper paper) {
-        List<Change> shares = shares();
         if (diff.isEmpty()) {
             paper.blank()
                     .paragraph(
                             0,
-                            (shares.isEmpty() ? "Nothing changes: no" : "No")
+                            (shares.isEmpty() && moved.isEmpty() ? "Nothing changes: no" : "No")
                                     + " inference is gained or lost, and none changes its status or likelihood.");
         }
         group("Gained", gained(), paper);
@@ -78,6 +93,7 @@ final class DiffReport {
         group("Changed", changed(), paper);
         group("In more of the scenarios", moving(shares, true), paper);
         group("In fewer of the scenarios", moving(shares, false), paper);
+        group("In other scenarios, but as many", elsewhere(), paper);
     }
 
     /** What holds in a larger part of the scenarios than before, or in a smaller one. */
@@ -93,22 +109,49 @@ final class DiffReport {
                 .toList();
     }
 
-    /** What stays contingent with the same likelihood and holds in another part of the scenarios. */
-    private List<Change> shares() {
+    private List<Entry> elsewhere() {
+        return moved.stream()
+                .map(each -> entry(
+                        "~",
+                        each.after(),
+                        words,
+                        List.of(
+                                "was " + String.join(", ", earlier.where(each.before(), WAYS)),
+                                "now " + String.join(", ", words.where(each.after(), WAYS)))))
+                .toList();
+    }
+
+    private boolean sameShare(Inference was, Inference now) {
+        return was.scenarios()
+                .multiply(after.scenarios())
+                .equals(now.scenarios().multiply(before.scenarios()));
+    }
+
+    /** Only the scenarios of the same questions with the same answers can be compared one by one. */
+    private boolean elsewhere(Inference was, Inference now) {
+        return before.answered().equals(after.answered())
+                && asked(before).equals(asked(after))
+                && !(was.conditions().equals(now.conditions())
+                        && was.otherConditions().equals(now.otherConditions()));
+    }
+
+    private static Map<String, List<String>> asked(Assessment assessment) {
+        return assessment.questions().stream().collect(Collectors.toMap(Question::id, Question::answerIds));
+    }
+
+    private List<Change> contingent(BiPredicate<Inference, Inference> differ) {
         Set<Fact> told =
                 diff.changed().stream().map(change -> change.after().fact()).collect(Collectors.toSet());
-        List<Change> shares = new ArrayList<>();
+        List<Change> found = new ArrayList<>();
         for (Inference now : after.inferences()) {
             if (now.status() == Status.CONTINGENT && !told.contains(now.fact())) {
                 before.find(now.id())
                         .filter(was -> was.status() == Status.CONTINGENT)
-                        .filter(was -> !was.scenarios()
-                                .multiply(after.scenarios())
-                                .equals(now.scenarios().multiply(before.scenarios())))
-                        .ifPresent(was -> shares.add(new Change(was, now)));
+                        .filter(was -> differ.test(was, now))
+                        .ifPresent(was -> found.add(new Change(was, now)));
             }
         }
-        return shares;
+        return found;
     }
 
     /** All that differs: what is gained, then what is lost, then what is changed. */
@@ -264,7 +307,8 @@ final class DiffReport {
         document.put(
                 "lost", diff.lost().stream().map(each -> json(each, before)).toList());
         document.put("changed", diff.changed().stream().map(this::json).toList());
-        document.put("shares", shares().stream().map(this::share).toList());
+        document.put("shares", shares.stream().map(this::share).toList());
+        document.put("moved", moved.stream().map(DiffReport::place).toList());
         return document;
     }
 
@@ -292,6 +336,14 @@ final class DiffReport {
         written.put("possibleBefore", Json.count(before.scenarios()));
         written.put("after", Json.count(change.after().scenarios()));
         written.put("possibleAfter", Json.count(after.scenarios()));
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> place(Change change) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", change.after().id());
+        written.put("before", Json.conditions(change.before().conditions()));
+        written.put("after", Json.conditions(change.after().conditions()));
         return written;
     }
 

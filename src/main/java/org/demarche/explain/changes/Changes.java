@@ -45,8 +45,13 @@ public record Changes(Fact fact, Standing before, List<Change> listed, int untri
      *
      * @param scenarios in how many of the possible scenarios it holds
      * @param possible how many scenarios are possible
+     * @param conditions the minimal sets of answers under which it holds, where it does in some scenarios only
      */
-    public record Standing(Status status, BigInteger scenarios, BigInteger possible) {
+    public record Standing(
+            Status status, BigInteger scenarios, BigInteger possible, List<Map<String, String>> conditions) {
+        public Standing {
+            conditions = List.copyOf(conditions);
+        }
 
         /** The part of the possible scenarios in which it holds, as a fraction in lowest terms. */
         List<BigInteger> share() {
@@ -59,9 +64,17 @@ public record Changes(Fact fact, Standing before, List<Change> listed, int untri
             BigInteger possible = worlds.count();
             return worlds.graph()
                     .find(fact)
-                    .map(node ->
-                            new Standing(worlds.status(node), worlds.label(node).count(), possible))
-                    .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, possible));
+                    .map(node -> {
+                        Status status = worlds.status(node);
+                        return new Standing(
+                                status,
+                                worlds.label(node).count(),
+                                possible,
+                                status == Status.CONTINGENT
+                                        ? worlds.conditions(node).listed()
+                                        : List.of());
+                    })
+                    .orElseGet(() -> new Standing(Status.EXCLUDED, BigInteger.ZERO, possible, List.of()));
         }
     }
 

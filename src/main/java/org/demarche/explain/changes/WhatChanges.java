@@ -158,9 +158,10 @@ public final class WhatChanges {
     }
 
     private Optional<Change> changed(Change change) {
-        // The same share of other scenarios is no change of how it stands.
+        // When an answer is given, the same share of what is left is no change of how it stands.
         boolean same = change.after().status() == before.status()
-                && change.after().share().equals(before.share());
+                && change.after().share().equals(before.share())
+                && (change.kind() == Kind.ANSWER || change.after().conditions().equals(before.conditions()));
         return same ? Optional.empty() : Optional.of(change);
     }
 

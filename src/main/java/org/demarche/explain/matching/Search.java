@@ -47,6 +47,9 @@ public final class Search {
     private int work;
     private int budget;
 
+    /** Whether ways that lack nothing are of no interest. */
+    private boolean lacking;
+
     /** How a condition fares. */
     public enum Fate {
         MET,
@@ -79,6 +82,11 @@ public final class Search {
      */
     public record Way(List<Tried> tried, Scope scope, Label where, Label covers, Label anywhere, int unmet) {
 
+        /** The same, of a rule that lacks so much besides. */
+        public Way besides(int more) {
+            return new Way(tried, scope, where, covers, anywhere, unmet + more);
+        }
+
         /** Whether conditions that are met elsewhere are met together nowhere. */
         public boolean apart() {
             return anywhere.isEmpty() && tried.stream().anyMatch(each -> each.fate() == Fate.ELSEWHERE);
@@ -109,8 +117,18 @@ public final class Search {
 
     /** The nearest ways, those first that leave the later conditions unmet. */
     public List<Way> nearest(Scope scope, Label here) {
+        return nearest(scope, here, 0);
+    }
+
+    /** The nearest ways of those that lack something: what may be met many times could be met once more by them. */
+    public List<Way> lacking(Scope scope, Label here) {
+        lacking = true;
+        return nearest(scope, here, 1);
+    }
+
+    private List<Way> nearest(Scope scope, Label here, int least) {
         Way start = new Way(List.of(), scope, here, here, known.possible(), 0);
-        for (budget = 0; budget <= conditions.size() && ways.isEmpty() && work <= WORK; budget++) {
+        for (budget = least; budget <= conditions.size() && ways.isEmpty() && work <= WORK; budget++) {
             step(0, start);
         }
         if (ways.isEmpty()) {
@@ -149,7 +167,7 @@ public final class Search {
             return;
         }
         if (position == order.size()) {
-            if (fits.test(way.scope())) {
+            if (fits.test(way.scope()) && (!lacking || way.unmet() > 0)) {
                 keep(way);
             }
             return;

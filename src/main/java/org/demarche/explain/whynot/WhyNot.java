@@ -361,7 +361,7 @@ public final class WhyNot {
             return blocked(card, reach, tried, inFull);
         }
         if (condition instanceof Accumulate accumulate) {
-            return otherwise(accumulate, way, tried, inFull);
+            return otherwise(card, accumulate, way, tried, inFull);
         }
         if (tried.fate() == Fate.ELSEWHERE) {
             return elsewhere(card, reach, tried);
@@ -507,7 +507,10 @@ public final class WhyNot {
         return free.isEmpty() ? List.of() : worlds.conditions(free).listed();
     }
 
-    private Unmet otherwise(Accumulate accumulate, Way way, Tried tried, boolean inFull) {
+    private Unmet otherwise(RuleCard card, Accumulate accumulate, Way way, Tried tried, boolean inFull) {
+        boolean single = accumulate.source() instanceof Pattern;
+        boolean helped = Counting.helpedByMore(accumulate);
+        List<Unmet> joined = single ? List.of() : oneMore(card, accumulate.source(), way, inFull);
         if (way.unmet() == 1 && accumulate.source() instanceof Pattern pattern) {
             Wanted wanted = Wanted.of(pattern, way.scope());
             if (wanted.type().stated()) {
@@ -528,6 +531,9 @@ public final class WhyNot {
             remarks.add(new AccumulateWords(sentences, new Bindings(way.scope())).anyOf(accumulate, outcomes));
         }
         remarks.add(elements(accumulate, way));
+        if (helped && accumulate.source() instanceof Pattern pattern) {
+            remarks.addAll(surroundings.unknownYet(pattern, way.scope()));
+        }
         List<Map<String, String>> under = tried.matches().isEmpty() ? met(accumulate, way) : holds(tried.matches());
         return unmet(
                         clause(accumulate, way),
@@ -543,9 +549,40 @@ public final class WhyNot {
                                 : List.of())
                 .withRemarks(remarks)
                 .withParts(
-                        inFull && Counting.helpedByMore(accumulate) && accumulate.source() instanceof Pattern pattern
-                                ? more(pattern, way)
-                                : List.of());
+                        !inFull || !helped
+                                ? List.of()
+                                : accumulate.source() instanceof Pattern pattern ? more(pattern, way) : joined);
+    }
+
+    /** Whether what is lacking came to be there by what was met after it: it is counted already. */
+    private boolean thereAlready(Way way) {
+        return way.tried().stream()
+                .filter(tried -> tried.fate().lacking() && tried.condition() instanceof Pattern)
+                .map(tried -> (Pattern) tried.condition())
+                .anyMatch(pattern -> known.candidates(pattern, way.scope()).stream()
+                        .anyMatch(
+                                item -> way.scope().match(pattern, item.fact()).isPresent()
+                                        && !item.holds().and(way.where()).isEmpty()));
+    }
+
+    /** What would make conditions that are counted together hold once more, as far as little is lacking. */
+    private List<Unmet> oneMore(RuleCard card, RuleCondition source, Way way, boolean inFull) {
+        List<Unmet> parts = new ArrayList<>();
+        for (Branch branch : Branch.of(List.of(source))) {
+            for (Way nearest : new Search(known, branch, scope -> true).lacking(way.scope(), way.where())) {
+                if (meant(nearest, false) && !thereAlready(nearest)) {
+                    Way inner = nearest.besides(way.unmet() - 1);
+                    nearest.tried().stream()
+                            .filter(tried -> tried.fate().lacking())
+                            .map(tried -> (Unmet)
+                                    step(card, new Reach(NO_BRANCH, inner), tried, inFull && parts.size() < FEW))
+                            .filter(unmet -> nearest.unmet() == 1)
+                            .map(unmet -> unmet.withNear(List.of()))
+                            .forEach(parts::add);
+                }
+            }
+        }
+        return parts.subList(0, Math.min(FEW, parts.size()));
     }
 
     /** The nearest of what rules could conclude that would be counted too. */
