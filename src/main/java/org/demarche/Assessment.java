@@ -307,6 +307,11 @@ public final class Assessment {
         return new Assessment(other, rulebase, again.apply(other).given(worlds.given()), again);
     }
 
+    /** The same with some changes, to be given one by one. */
+    public WhatIf whatIf() {
+        return WhatIf.of(this);
+    }
+
     /** What another assessment has gained, lost or changed against this one. */
     public AssessmentDiff diff(Assessment other) {
         return AssessmentDiff.between(inferences, other.inferences);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
+import org.demarche.WhatIf;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
+import org.demarche.inference.Choice;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
 import org.demarche.source.Suggestion;
@@ -66,8 +68,14 @@ final class WhatIfCommand extends ReportCommand {
         List<String> advice = new ArrayList<>();
         CaseFile file = after.caseFile();
         CaseFile changed = file;
+        WhatIf whatIf = before.whatIf();
+        for (Choice choice : options.answers) {
+            whatIf = whatIf.answered(choice.question(), choice.answer());
+        }
         for (String id : new LinkedHashSet<>(dropped)) {
-            changed = changed.without(stated(id, after));
+            Fact fact = stated(id, after);
+            changed = changed.without(fact);
+            whatIf = whatIf.without(fact);
             what.add("withdrawn: " + id);
         }
         for (String yaml : new LinkedHashSet<>(added)) {
@@ -76,16 +84,16 @@ final class WhatIfCommand extends ReportCommand {
             String remarks = all.subList(changed.statements().size(), all.size()).stream()
                     .flatMap(each -> remarks(each, file, advice))
                     .collect(Collectors.joining());
+            for (Statement each : all.subList(changed.statements().size(), all.size())) {
+                whatIf = whatIf.with(each);
+            }
             what.add("added: " + yaml + remarks);
             changed = more;
         }
-        if (!changed.equals(file)) {
-            after = after.with(changed);
-        }
-        if (after.scenarios().signum() == 0) {
+        if (whatIf.after().scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, List.of("With these changes no scenario is possible."));
         }
-        return new Outcome(Reports.diff(before, after, what), ExitCode.DONE, String.join("\n", advice));
+        return new Outcome(Reports.whatIf(whatIf, what), ExitCode.DONE, String.join("\n", advice));
     }
 
     /** What is stated under an id; that of an event may be without its date, as long as there is only one. */

@@ -50,7 +50,10 @@ record ChangesText(Words words, Paper paper, Page page) {
         long others = listed.size() - shown.size() - narrowing - repeated;
         left(others, "would only change in which scenarios it holds", shown.isEmpty());
         left(narrowing, "would make it hold in fewer scenarios, or in none", shown.isEmpty() && others == 0);
-        left(repeated, repeated == 1 ? "states what an answer states" : "state what an answer states", shown.isEmpty() && others + narrowing == 0);
+        left(
+                repeated,
+                repeated == 1 ? "states what an answer states" : "state what an answer states",
+                shown.isEmpty() && others + narrowing == 0);
         untried(changes);
     }
 

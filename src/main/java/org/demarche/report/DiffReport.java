@@ -12,9 +12,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
+import org.demarche.WhatIf;
 import org.demarche.cases.Question;
 import org.demarche.explain.causes.Cause;
-import org.demarche.explain.causes.Causes;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.AssessmentDiff.Change;
 import org.demarche.inference.Inference;
@@ -45,22 +45,31 @@ final class DiffReport {
     /** What does so in as large a part of the scenarios, but in others. */
     private final List<Change> moved;
 
-    /** Empty where nothing differs: it takes the labels of everything together. */
-    private final Optional<Causes> causes;
+    /** Of nothing where nothing differs: it takes the labels of everything together. */
+    private final Function<Fact, Optional<Cause>> causes;
 
     private final Words earlier;
     private final Words words;
     private final Bibliography sources;
 
     DiffReport(Assessment before, Assessment after) {
+        this(before, after, Optional.empty());
+    }
+
+    DiffReport(WhatIf whatIf) {
+        this(whatIf.before(), whatIf.after(), Optional.of(whatIf));
+    }
+
+    private DiffReport(Assessment before, Assessment after, Optional<WhatIf> whatIf) {
         this.before = before;
         this.after = after;
         this.diff = before.diff(after);
         this.shares = contingent((was, now) -> !sameShare(was, now));
         this.moved = contingent((was, now) -> sameShare(was, now) && elsewhere(was, now));
         this.causes = diff.isEmpty() && shares.isEmpty() && moved.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.causes(after));
+                ? any -> Optional.empty()
+                : whatIf.<Function<Fact, Optional<Cause>>>map(each -> each::cause)
+                        .orElseGet(() -> before.causes(after)::of);
         this.earlier = new Words(before);
         this.words = new Words(after);
         this.sources = new Bibliography(after);
@@ -269,9 +278,9 @@ final class DiffReport {
         Optional<Cause> cause = cause(inference.fact());
         List<String> lines = new ArrayList<>(stands);
         words.happened(inference.fact()).ifPresent(lines::add);
-        cause.map(Cause::others)
-                .filter(others -> !others.isEmpty())
-                .ifPresent(others -> lines.set(lines.size() - 1, lines.get(lines.size() - 1) + also(others)));
+        lines.set(
+                lines.size() - 1,
+                lines.get(lines.size() - 1) + cause.map(DiffReport::also).orElse(""));
         return new Entry(
                 sign,
                 inference.fact() instanceof Move,
@@ -281,10 +290,20 @@ final class DiffReport {
                 cause.flatMap(Cause::day));
     }
 
-    private static String also(List<String> others) {
-        return others.size() <= FEW
-                ? "; also because " + Words.and(others)
-                : "; its reasons differ in " + others.size() + " more things";
+    private static String also(Cause cause) {
+        return few(cause.others(), "; also because ")
+                + (cause.alternatives().isEmpty()
+                        ? ""
+                        : "; enough in its place: " + String.join("; or ", cause.alternatives()))
+                + few(cause.besides(), "; this differs too: ");
+    }
+
+    private static String few(List<String> clauses, String before) {
+        return clauses.isEmpty()
+                ? ""
+                : clauses.size() <= FEW
+                        ? before + Words.and(clauses)
+                        : "; its reasons differ in " + clauses.size() + " more things";
     }
 
     private String sentence(Cause cause) {
@@ -348,7 +367,7 @@ final class DiffReport {
     }
 
     private Optional<Cause> cause(Fact fact) {
-        return causes.flatMap(each -> each.of(fact));
+        return causes.apply(fact);
     }
 
     private void putCause(Map<String, @Nullable Object> written, Fact fact) {
@@ -364,6 +383,8 @@ final class DiffReport {
         written.put("day", cause.day().map(LocalDate::toString).orElse(null));
         written.put("sources", cause.citations().stream().map(Object::toString).toList());
         written.put("others", cause.others());
+        written.put("alternatives", cause.alternatives());
+        written.put("besides", cause.besides());
         written.put("traced", cause.traced());
         return written;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
+import org.demarche.WhatIf;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
@@ -95,6 +96,16 @@ public final class Reports {
      */
     public static Report diff(Assessment before, Assessment after, List<String> what) {
         DiffReport report = new DiffReport(before, after);
+        return new Report(page -> report.text(what, page), report::json);
+    }
+
+    /**
+     * What some changes come to.
+     *
+     * @param what what is changed, one thing a line
+     */
+    public static Report whatIf(WhatIf whatIf, List<String> what) {
+        DiffReport report = new DiffReport(whatIf);
         return new Report(page -> report.text(what, page), report::json);
     }
 

@@ -73,6 +73,8 @@ record CauseWords(Side has, Side lacks, boolean now) {
                 dated.map(Dated::words).orElseGet(this::stated) + clause,
                 citations(fact, has.caseFile()),
                 List.of(),
+                List.of(),
+                List.of(),
                 dated.map(Dated::day),
                 true);
     }
@@ -204,6 +206,10 @@ record CauseWords(Side has, Side lacks, boolean now) {
                 .flatMap(answer -> answer.facts().stream())
                 .filter(each -> each.fact().equals(fact))
                 .toList();
+    }
+
+    Cause supposed(Choice choice) {
+        return Cause.of(Kind.ANSWER, choice.question(), "it is now supposed that " + said(has, choice));
     }
 
     /** That an answer is given, settled or possible on one side only; empty when it is on both. */

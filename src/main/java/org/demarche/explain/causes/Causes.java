@@ -74,24 +74,40 @@ public final class Causes {
             return unknown;
         }
         if (more == 0) {
-            return first(likelihoods(node), true)
-                    .or(() -> first(differing(gained, node), true))
-                    .or(() -> first(differing(lost, node), true))
+            return first(likelihoods(node), false, true)
+                    .or(() -> first(differing(gained, node), false, true))
+                    .or(() -> first(differing(lost, node), false, true))
                     .or(() -> only(bearing(node)));
         }
-        return first(differing(more > 0 ? gained : lost, node), true)
+        // What is lost is lost by any one of the things that its support has no more.
+        return first(differing(more > 0 ? gained : lost, node), more > 0, true)
                 .or(() -> only(likelihoods(node)))
                 .or(() -> only(bearing(node)));
     }
 
-    private static Optional<Cause> first(Collection<Cause> causes, boolean traced) {
+    private static Optional<Cause> first(Collection<Cause> causes, boolean all, boolean traced) {
         List<String> others = causes.stream().skip(1).map(Cause::clause).toList();
-        return causes.stream().findFirst().map(cause -> cause.with(others, traced));
+        return causes.stream().findFirst().map(cause -> cause.with(others, all, traced));
+    }
+
+    /** That an answer is supposed after and not before, as a cause. */
+    public Cause supposed(Choice choice) {
+        return gained.supposed(choice);
+    }
+
+    /** That something is stated after and not before. */
+    public Cause stated(Fact fact) {
+        return gained.statement(fact);
+    }
+
+    /** That something is stated before and not after. */
+    public Cause withdrawn(Fact fact) {
+        return lost.statement(fact);
     }
 
     /** What bears on it and differs is the cause where there is nothing else that does. */
     private static Optional<Cause> only(Collection<Cause> causes) {
-        return first(causes, causes.size() == 1);
+        return first(causes, false, causes.size() == 1);
     }
 
     /** On what the side differs that has more of a node: of the support that differs on fewest things. */
