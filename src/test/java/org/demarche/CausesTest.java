@@ -199,7 +199,7 @@ class CausesTest {
         Cause cause = only(rules("r", ASKS, ""), READY, rules("r", wider, ""), "facts: [{condition: AAA weak}]\n");
         assertThat(cause.kind()).isEqualTo(Kind.STATEMENT);
         assertThat(cause.clause()).isEqualTo("it is no longer stated that Aland is ready");
-        assertThat(cause.others())
+        assertThat(cause.besides())
                 .containsExactly(
                         "rule “r” [r] has changed in its conditions: it now has `Condition( state == \"bold\" )`");
     }

@@ -46,6 +46,15 @@ final class UnknownInference {
         if (id.contains(" ")) {
             return sentence(id, facts, assessment);
         }
+        if (assessment.caseFile().question(id).isPresent()) {
+            return RefusedException.usage(
+                    "`" + id + "` is a question; an id of something that is inferred begins with an actor.",
+                    "Where what holds: demarche scenarios " + facts + " --question " + id);
+        }
+        Optional<RefusedException> anotherDay = anotherDay(id, assessment.caseFile());
+        if (anotherDay.isPresent()) {
+            return anotherDay.get();
+        }
         List<String> near = near(id, assessment);
         String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(
@@ -91,6 +100,25 @@ final class UnknownInference {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the case states, but not of the day on which it is looked at. */
+    private static Optional<RefusedException> anotherDay(String id, CaseFile file) {
+        return file.statements().stream()
+                .filter(statement -> means(id, statement))
+                .filter(statement ->
+                        file.asOf().filter(day -> !statement.holdsAt(day)).isPresent())
+                .findFirst()
+                .map(statement -> RefusedException.usage("`" + statement.fact().id()
+                        + "` is not inferred: the case itself states it, at " + statement.at() + ", but "
+                        + statement
+                                .firstDay()
+                                .filter(first ->
+                                        file.asOf().filter(first::isAfter).isPresent())
+                                .map(first -> "only from " + first + " on")
+                                .or(() -> statement.until().map(end -> "only until " + end))
+                                .orElse("not on this day")
+                        + "."));
     }
 
     private static boolean means(String id, Statement statement) {

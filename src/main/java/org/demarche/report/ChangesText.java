@@ -26,7 +26,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         List<Change> deciding = changes.deciding();
         List<Change> shown = listed.stream()
                 .filter(change -> all || (more ? changes.widens(change) : deciding.contains(change)))
-                .filter(change -> all || !words.answered(change))
+                .filter(change -> !words.answered(change))
                 .toList();
         paper.blank().heading("What would change it");
         if (listed.isEmpty()) {
@@ -46,14 +46,10 @@ record ChangesText(Words words, Paper paper, Page page) {
                         .filter(change -> !changes.widens(change) && !words.answered(change))
                         .count()
                 : 0;
-        long repeated = all ? 0 : listed.stream().filter(words::answered).count();
+        long repeated = listed.stream().filter(words::answered).count();
         long others = listed.size() - shown.size() - narrowing - repeated;
         left(others, "would only change in which scenarios it holds", shown.isEmpty());
         left(narrowing, "would make it hold in fewer scenarios, or in none", shown.isEmpty() && others == 0);
-        left(
-                repeated,
-                repeated == 1 ? "states what an answer states" : "state what an answer states",
-                shown.isEmpty() && others + narrowing == 0);
         untried(changes);
     }
 
@@ -98,7 +94,8 @@ record ChangesText(Words words, Paper paper, Page page) {
                         .filter(each -> each.answers().size() == fewest)
                         .toList();
         paper.paragraph(2, group.heading(changes.size() == 1));
-        int most = all ? Integer.MAX_VALUE : Math.min(FEW, first.size());
+        // To say that there is one more takes as much room as the one.
+        int most = all ? Integer.MAX_VALUE : changes.size() == FEW + 1 ? FEW + 1 : Math.min(FEW, first.size());
         first.stream().limit(most).forEach(change -> paper.paragraph("    ", "      ", what(change)));
         if (changes.size() > most) {
             paper.paragraph(4, "and " + (changes.size() - most) + " more (--all)");

@@ -184,7 +184,9 @@ final class ContrastText {
         paper.blank()
                 .paragraph(
                         0,
-                        within(contrast.supported(), contrast.onlyOne()).orElse("There") + " the first holds by “"
+                        within(contrast.supported(), contrast.onlyOne())
+                                        .map(each -> each + ",")
+                                        .orElse("There") + " the first holds by “"
                                 + Ink.STRONG.on(reason.title()) + "” " + Ink.QUIET.on("[" + reason.rule() + "]") + ": "
                                 + reason.sentence() + source);
         list(

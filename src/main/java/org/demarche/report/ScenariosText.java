@@ -77,7 +77,12 @@ final class ScenariosText {
         int others = group.size() - moves.size();
         if (others > 0) {
             paper.paragraph(
-                    INDENT, (moves.isEmpty() ? "" : "and ") + others + " that are no moves: `run` lists them, or -v");
+                    INDENT,
+                    (moves.isEmpty() ? "" : "and ")
+                            + others
+                            + (others == 1
+                                    ? " that is no move: `run` lists it, or -v"
+                                    : " that are no moves: `run` lists them, or -v"));
         }
     }
 

@@ -231,7 +231,8 @@ final class TimelineReport {
                 String what = !earlier.isEmpty()
                         ? "stated in one more place"
                         : fact.type() == FactType.REPORT ? "reported" : "known";
-                lines.add(what + where + ": " + words.sentence(fact));
+                lines.add(what + where + ": " + words.sentence(fact)
+                        + (fact.type() == FactType.REPORT ? " " + Ink.QUIET.on("(" + fact.id() + ")") : ""));
             }
         });
         before.forEach((fact, statements) -> {

@@ -239,7 +239,7 @@ final class WhyNotText {
         lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet, some, far));
         unmet.remarks().forEach(lines::add);
         if (near.add(unmet.sentence())) {
-            unmet.near().forEach(each -> lines.add(near(each)));
+            unmet.near().stream().map(WhyNotText::near).distinct().forEach(lines::add);
         }
         List<Tree> branches = new ArrayList<>();
         unmet.blockers().forEach(blocker -> branches.add(blocker(unmet, blocker)));

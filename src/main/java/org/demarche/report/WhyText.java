@@ -169,7 +169,10 @@ final class WhyText {
                 .toList();
         List<String> on = support.facts().stream()
                 .filter(fact -> !facts.contains(fact))
-                .map(this::clause)
+                // Two reports may say the same.
+                .map(fact -> facts.stream().anyMatch(other -> clause(other).equals(clause(fact)))
+                        ? clause(fact) + " " + Ink.QUIET.on("(" + fact + ")")
+                        : clause(fact))
                 .toList();
         String way = through.isEmpty() ? "by the same rules" : "through " + Words.and(through);
         boolean telling = (through.isEmpty() || alike) && !on.isEmpty();

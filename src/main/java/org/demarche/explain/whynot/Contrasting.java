@@ -1,5 +1,6 @@
 package org.demarche.explain.whynot;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,16 +113,23 @@ public final class Contrasting {
                 label.isEmpty() ? List.of() : worlds.conditions(label).listed());
     }
 
-    /** The widest support that stands somewhere in a label, in full. */
+    /** The support that stands in the largest part of a label, in full. */
     private Optional<Support> support(Label where) {
-        Optional<Support> widest = explain(Detail.SHORT).stream()
-                .findFirst()
-                .filter(each -> !stands(each, where).isEmpty());
-        return widest.isPresent()
-                ? widest
-                : explain(Detail.ALL).stream()
-                        .filter(each -> !stands(each, where).isEmpty())
-                        .findFirst();
+        List<Support> supports = explain(Detail.SHORT);
+        int widest = 0;
+        BigInteger most = BigInteger.ZERO;
+        for (int i = 0; i < supports.size(); i++) {
+            BigInteger count = stands(supports.get(i), where).count();
+            if (count.compareTo(most) > 0) {
+                widest = i;
+                most = count;
+            }
+        }
+        if (most.signum() == 0) {
+            return Optional.empty();
+        }
+        List<Support> full = widest == 0 ? supports : explain(new Detail(widest + 1, Integer.MAX_VALUE));
+        return Optional.of(full.get(widest));
     }
 
     private List<Support> explain(Detail detail) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -58,6 +59,9 @@ public final class AccumulateWords {
     /** The kinds of values that the sentence of a fact shows. */
     private static final List<FieldType> SHOWN =
             List.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT, FieldType.TERM, FieldType.DATE);
+
+    /** The kinds of values that a rule has names of its own for. */
+    private static final Set<FieldType> NAMED = Set.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
 
     private static final Pattern ONCE = Pattern.compile("(.* )?1");
 
@@ -258,7 +262,13 @@ public final class AccumulateWords {
     }
 
     private static String fieldName(Result result, Accumulate accumulate) {
-        return field(result, accumulate).map(FactType.Field::name).orElse("value");
+        boolean called = result.argument().length() > 1
+                && field(result, accumulate)
+                        .filter(field -> NAMED.contains(field.type()))
+                        .isPresent();
+        return called
+                ? ConditionWords.noun(result.argument())
+                : field(result, accumulate).map(FactType.Field::name).orElse("value");
     }
 
     private static Optional<FactType.Field> field(Result result, Accumulate accumulate) {

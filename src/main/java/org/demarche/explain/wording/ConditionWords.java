@@ -225,9 +225,12 @@ public final class ConditionWords {
         if (!named || variable.length() == 1 && !shared.contains(variable)) {
             return Optional.empty();
         }
-        String noun =
-                variable.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Optional.of(Sentences.said((introduced.add(variable) ? "some " : "this ") + noun));
+        return Optional.of(Sentences.said((introduced.add(variable) ? "some " : "this ") + noun(variable)));
+    }
+
+    /** The rule's own name for something, as a noun. */
+    static String noun(String variable) {
+        return variable.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     /** "Bland or Cland", "somebody other than Bland": only where a name can stand. */
