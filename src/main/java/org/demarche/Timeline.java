@@ -1,12 +1,15 @@
 package org.demarche;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
+import org.demarche.model.Report;
 
 /**
  * One case on one day after the other: on each day on which a statement or a question comes or goes.
@@ -23,17 +26,29 @@ public record Timeline(List<Point> points, LocalDate until) {
     /** What is inferred on a day. */
     public record Point(LocalDate day, Assessment assessment) {}
 
+    /** @param asked before this day it bears on nothing */
+    private static void add(Statement statement, Optional<LocalDate> asked, Set<LocalDate> days) {
+        if (statement.everHolds()) {
+            Stream.of(statement.firstDay(), statement.until())
+                    .flatMap(Optional::stream)
+                    .filter(day -> asked.filter(day::isBefore).isEmpty())
+                    .forEach(days::add);
+        }
+    }
+
     /** The days on which something comes or goes, within bounds, and the bounds that are given; sorted. */
     static List<LocalDate> days(CaseFile file, Optional<LocalDate> from, Optional<LocalDate> to) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        List<Statement> all = new ArrayList<>(file.statements());
+        file.statements()
+                .forEach(statement -> add(
+                        statement,
+                        statement.fact() instanceof Report report
+                                ? file.question(report.question()).flatMap(Question::known)
+                                : Optional.empty(),
+                        days));
         file.questions().forEach(question -> {
             question.known().ifPresent(days::add);
-            question.answers().forEach(answer -> all.addAll(answer.facts()));
-        });
-        all.stream().filter(Statement::everHolds).forEach(statement -> {
-            statement.firstDay().ifPresent(days::add);
-            statement.until().ifPresent(days::add);
+            question.answers().forEach(answer -> answer.facts().forEach(each -> add(each, question.known(), days)));
         });
         Optional<LocalDate> last = to.or(file::asOf);
         from.ifPresent(days::add);

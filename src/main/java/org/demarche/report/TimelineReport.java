@@ -227,7 +227,9 @@ final class TimelineReport {
         List<String> lines = new ArrayList<>();
         now.forEach((fact, statements) -> {
             Set<Statement> earlier = before.getOrDefault(fact, Set.of());
-            if (statements.stream().anyMatch(each -> counts.test(each) && !earlier.contains(each))) {
+            if (statements.stream().anyMatch(each -> counts.test(each) && !earlier.contains(each))
+                    // One that ends as another begins changes nothing.
+                    && statements.size() != earlier.size()) {
                 String what = !earlier.isEmpty()
                         ? "stated in one more place"
                         : fact.type() == FactType.REPORT ? "reported" : "known";
@@ -237,7 +239,7 @@ final class TimelineReport {
         });
         before.forEach((fact, statements) -> {
             Set<Statement> later = now.getOrDefault(fact, Set.of());
-            if (statements.stream().anyMatch(each -> !later.contains(each))) {
+            if (statements.stream().anyMatch(each -> !later.contains(each)) && statements.size() != later.size()) {
                 lines.add((later.isEmpty() ? "no longer so" : "stated in fewer places, but still so") + where + ": "
                         + words.sentence(fact));
             }

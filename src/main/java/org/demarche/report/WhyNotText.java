@@ -237,7 +237,7 @@ final class WhyNotText {
     private Tree unmet(Unmet unmet, boolean some, boolean far) {
         List<String> lines = new ArrayList<>();
         lines.add(NOT_MET + " " + unmet.sentence() + " – " + kind(unmet, some, far));
-        unmet.remarks().forEach(lines::add);
+        unmet.remarks().stream().skip(otherwise(unmet) ? 1 : 0).forEach(lines::add);
         if (near.add(unmet.sentence())) {
             unmet.near().stream().map(WhyNotText::near).distinct().forEach(lines::add);
         }
@@ -295,8 +295,15 @@ final class WhyNotText {
             case BLOCKED -> "this is in the way" + (under.isEmpty() || some ? ":" : ", except " + under + ":");
             case UNDECIDED -> unmet.blockers().isEmpty() ? "undecided" : "undecided, because of this:";
             case ELSEWHERE -> open(unmet) ? "open: it holds only " + under : "it would hold only " + under;
+            case OTHERWISE ->
+                otherwise(unmet) ? unmet.remarks().get(0) : unmet.kind().word();
             default -> unmet.kind().word() + above;
         };
+    }
+
+    /** Whether it is told what it comes to. */
+    private static boolean otherwise(Unmet unmet) {
+        return unmet.kind() == Obstacles.Kind.OTHERWISE && !unmet.remarks().isEmpty();
     }
 
     /** Whether what it takes has not been supposed otherwise. */

@@ -225,7 +225,7 @@ final class WhyText {
             branches.add(tree(
                     List.of(
                             accumulated.others() == 1
-                                    ? "whether or not the one " + (all ? "" : "other ") + "is there"
+                                    ? all ? "whether or not this is so" : "whether or not the one other is there"
                                     : "whichever of the " + accumulated.others() + (all ? "" : " others")
                                             + " are there"),
                     List.of()));

@@ -284,7 +284,14 @@ final class Words {
 
     /** Alternatives, one a line: {@code where …}, {@code or where …}; beyond some, only how many there are. */
     List<String> where(List<Map<String, String>> conditions, int most) {
-        return alternatives("where ", "or", conditions, BigInteger.ZERO, most);
+        List<String> lines = alternatives("where ", "or", conditions, BigInteger.ZERO, most);
+        if (conditions.size() >= ConditionList.MOST && most < conditions.size()) {
+            // No more than those have been worked out.
+            lines.set(
+                    lines.size() - 1,
+                    "or in at least " + number(BigInteger.valueOf(conditions.size() - most)) + " other ways");
+        }
+        return lines;
     }
 
     private List<String> alternatives(

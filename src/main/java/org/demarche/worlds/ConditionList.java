@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record ConditionList(List<Map<String, String>> listed, BigInteger others) {
 
+    /** So many are listed at most. */
+    public static final int MOST = 1_000;
+
     /** They have not been worked out. */
     public static final ConditionList UNKNOWN = new ConditionList(List.of(), BigInteger.ONE.negate());
 

@@ -21,9 +21,6 @@ import org.demarche.inference.Watch;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class DiagramView implements View {
 
-    /** How many conditions of one label are listed at most. */
-    private static final int MOST_CONDITIONS = 1000;
-
     private final Method method;
 
     /** The labels with every tendency holding. */
@@ -108,7 +105,7 @@ final class DiagramView implements View {
     public ConditionList conditions(Function<Extent, Label> label) {
         watch.doing("working out the conditions of inferences");
         return ((DiagramFrame) extent.labels().frame())
-                .conditions(label.apply(extent), extent.possible(), MOST_CONDITIONS);
+                .conditions(label.apply(extent), extent.possible(), ConditionList.MOST);
     }
 
     @Override

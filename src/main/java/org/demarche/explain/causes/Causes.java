@@ -185,6 +185,10 @@ public final class Causes {
         } else if (proof instanceof Proof.Counted counted) {
             counted.present().forEach(each -> addPremise(words, each, causes));
             counted.absent().forEach(each -> causes.addAll(blocked(words, each)));
+            if (causes.isEmpty()) {
+                causes.addAll(counted(words, (Node.Outcome)
+                        words.has().worlds().graph().nodes().get(counted.node())));
+            }
         } else {
             Fact fact = words.has().worlds().graph().fact(proof.node()).orElseThrow();
             if (proof instanceof Proof.Answered answered) {
@@ -217,6 +221,28 @@ public final class Causes {
         }
         derived.premises().subList(matched, derived.premises().size()).forEach(each -> addPremise(words, each, causes));
         derivation.absences().forEach(each -> causes.addAll(blocked(words, each)));
+    }
+
+    /** What only one of the two counts, where neither the presence nor the absence of what it knows makes the difference. */
+    private Set<Cause> counted(CauseWords words, Node.Outcome outcome) {
+        Set<Cause> causes = new LinkedHashSet<>();
+        elements(words.lacks(), outcome)
+                .filter(element -> words.lacks().compareMayHold(element, words.has()) > 0)
+                .forEach(element -> causes.addAll(differing(words.swapped(), element)));
+        elements(words.has(), outcome)
+                .filter(element -> words.has().compareHolding(element, words.lacks()) > 0)
+                .forEach(element -> causes.addAll(differing(words, element)));
+        return causes;
+    }
+
+    /** What may be counted on a side for the same accumulate behind the same facts. */
+    private static Stream<Node.Element> elements(Side side, Node.Outcome outcome) {
+        return side.worlds().graph().nodes().stream()
+                .filter(Node.Element.class::isInstance)
+                .map(Node.Element.class::cast)
+                .filter(element -> element.rule().equals(outcome.rule())
+                        && element.index() == outcome.index()
+                        && element.given().equals(outcome.given()));
     }
 
     /** A premise that the other side has as well makes no difference. */

@@ -124,7 +124,26 @@ public final class WhatChanges {
         if (before.status() != Status.EXCLUDED) {
             changes.addAll(sets(worlds.free().blocking(node.get()).listed()));
         }
+        if (before.status() != Status.CONTINGENT) {
+            single().stream()
+                    .filter(each -> changes.stream()
+                            .noneMatch(change -> change.answers().equals(each.answers())))
+                    .forEach(changes::add);
+        }
         return changes;
+    }
+
+    /** Single answers by which it no longer holds everywhere, or somewhere. */
+    private List<Change> single() {
+        Map<String, String> given = new HashMap<>();
+        worlds.given().forEach(choice -> given.put(choice.question(), choice.answer()));
+        return worlds.given().stream()
+                .map(Choice::question)
+                .flatMap(question -> worlds.free().space().answers(question).stream()
+                        .filter(answer -> !answer.equals(given.get(question)))
+                        .flatMap(answer -> answered(Map.of(question, answer), given).stream()))
+                .filter(change -> change.after().status() != before.status())
+                .toList();
     }
 
     /** What would have to be answered, or answered otherwise, the fewest first; none of them with all that another has. */
@@ -384,7 +403,8 @@ public final class WhatChanges {
                 .map(outcome -> ((Node.Outcome) graph.nodes().get(outcome)).condition())
                 .filter(accumulate ->
                         accumulate.tests().stream().anyMatch(test -> !Counting.HELPED.contains(test.operator())))
-                .flatMap(accumulate -> patterns(accumulate.source()).stream())
+                .flatMap(accumulate ->
+                        patterns(accumulate.source()).stream().map(each -> Counting.valued(accumulate, each)))
                 .toList();
     }
 

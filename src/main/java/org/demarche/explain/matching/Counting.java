@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.rules.AccumulateFunction;
+import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
+import org.demarche.rules.RuleCondition.Comparison;
+import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.rules.RuleCondition.Result;
 import org.demarche.rules.RuleWords;
@@ -73,6 +76,19 @@ public final class Counting {
         return new Counting(leading);
     }
 
+    /** A pattern of what is accumulated that asks for a value where one is taken: without it nothing is taken. */
+    public static Pattern valued(Accumulate accumulate, Pattern pattern) {
+        Set<String> taken = accumulate.results().stream().map(Result::argument).collect(Collectors.toSet());
+        List<Constraint> constraints = new ArrayList<>(pattern.constraints());
+        pattern.bindings().stream()
+                .filter(binding -> taken.contains(binding.variable()))
+                .map(binding -> new Comparison(binding.field(), "!=", new Operand.Text(""), binding.at(), binding.at()))
+                .map(some -> new Constraint(
+                        some.field(), List.of(), List.of(some), true, new Expression.Compare(some), some.at()))
+                .forEach(constraints::add);
+        return new Pattern(pattern.type(), pattern.label(), constraints, pattern.at());
+    }
+
     /** Whether the tests are met all the better by more of what is counted. */
     public static boolean helpedByMore(Accumulate accumulate) {
         return GROWING.containsAll(accumulate.functions())
@@ -83,8 +99,13 @@ public final class Counting {
     private static boolean grows(Accumulate accumulate, RuleCard card) {
         Set<String> results =
                 accumulate.results().stream().map(Result::variable).collect(Collectors.toSet());
+        Stream<Operand> compared = RuleWords.accumulates(card.conditions())
+                .filter(other -> !other.equals(accumulate))
+                .flatMap(other -> other.tests().stream())
+                .flatMap(test -> Stream.of(test.left(), test.right()))
+                .map(operand -> operand instanceof Operand.Size size ? new Operand.Variable(size.variable()) : operand);
         Stream<Operand> used = Stream.concat(
-                card.conclusion().arguments().stream(),
+                Stream.concat(card.conclusion().arguments().stream(), compared),
                 RuleWords.patterns(card.conditions()).stream()
                         .flatMap(pattern -> pattern.constraints().stream())
                         .flatMap(constraint -> constraint.comparisons().stream())

@@ -133,9 +133,7 @@ public final class Matching {
         for (Map.Entry<List<Object>, Match> element :
                 elements(accumulate, scope).entrySet()) {
             Match match = element.getValue();
-            List<Value> values = accumulate.results().stream()
-                    .map(result -> value(result, accumulate, match.scope()))
-                    .toList();
+            List<Value> values = values(accumulate, match.scope());
             Map<Fold, Label> next = new LinkedHashMap<>();
             states.forEach((state, label) -> {
                 merge(next, state, label.minus(match.holds()));
@@ -152,6 +150,13 @@ public final class Matching {
             comes.add(new Comes(results, named, label, meets(accumulate, named, scope)));
         }));
         return comes;
+    }
+
+    /** What is taken of one match of what is accumulated, one value for each result. */
+    public static List<Value> values(Accumulate accumulate, Scope scope) {
+        return accumulate.results().stream()
+                .map(result -> value(result, accumulate, scope))
+                .toList();
     }
 
     private static boolean meets(Accumulate accumulate, Map<String, Value> named, Scope scope) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.demarche.inference.Value;
 import org.demarche.model.Fact;
@@ -55,6 +57,16 @@ public record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<
         Map<String, Value> all = new HashMap<>(results);
         all.putAll(more);
         return new Scope(values, labelled, all);
+    }
+
+    /** With what another one knows of some variables. */
+    Scope with(Scope other, Set<String> variables) {
+        Scope scope = this;
+        for (String variable : new TreeSet<>(variables)) {
+            Optional<String> value = other.value(variable);
+            scope = value.isPresent() ? scope.with(variable, value.get()) : scope;
+        }
+        return scope;
     }
 
     private Scope with(String label, Fact fact) {

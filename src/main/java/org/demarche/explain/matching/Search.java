@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.explain.matching.Matching.Match;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
@@ -207,15 +208,20 @@ public final class Search {
     private void exists(int position, Exists exists, Way way) {
         List<Match> matches = matching.of(exists.inner(), way.scope());
         Label holds = matches.stream().map(Match::holds).reduce(known.nowhere(), Label::or);
+        Set<String> unknown = unknown(exists.inner(), way.scope());
         if (matches.isEmpty()) {
             unmet(position, way, Fate.UNMET, List.of());
+        } else if (!unknown.isEmpty()) {
+            // What is missing has to speak of the same.
+            matches.forEach(match ->
+                    go(position, way, way.scope().with(match.scope(), unknown), match.holds(), List.of(match)));
         } else {
             go(position, way, way.scope(), holds, matches);
         }
     }
 
     private void not(int position, Not not, Way way) {
-        if (hangsOnUnknown(not, way.scope())) {
+        if (!unknown(not.inner(), way.scope()).isEmpty()) {
             // Nobody can tell before it is known of whom it speaks: some will do.
             step(position + 1, with(way, position, Fate.OPEN, List.of(), way.scope(), way.where(), way.anywhere(), 0));
             return;
@@ -234,28 +240,42 @@ public final class Search {
         }
     }
 
-    /** Whether it speaks of something that a condition before it would have had to say. */
-    private boolean hangsOnUnknown(Not not, Scope scope) {
-        return RuleWords.patterns(List.of(not.inner())).stream()
+    /** The variables to which a condition before it would have had to give values. */
+    private Set<String> unknown(RuleCondition inner, Scope scope) {
+        return RuleWords.patterns(List.of(inner)).stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .flatMap(constraint -> constraint.comparisons().stream())
                 .map(RuleCondition.Comparison::operand)
                 .filter(Operand.Variable.class::isInstance)
                 .map(operand -> ((Operand.Variable) operand).name())
-                .anyMatch(variable ->
-                        bound.contains(variable) && scope.value(variable).isEmpty());
+                .filter(variable ->
+                        bound.contains(variable) && scope.value(variable).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void accumulate(int position, Accumulate accumulate, Way way) {
-        List<Match> matches = matching.of(accumulate, way.scope()).stream()
+        Set<String> unknown = unknown(accumulate.source(), way.scope());
+        List<Match> matches = scopes(accumulate, way.scope(), unknown)
+                .flatMap(scope -> matching.of(accumulate, scope).stream())
                 .filter(match -> !match.holds().and(way.where()).isEmpty())
                 .toList();
-        if (matches.isEmpty()) {
+        if (matches.isEmpty() && !unknown.isEmpty()) {
+            step(position + 1, with(way, position, Fate.OPEN, List.of(), way.scope(), way.where(), way.anywhere(), 0));
+        } else if (matches.isEmpty()) {
             unmet(position, way, Fate.UNMET, List.of());
         }
         for (Match match : matches) {
             go(position, way, match.scope(), match.holds(), List.of(match));
         }
+    }
+
+    /** What something that is missing may be, by what there is to accumulate of it. */
+    private Stream<Scope> scopes(Accumulate accumulate, Scope scope, Set<String> unknown) {
+        return unknown.isEmpty()
+                ? Stream.of(scope)
+                : matching.of(accumulate.source(), scope).stream()
+                        .map(match -> scope.with(match.scope(), unknown))
+                        .distinct();
     }
 
     private void go(int position, Way way, Scope scope, Label holds, List<Match> matches) {

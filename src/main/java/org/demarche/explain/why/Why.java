@@ -370,10 +370,9 @@ public final class Why {
         ConditionWords words = new ConditionWords(sentences, bindings);
         AccumulateWords said = new AccumulateWords(sentences, bindings);
         Accumulation accumulation = graph.accumulationOf(proof.node()).orElseThrow();
-        boolean whatever = proof.absent().isEmpty()
-                && accumulation.elements().stream()
-                        .anyMatch(element -> !worlds.mayHold(element.node()).isEmpty());
-        if (proof.present().isEmpty() && absent.isEmpty() && !whatever) {
+        boolean nothing = accumulation.elements().stream()
+                .allMatch(element -> worlds.mayHold(element.node()).isEmpty());
+        if (nothing) {
             return new Accumulated(words.absence(condition.source()), List.of(), List.of(), 0, "");
         }
         Map<Integer, Proof> present = new HashMap<>();

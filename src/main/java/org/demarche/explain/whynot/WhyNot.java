@@ -271,6 +271,7 @@ public final class WhyNot {
             Label both = candidate.covers().and(other.way().covers());
             if (!both.isEmpty()
                     && meant(other.way(), asked)
+                    && !thereAlready(other.way())
                     && alternatives.size() < ALTERNATIVES
                     && said.add(lacking(card, other))) {
                 boolean inFull = alternatives.size() < expanded;
@@ -354,7 +355,10 @@ public final class WhyNot {
             return met(card, reach, tried);
         }
         if (tried.fate() == Fate.OPEN) {
-            return new Open(ConditionWords.demand(absence(card, reach, (Not) tried.condition())));
+            return new Open(
+                    tried.condition() instanceof Not not
+                            ? ConditionWords.demand(absence(card, reach, not))
+                            : clause(tried.condition(), way));
         }
         RuleCondition condition = tried.condition();
         if (condition instanceof Not) {
@@ -415,7 +419,10 @@ public final class WhyNot {
         for (Match match : new Matching(known).of(accumulate.source(), way.scope())) {
             Label holds = match.holds().and(way.where());
             if (!holds.isEmpty()) {
-                String clauses = match.facts().stream().map(sentences::clause).collect(Collectors.joining(" and "));
+                String taken = new AccumulateWords(sentences, new Bindings(match.scope()))
+                        .taken(accumulate, Matching.values(accumulate, match.scope()));
+                String clauses = match.facts().stream().map(sentences::clause).collect(Collectors.joining(" and "))
+                        + (taken.isEmpty() ? "" : " [" + taken + "]");
                 there.add(clauses + (holds.equals(way.where()) ? "" : " (in some of these scenarios)"));
             }
         }
@@ -511,7 +518,8 @@ public final class WhyNot {
         boolean single = accumulate.source() instanceof Pattern;
         boolean helped = Counting.helpedByMore(accumulate);
         List<Unmet> joined = single ? List.of() : oneMore(card, accumulate.source(), way, inFull);
-        if (way.unmet() == 1 && accumulate.source() instanceof Pattern pattern) {
+        if (way.unmet() == 1 && accumulate.source() instanceof Pattern any) {
+            Pattern pattern = Counting.valued(accumulate, any);
             Wanted wanted = Wanted.of(pattern, way.scope());
             if (wanted.type().stated()) {
                 enough.addAll(suiting(wanted, pattern, way.scope()));
@@ -754,17 +762,24 @@ public final class WhyNot {
 
     /** Where something is met that is met in none of the scenarios that are looked at: under other answers than are given. */
     private List<Map<String, String>> elsewhere(Pattern pattern, Scope scope) {
-        if (worlds.given().isEmpty()) {
-            return List.of();
+        Label here = holds(known, pattern, scope);
+        if (!here.isEmpty() || worlds.given().isEmpty()) {
+            return here.isEmpty() || here.equals(worlds.possible())
+                    ? List.of()
+                    : worlds.conditions(here).listed();
         }
         if (free == null) {
             free = new Known(worlds.free());
         }
-        Label holds = free.candidates(pattern, scope).stream()
+        Label holds = holds(free, pattern, scope);
+        return holds.isEmpty() ? List.of() : worlds.free().conditions(holds).listed();
+    }
+
+    private static Label holds(Known known, Pattern pattern, Scope scope) {
+        return known.candidates(pattern, scope).stream()
                 .filter(item -> scope.match(pattern, item.fact()).isPresent())
                 .map(Known.Item::holds)
-                .reduce(free.nowhere(), Label::or);
-        return holds.isEmpty() ? List.of() : worlds.free().conditions(holds).listed();
+                .reduce(known.nowhere(), Label::or);
     }
 
     /** Statements any one of which would make a fact that matches a pattern. */
