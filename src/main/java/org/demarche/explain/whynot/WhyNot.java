@@ -567,10 +567,9 @@ public final class WhyNot {
         return way.tried().stream()
                 .filter(tried -> tried.fate().lacking() && tried.condition() instanceof Pattern)
                 .map(tried -> (Pattern) tried.condition())
-                .anyMatch(pattern -> known.candidates(pattern, way.scope()).stream()
-                        .anyMatch(
-                                item -> way.scope().match(pattern, item.fact()).isPresent()
-                                        && !item.holds().and(way.where()).isEmpty()));
+                .anyMatch(pattern -> !holds(known, pattern, way.scope(), true)
+                        .and(way.where())
+                        .isEmpty());
     }
 
     /** What would make conditions that are counted together hold once more, as far as little is lacking. */
@@ -762,7 +761,7 @@ public final class WhyNot {
 
     /** Where something is met that is met in none of the scenarios that are looked at: under other answers than are given. */
     private List<Map<String, String>> elsewhere(Pattern pattern, Scope scope) {
-        Label here = holds(known, pattern, scope);
+        Label here = holds(known, pattern, scope, true);
         if (!here.isEmpty() || worlds.given().isEmpty()) {
             return here.isEmpty() || here.equals(worlds.possible())
                     ? List.of()
@@ -771,13 +770,16 @@ public final class WhyNot {
         if (free == null) {
             free = new Known(worlds.free());
         }
-        Label holds = holds(free, pattern, scope);
+        Label holds = holds(free, pattern, scope, false);
         return holds.isEmpty() ? List.of() : worlds.free().conditions(holds).listed();
     }
 
-    private static Label holds(Known known, Pattern pattern, Scope scope) {
+    /** @param bound whether only with the values that the variables have already: with others, other conditions may not be met */
+    private static Label holds(Known known, Pattern pattern, Scope scope, boolean bound) {
         return known.candidates(pattern, scope).stream()
-                .filter(item -> scope.match(pattern, item.fact()).isPresent())
+                .filter(item -> scope.match(pattern, item.fact())
+                        .filter(matched -> !bound || matched.values().equals(scope.values()))
+                        .isPresent())
                 .map(Known.Item::holds)
                 .reduce(known.nowhere(), Label::or);
     }
