@@ -331,6 +331,29 @@ class CausesTest {
         }
     }
 
+    /** The other side never knew what came to be counted. */
+    @Test
+    void what_is_counted_too_much_is_the_cause() {
+        Reasoner reasoner = Written.rules(
+                folder.resolve("counted"),
+                Written.rule(
+                                "few",
+                                "    accumulate( Condition( state == \"ready\" ); $n : count(1); $n < 2 )\n",
+                                "Judgement( \"AAA\", \"a\" )")
+                        + Written.rule(
+                                "first",
+                                "    accumulate( Condition( $x : subject, state == \"ready\" ); $n : min($x); $n == \"BBB\" )\n",
+                                "Judgement( \"AAA\", \"b\" )"));
+        Assessment before = reasoner.assess(written("facts: [{condition: BBB ready}]\n"));
+        Assessment after = reasoner.assess(written("facts: [{condition: BBB ready}, {condition: AAA ready}]\n"));
+        assertThat(causes(before, after))
+                .hasSize(2)
+                .allMatch(cause -> cause.clause().equals("it is now stated that Aland is ready"));
+        assertThat(causes(after, before))
+                .hasSize(2)
+                .allMatch(cause -> cause.clause().equals("it is no longer stated that Aland is ready"));
+    }
+
     /** The case states the same of later days; what is tried has no day. */
     @Test
     void what_is_only_tried_does_not_take_its_day_from_another_statement() {

@@ -242,6 +242,33 @@ class ChangesTest {
                 .contains("CCC.weak");
     }
 
+    /** A value is taken of it, and so it has to have one. */
+    @Test
+    void what_is_taken_has_a_value(@TempDir Path folder) {
+        String rules = Written.rule(
+                "r",
+                "    accumulate( Relation( actor == \"AAA\", relation == \"near\", $x : other ); $all : collectSet($x);"
+                        + " $all contains \"CCC\" )\n",
+                "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "facts: [{relation: AAA near BBB}]\n"))
+                .containsExactly("AAA.near.CCC");
+    }
+
+    @Test
+    void somebody_is_related_to_himself_only_where_nothing_else_would_do(@TempDir Path folder) {
+        String asks = "    Relation( actor == \"AAA\", relation == \"near\", $x : other )\n"
+                + "    Condition( subject == $x, state == \"ready\" )\n";
+        String rules = Written.rule("r", asks, "Judgement( \"AAA\", \"a\" )");
+        assertThat(additions(
+                        folder.resolve("one"),
+                        rules,
+                        "AAA.a",
+                        "facts: [{condition: AAA ready}, {condition: BBB ready}]\n"))
+                .containsExactly("AAA.near.BBB");
+        assertThat(additions(folder.resolve("two"), rules, "AAA.a", "facts: [{condition: AAA ready}]\n"))
+                .containsExactly("AAA.near.AAA");
+    }
+
     /** What would make a judgement hold when it is added. */
     private static List<String> additions(Path folder, String rules, String id, String facts) {
         Reasoner reasoner = Written.rules(folder, rules);

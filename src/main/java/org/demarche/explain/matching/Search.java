@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.explain.matching.Matching.Match;
+import org.demarche.model.FactType;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
@@ -41,6 +42,9 @@ public final class Search {
 
     /** The variables that the patterns of the branch give values. */
     private final Set<String> bound;
+
+    /** Those of them that stand for what no fact is without. */
+    private final Set<String> needed;
 
     private final List<Integer> order = new ArrayList<>();
     private final Map<String, Way> ways = new LinkedHashMap<>();
@@ -102,6 +106,13 @@ public final class Search {
         this.conditions = branch.conditions();
         this.bound = branch.patterns().stream()
                 .flatMap(pattern -> pattern.bindings().stream())
+                .map(RuleCondition.Binding::variable)
+                .collect(Collectors.toSet());
+        this.needed = branch.patterns().stream()
+                .flatMap(pattern -> FactType.named(pattern.type()).stream()
+                        .flatMap(type -> pattern.bindings().stream()
+                                .filter(binding -> type.indexOf(binding.field())
+                                        < type.fields().size() - type.optionalValues())))
                 .map(RuleCondition.Binding::variable)
                 .collect(Collectors.toSet());
         for (int i = 0; i < conditions.size(); i++) {
@@ -213,8 +224,10 @@ public final class Search {
             unmet(position, way, Fate.UNMET, List.of());
         } else if (!unknown.isEmpty()) {
             // What is missing has to speak of the same.
-            matches.forEach(match ->
-                    go(position, way, way.scope().with(match.scope(), unknown), match.holds(), List.of(match)));
+            matches.stream()
+                    .filter(match -> named(match.scope(), unknown))
+                    .forEach(match ->
+                            go(position, way, way.scope().with(match.scope(), unknown), match.holds(), List.of(match)));
         } else {
             go(position, way, way.scope(), holds, matches);
         }
@@ -269,11 +282,20 @@ public final class Search {
         }
     }
 
+    /** Whether variables have values that what is missing can have: most fields are never absent. */
+    private boolean named(Scope scope, Set<String> variables) {
+        return variables.stream()
+                .filter(needed::contains)
+                .noneMatch(variable ->
+                        scope.value(variable).filter(String::isEmpty).isPresent());
+    }
+
     /** What something that is missing may be, by what there is to accumulate of it. */
     private Stream<Scope> scopes(Accumulate accumulate, Scope scope, Set<String> unknown) {
         return unknown.isEmpty()
                 ? Stream.of(scope)
                 : matching.of(accumulate.source(), scope).stream()
+                        .filter(match -> named(match.scope(), unknown))
                         .map(match -> scope.with(match.scope(), unknown))
                         .distinct();
     }

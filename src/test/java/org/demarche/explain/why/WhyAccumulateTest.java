@@ -73,6 +73,23 @@ class WhyAccumulateTest {
                         tuple("Nothing says that Cland is ready", List.of(Map.of("ccc", "yes"))));
     }
 
+    /** One is there, and the others cannot be: that is not nothing. */
+    @Test
+    void what_may_be_counted_is_not_said_to_be_absent() {
+        Assessment free = assess(rule("r", ALL + "$n : count(1); $n < 2 )", "Judgement( \"AAA\", \"a\" )"));
+        Assessment assessment = free.given("bbb", "no").given("ccc", "no");
+        Accumulated counted = (Accumulated) assessment
+                .why(assessment.find("AAA.a").orElseThrow())
+                .supports()
+                .get(0)
+                .reason()
+                .orElseThrow()
+                .premises()
+                .get(0);
+        assertThat(counted.sentence()).isEqualTo("In fewer than 2 cases something is ready");
+        assertThat(counted.others()).isEqualTo(1);
+    }
+
     @Test
     void nothing_to_count_is_an_absence() {
         Accumulated counted = accumulated(ALL.replace("ready", "weak") + "$n : count(1); $n == 0 )");

@@ -227,6 +227,27 @@ class WhyNotTest {
     }
 
     @Test
+    void what_stands_in_an_exists_or_is_counted_is_joined_with_what_is_missing() {
+        String related = "    Relation( actor == \"BBB\", relation == \"near\", $x : other )\n";
+        for (String inside : List.of(
+                "    exists Condition( subject == $x, state == \"ready\" )\n",
+                "    accumulate( Condition( subject == $x, state == \"ready\" ); $n : count(1); $n >= 1 )\n")) {
+            Unmet unmet = unmet(rule("r", related + inside, CONCLUDED), "facts: [{condition: CCC ready}]\n");
+            assertThat(unmet.sentence()).isEqualTo("Bland is near Cland");
+        }
+    }
+
+    @Test
+    void what_is_counted_together_says_what_would_be_one_more() {
+        String counted = "    accumulate( Relation( actor == \"AAA\", relation == \"near\", $x : other )"
+                + " and Condition( subject == $x, state == \"ready\" ); $n : count(1); $n >= 2 )\n";
+        Unmet unmet = unmet(
+                rule("r", counted, CONCLUDED),
+                "facts: [{relation: AAA near BBB}, {relation: AAA near CCC}, {condition: BBB ready}]\n");
+        assertThat(unmet.parts()).extracting(Unmet::sentence).containsExactly("Cland is ready");
+    }
+
+    @Test
     void what_another_answer_than_the_given_one_states_is_not_missing() {
         String rules = rule("r", "    Condition( $x : subject, state == \"weak\", $y : about )\n", CONCLUDED);
         CaseFile file = Written.caseFile(folder, """
