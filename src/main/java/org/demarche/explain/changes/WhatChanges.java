@@ -53,6 +53,15 @@ public final class WhatChanges {
     /** How many statements are tried to be added. */
     private static final int MOST = 60;
 
+    /** How many of those that relate somebody to himself. */
+    private static final int UNMEANT = 12;
+
+    /** How many nodes all rules may be fired for again, one statement after the other: the more there are, the fewer statements. */
+    private static final int NODES = 20_000;
+
+    /** How many nodes may be evaluated again for statements that are tried after one firing. */
+    private static final int EVALUATED = 80_000;
+
     private final Fact fact;
     private final Worlds worlds;
     private final DerivationGraph graph;
@@ -197,8 +206,8 @@ public final class WhatChanges {
                 .filter(counting::counts)
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
-        counted.stream().limit(MOST).forEach(each -> graph.find(each).ifPresent(bearing::set));
-        untried += Math.max(0, counted.size() - MOST);
+        counted.stream().limit(alone()).forEach(each -> graph.find(each).ifPresent(bearing::set));
+        untried += Math.max(0, counted.size() - alone());
         Map<Fact, Kind> stated = stated();
         List<Change> changes = new ArrayList<>();
         bearing.stream().forEach(each -> {
@@ -261,21 +270,31 @@ public final class WhatChanges {
     /** Every statement that seems to be enough, added by itself: rules fire once with all of them. */
     private List<Change> added() {
         Map<Boolean, List<Fact>> candidates = candidates().stream().collect(Collectors.partitioningBy(this::meant));
-        List<Change> changes = added(limited(candidates.getOrDefault(true, List.of())));
+        List<Change> changes = added(limited(candidates.getOrDefault(true, List.of()), together()));
         // What nobody means is told only where nothing else would do.
-        return changes.isEmpty() ? added(limited(candidates.getOrDefault(false, List.of()))) : changes;
+        return changes.isEmpty() ? added(limited(candidates.getOrDefault(false, List.of()), UNMEANT)) : changes;
     }
 
-    private List<Fact> limited(List<Fact> candidates) {
-        untried += Math.max(0, candidates.size() - MOST);
-        return candidates.stream().limit(MOST).toList();
+    /** How many statements can be tried from one firing of all rules. */
+    private int together() {
+        return Math.max(UNMEANT, Math.min(MOST, EVALUATED / graph.nodes().size()));
+    }
+
+    /** How many statements can be tried each by itself, with all rules firing again. */
+    private int alone() {
+        return Math.max(1, Math.min(MOST, NODES / graph.nodes().size()));
+    }
+
+    private List<Fact> limited(List<Fact> candidates, int most) {
+        untried += Math.max(0, candidates.size() - most);
+        return candidates.stream().limit(most).toList();
     }
 
     private List<Change> added(List<Fact> candidates) {
         List<Change> changes = new ArrayList<>();
-        candidates.stream()
-                .filter(counting::counts)
-                .forEach(each -> byItself(each).ifPresent(changes::add));
+        List<Fact> counted = candidates.stream().filter(counting::counts).toList();
+        counted.stream().limit(alone()).forEach(each -> byItself(each).ifPresent(changes::add));
+        untried += Math.max(0, counted.size() - alone());
         added(candidates.stream().filter(each -> !counting.counts(each)).toList(), changes);
         changes.sort(Comparator.comparing(change -> change.fact().map(Fact::id).orElse("")));
         return changes;
