@@ -32,7 +32,7 @@ record ChangesText(Words words, Paper paper, Page page) {
         if (listed.isEmpty()) {
             paper.paragraph(
                     2,
-                    "No answer, no statement withdrawn, and no single statement added would. Reports were not tried.");
+                    "Nothing that was tried would: no answer, no statement withdrawn, no single statement added. Reports were not tried.");
             untried(changes);
             return;
         }

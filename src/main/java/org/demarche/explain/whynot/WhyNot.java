@@ -685,17 +685,20 @@ public final class WhyNot {
         if (way.unmet() == 1 && type.stated()) {
             enough.addAll(suiting(wanted, pattern, scope));
         }
-        List<Approach> candidates = type.concluded() && inFull ? approaches.to(wanted, way.where(), 1) : List.of();
+        // Where it holds nothing is lacking.
+        Label lacking = way.where().minus(holds(known, pattern, scope, true));
+        List<Approach> candidates =
+                type.concluded() && inFull && !lacking.isEmpty() ? approaches.to(wanted, lacking, 1) : List.of();
         boolean deeper = level < depth && into < most;
         more |= !deeper && !candidates.isEmpty();
         boolean above = deeper && !candidates.isEmpty() && told(wanted, candidates);
-        List<Attempt> attempts = deeper && !above ? attempts(candidates, way) : List.of();
+        List<Attempt> attempts = deeper && !above ? attempts(candidates, lacking) : List.of();
         String sentence = new ConditionWords(sentences, new Bindings(scope)).clause(pattern);
         return unmet(Sentences.capital(sentence), kind)
                 .withSought(Optional.of(wanted.sought())
                         .filter(sought -> sought.fact().equals(fact)))
                 .withHoldsUnder(under)
-                .withNear(surroundings.near(pattern, scope))
+                .withNear(under.isEmpty() ? surroundings.near(pattern, scope) : List.of())
                 .withRemarks(remarks)
                 .withAttempts(attempts)
                 .withOthers(above ? 0 : candidates.size() - attempts.size())
@@ -703,12 +706,12 @@ public final class WhyNot {
     }
 
     /** The nearest rules for a condition. */
-    private List<Attempt> attempts(List<Approach> candidates, Way way) {
+    private List<Attempt> attempts(List<Approach> candidates, Label here) {
         into += candidates.isEmpty() ? 0 : 1;
         level++;
         List<Attempt> attempts = candidates.stream()
                 .limit(FEW)
-                .map(each -> attempt(each, way.where(), each.left(), 0))
+                .map(each -> attempt(each, here, each.left(), 0))
                 .toList();
         level--;
         return attempts;
