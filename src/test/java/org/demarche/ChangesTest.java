@@ -242,6 +242,13 @@ class ChangesTest {
                 .contains("CCC.weak");
     }
 
+    @Test
+    void a_case_that_states_nothing_lacks_a_statement(@TempDir Path folder) {
+        String rules =
+                Written.rule("r", "    Condition( $x : subject, state == \"ready\" )\n", "Judgement( $x, \"a\" )");
+        assertThat(additions(folder, rules, "AAA.a", "")).containsExactly("AAA.ready");
+    }
+
     /** A value is taken of it, and so it has to have one. */
     @Test
     void what_is_taken_has_a_value(@TempDir Path folder) {

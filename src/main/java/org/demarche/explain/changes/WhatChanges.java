@@ -277,12 +277,17 @@ public final class WhatChanges {
 
     /** How many statements can be tried from one firing of all rules. */
     private int together() {
-        return Math.max(UNMEANT, Math.min(MOST, EVALUATED / graph.nodes().size()));
+        return Math.max(UNMEANT, Math.min(MOST, EVALUATED / size()));
     }
 
     /** How many statements can be tried each by itself, with all rules firing again. */
     private int alone() {
-        return Math.max(1, Math.min(MOST, NODES / graph.nodes().size()));
+        return Math.max(1, Math.min(MOST, NODES / size()));
+    }
+
+    /** Of a case that states nothing too. */
+    private int size() {
+        return Math.max(1, graph.nodes().size());
     }
 
     private List<Fact> limited(List<Fact> candidates, int most) {
