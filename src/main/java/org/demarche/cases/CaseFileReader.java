@@ -2,6 +2,7 @@ package org.demarche.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
@@ -15,19 +16,31 @@ record CaseFileReader(Reading reading) {
     private static final List<String> KEYS = List.of(
             "case", "title", "as-of", "rules", "sources", "actors", "source", "basis", "facts", "questions", "reports");
 
+    private static final List<String> SESSION_KEYS =
+            Stream.concat(KEYS.stream(), SessionDraft.KEYS.stream()).toList();
+
     void read(YamlNode root) {
         YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
-            fields.allow(KEYS);
+            fields.allow(reading.session.isPresent() ? SESSION_KEYS : KEYS);
             readHeader(fields);
             fields.entries("sources").forEach(this::source);
             fields.entries("actors").forEach(this::actor);
+            reading.session.ifPresent(session -> session.read(fields));
             Defaults defaults = Defaults.NONE.refined(fields, reading);
-            reading.draft.statements.addAll(
-                    new StatementReader(reading, reading.draft.statements).read(fields.items("facts"), defaults));
+            List<YamlNode> facts = fields.items("facts");
+            reading.session.ifPresentOrElse(
+                    session -> session.read(facts, item -> statements(List.of(item), defaults)),
+                    () -> statements(facts, defaults));
             fields.entries("questions").forEach(entry -> question(entry, defaults));
             ReportReader reports = new ReportReader(reading, defaults);
             fields.items("reports").forEach(reports::read);
         });
+    }
+
+    private List<Statement> statements(List<YamlNode> items, Defaults defaults) {
+        List<Statement> read = new StatementReader(reading, reading.draft.statements).read(items, defaults);
+        reading.draft.statements.addAll(read);
+        return read;
     }
 
     private void readHeader(YamlFields fields) {

@@ -24,7 +24,7 @@ final class CaseReader {
     private final Path path;
     private final Optional<Vocabulary> vocabulary;
     private final Problems problems = new Problems();
-    private final Reading reading = new Reading(problems);
+    private Reading reading = new Reading(problems);
     private boolean allUnderstood = true;
 
     /** @param vocabulary empty to leave terms and topics unchecked */
@@ -63,6 +63,13 @@ final class CaseReader {
         }
         problems.throwIfErrors();
         return read;
+    }
+
+    SessionCase readForSession() {
+        SessionDraft session = new SessionDraft();
+        reading = new Reading(problems, Optional.of(session));
+        CaseFile read = read();
+        return session.build(read);
     }
 
     private Optional<YamlNode> parse(Path file) {

@@ -3,6 +3,7 @@ package org.demarche.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlScalar;
@@ -13,10 +14,18 @@ final class Reading {
     final CaseDraft draft = new CaseDraft();
     final Problems problems;
     final Declared declared;
+    /** What only a plain session understands; empty while a case for reasoning is read. */
+    final Optional<SessionDraft> session;
+
     private final List<YamlScalar> sourcesUsed = new ArrayList<>();
 
     Reading(Problems problems) {
+        this(problems, Optional.empty());
+    }
+
+    Reading(Problems problems, Optional<SessionDraft> session) {
         this.problems = problems;
+        this.session = session;
         this.declared = new Declared(problems);
     }
 

@@ -44,8 +44,15 @@ final class RunCommand extends ReportCommand {
     @Mixin
     CaseOptions options = new CaseOptions();
 
+    @Mixin
+    SessionOptions session = new SessionOptions();
+
     @Override
     Outcome outcome(Terminal terminal) {
+        Optional<Outcome> plain = session.run(facts, options, output, terminal, progress);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         Assessment assessment = options.assess(facts, terminal, progress);
         if (since != null) {
             assessment.caseFile().asOf().filter(since::isAfter).ifPresent(day -> {

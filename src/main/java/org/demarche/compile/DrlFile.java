@@ -22,8 +22,15 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
 
     /** The parsed file; empty when it cannot be parsed, which is then among the problems. */
     static Optional<DrlFile> read(Path path, Problems problems) {
+        return text(path, problems).flatMap(source -> parse(source, group(path), problems));
+    }
+
+    /** The text of a file, of a decision table that of the rules it stands for; empty when it cannot be read. */
+    static Optional<SourceText> text(Path path, Problems problems) {
         String name = path.toString().replace('\\', '/');
-        return text(path, name, problems).flatMap(text -> parse(new SourceText(name, text), group(path), problems));
+        Optional<String> read =
+                DecisionTables.isOne(path) ? DecisionTables.rules(path, problems) : text(path, name, problems);
+        return read.map(text -> new SourceText(name, text));
     }
 
     static Optional<DrlFile> parse(SourceText source, String group, Problems problems) {

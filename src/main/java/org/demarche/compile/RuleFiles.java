@@ -96,7 +96,7 @@ final class RuleFiles {
     private static List<Path> under(Path path, Problems problems) {
         try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".drl") || file.equals(path))
+                    .filter(file -> file.toString().endsWith(".drl") || DecisionTables.isOne(file) || file.equals(path))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             problems.add(Problem.error(

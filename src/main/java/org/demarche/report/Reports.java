@@ -18,6 +18,8 @@ import org.demarche.explain.whynot.Contrast;
 import org.demarche.explain.whynot.Obstacles;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.operational.Firing;
+import org.demarche.operational.SessionResult;
 import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,21 @@ public final class Reports {
                 .toList();
         return new Report(
                 page -> new RunText(assessment, page).text(listed), () -> new RunJson(assessment).document(listed));
+    }
+
+    /**
+     * What a plain session of Drools came to.
+     *
+     * @param printed what its rules printed, for whoever did not see it
+     */
+    public static Report session(CaseFile caseFile, SessionResult result, String printed) {
+        SessionReport report = new SessionReport(caseFile, result, printed);
+        return new Report(report::text, report::json);
+    }
+
+    /** A firing of a session, in a line. */
+    public static String firing(Firing firing) {
+        return SessionReport.line(firing);
     }
 
     /**

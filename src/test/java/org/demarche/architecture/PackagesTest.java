@@ -36,6 +36,7 @@ class PackagesTest {
             Map.entry("compile", List.of("rules", "cases", "model", "source")),
             Map.entry("inference", List.of("rules", "model", "source")),
             Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model", "source")),
+            Map.entry("operational", List.of("compile", "cases", "inference", "model", "source", "yaml")),
             Map.entry("diagrams", List.of()),
             Map.entry("worlds", List.of("diagrams", "inference", "rules", "cases", "model")),
             Map.entry("explain", List.of()),
@@ -118,6 +119,7 @@ class PackagesTest {
                     "report",
                     List.of(
                             FACADE,
+                            "operational",
                             "check",
                             "source",
                             "model",
@@ -133,7 +135,9 @@ class PackagesTest {
                             FACADE,
                             "report",
                             "check",
+                            "operational",
                             "source",
+                            "yaml",
                             "model",
                             "cases",
                             "rules",
@@ -171,10 +175,10 @@ class PackagesTest {
     }
 
     @Test
-    void only_compile_and_engine_know_drools() {
+    void only_those_who_run_it_know_drools() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(qualified("compile"), qualified("engine"))
+                .resideOutsideOfPackages(qualified("compile"), qualified("engine"), qualified("operational"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.kie..", "org.drools..")
@@ -193,10 +197,16 @@ class PackagesTest {
                         "ConditionReader",
                         "ConstraintReader",
                         "Parts",
+                        "DecisionTables",
                         "DrlFile",
+                        "FiringWatch",
                         "Metadata",
+                        "OperationalRules",
+                        "OperationalSigns",
                         "RuleReader",
                         "RulebaseCompiler",
+                        "SessionCompiler",
+                        "SessionMessages",
                         "SyntaxErrors");
     }
 

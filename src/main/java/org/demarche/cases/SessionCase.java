@@ -1,0 +1,52 @@
+package org.demarche.cases;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problems;
+import org.demarche.yaml.YamlEntry;
+import org.demarche.yaml.YamlMapping;
+import org.demarche.yaml.YamlNode;
+
+/**
+ * A case for a plain session of Drools: beside facts of ours it may state facts of any type, give globals, and say step by step what is
+ * done.
+ *
+ * @param caseFile all that is of ours in it
+ * @param given what is stated outright, of whatever type, in the order of files and lines
+ * @param globals by name, as they are written
+ * @param settings how the session is set up, {@code session:}
+ * @param steps what is done after the facts are inserted; empty to fire once
+ */
+public record SessionCase(
+        CaseFile caseFile,
+        List<Given> given,
+        List<YamlEntry> globals,
+        Optional<YamlMapping> settings,
+        Optional<YamlNode> steps) {
+
+    public SessionCase {
+        given = List.copyOf(given);
+        globals = List.copyOf(globals);
+    }
+
+    /** Whether it says things that only a session understands, whatever the rules are. */
+    public boolean asksForSession() {
+        return !globals.isEmpty() || settings.isPresent() || steps.isPresent();
+    }
+
+    /**
+     * The case in a folder or a file. Words are not checked: a session takes its rules as they are.
+     *
+     * @return empty, with the problems, when it cannot be read
+     */
+    public static Optional<SessionCase> read(Path folderOrFile, Problems problems) {
+        try {
+            return Optional.of(new CaseReader(folderOrFile, Optional.empty()).readForSession());
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.demarche.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Catches what rules print while they fire: it goes where results go, or is kept until they are written. */
+final class Printed implements AutoCloseable {
+
+    private final PrintStream before = System.out;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+    private Printed() {}
+
+    /** @param shown where it is printed at once; empty to keep it */
+    static Printed to(Optional<PrintStream> shown) {
+        Printed printed = new Printed();
+        System.setOut(shown.orElseGet(() -> new PrintStream(printed.kept, true, StandardCharsets.UTF_8)));
+        return printed;
+    }
+
+    /** What was kept. */
+    String text() {
+        return kept.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        System.out.flush();
+        System.setOut(before);
+    }
+}

@@ -1,0 +1,228 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Question;
+import org.demarche.cases.SessionCase;
+import org.demarche.cases.Statement;
+import org.demarche.cli.ReportCommand.Outcome;
+import org.demarche.compile.OperationalRules;
+import org.demarche.compile.SessionSettings;
+import org.demarche.compile.SessionSettings.Belief;
+import org.demarche.compile.SessionSettings.Clock;
+import org.demarche.compile.SessionSettings.Equality;
+import org.demarche.compile.SessionSettings.Events;
+import org.demarche.inference.Choice;
+import org.demarche.model.Fact;
+import org.demarche.operational.Firing;
+import org.demarche.operational.SessionResult;
+import org.demarche.operational.SessionRun;
+import org.demarche.operational.SettingsReader;
+import org.demarche.report.Reports;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.Suggestion;
+import org.demarche.yaml.YamlNode;
+import org.demarche.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Runs rules that do more than conclude as plain Drools runs them. */
+final class SessionOptions {
+
+    @Option(
+            names = "--steps",
+            paramLabel = "FILE",
+            description = "Does what a list of steps says (insert, update, delete, advance, fire, query, expect) in a "
+                    + "plain session of Drools.")
+    @Nullable
+    Path steps;
+
+    @Option(
+            names = "--query",
+            paramLabel = "NAME",
+            description = "Asks a query of the rules at the end of a plain session; may be given several times.")
+    List<String> queries = List.of();
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "JAR|DIR",
+            split = ":",
+            description = "Jars and folders of classes whose facts the rules match, for a plain session.")
+    List<Path> classpath = List.of();
+
+    @Option(names = "--log", description = "Tells every firing of a plain session.")
+    boolean log;
+
+    @Option(
+            names = "--belief",
+            paramLabel = "simple|jtms|defeasible",
+            description = "How a plain session keeps what was concluded (default: simple).")
+    @Nullable
+    String belief;
+
+    @Option(
+            names = "--equality",
+            paramLabel = "identity|equality",
+            description = "When a plain session takes two facts for the same (default: identity).")
+    @Nullable
+    String equality;
+
+    @Option(
+            names = "--events",
+            paramLabel = "cloud|stream",
+            description = "Whether facts of a plain session have a place in time (default: cloud).")
+    @Nullable
+    String events;
+
+    @Option(
+            names = "--max-firing-time",
+            paramLabel = "TIME",
+            converter = Converters.Time.class,
+            description = "Stops a plain session when one firing takes longer (default: 10s).")
+    Duration mostForOne = Duration.ofSeconds(10);
+
+    /** What came out, if these rules are to be run so. */
+    Optional<Outcome> run(
+            Path facts, CaseOptions options, OutputOptions output, Terminal terminal, Consumer<String> progress) {
+        MissingCase.check(facts, terminal);
+        List<Path> roots = options.rules.roots(facts, terminal);
+        List<Path> paths = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
+        List<Problem> signs = OperationalRules.signs(paths);
+        Problems problems = new Problems();
+        Optional<SessionCase> read = SessionCase.read(facts, problems);
+        if (signs.isEmpty()
+                && !asked()
+                && !read.map(SessionCase::asksForSession).orElse(false)) {
+            return Optional.empty();
+        }
+        SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))
+                .map(this::settings)
+                .orElse(SessionSettings.DEFAULT);
+        Optional<YamlNode> given = Optional.ofNullable(steps).flatMap(file -> YamlReader.read(file, problems));
+        Optional<OperationalRules> rules =
+                LoadedCase.attempt(() -> OperationalRules.load(paths, classpath, settings), problems);
+        problems.throwIfErrors();
+        return Optional.of(run(
+                read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
+    }
+
+    private boolean asked() {
+        return steps != null
+                || !queries.isEmpty()
+                || !classpath.isEmpty()
+                || log
+                || belief != null
+                || equality != null
+                || events != null;
+    }
+
+    private SessionSettings settings(SessionSettings usual) {
+        return new SessionSettings(
+                chosen("--belief", belief, Belief.values(), usual.belief()),
+                chosen("--equality", equality, Equality.values(), usual.equality()),
+                chosen("--events", events, Events.values(), usual.events()),
+                usual.clock() == Clock.PSEUDO ? Clock.PSEUDO : Clock.REALTIME);
+    }
+
+    private static <T extends Enum<T>> T chosen(String option, @Nullable String word, T[] values, T usual) {
+        if (word == null) {
+            return usual;
+        }
+        Map<String, T> words = SettingsReader.words(values);
+        T chosen = words.get(word);
+        if (chosen == null) {
+            String all =
+                    "`" + String.join("`, `", words.keySet().stream().sorted().toList()) + "`";
+            throw RefusedException.usage(
+                    "`" + word + "` cannot stand as `" + option + "`.",
+                    Suggestion.nearest(word, words.keySet())
+                            .map(near -> "Maybe `" + near + "`?")
+                            .orElse("It is one of " + all + "."));
+        }
+        return chosen;
+    }
+
+    private Outcome run(
+            SessionCase given,
+            OperationalRules rules,
+            SessionSettings settings,
+            Optional<YamlNode> stepsGiven,
+            List<Problem> signs,
+            CaseOptions options,
+            OutputOptions output,
+            Terminal terminal,
+            Consumer<String> progress) {
+        CaseFile file =
+                Optional.ofNullable(options.asOf).map(given.caseFile()::asOf).orElse(given.caseFile());
+        SessionCase on = new SessionCase(file, given.given(), given.globals(), given.settings(), given.steps());
+        AnswerCheck.check(file, options.answers);
+        checkQueries(rules);
+        List<Fact> stated = stated(file, options.answers, signs);
+        Optional<Consumer<Firing>> told =
+                log ? Optional.of(firing -> terminal.err().println(Reports.firing(firing))) : Optional.empty();
+        SessionRun.Order order =
+                new SessionRun.Order(stepsGiven, stated, queries, settings, options.limits.limits(), mostForOne, told);
+        boolean shown = output.format == OutputOptions.Format.text && output.file == null;
+        try (Printed printed = Printed.to(shown ? Optional.of(terminal.out()) : Optional.empty())) {
+            SessionResult result = SessionRun.run(rules, on, order, progress);
+            return new Outcome(
+                    Reports.session(file, result, printed.text()),
+                    result.unmet().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS,
+                    because(signs));
+        }
+    }
+
+    private void checkQueries(OperationalRules rules) {
+        for (String query : queries) {
+            if (!rules.queries().containsKey(query)) {
+                throw RefusedException.usage(
+                        "The rules have no query `" + query + "`.",
+                        Suggestion.hint(query, rules.queries().keySet()));
+            }
+        }
+    }
+
+    /** The facts of the answers; a session knows no scenarios, so every question must have one. */
+    private static List<Fact> stated(CaseFile file, List<Choice> choices, List<Problem> signs) {
+        Map<String, String> answers = new HashMap<>();
+        choices.forEach(each -> answers.put(each.question(), each.answer()));
+        List<Question> open = file.questionsAt().stream()
+                .filter(question -> !answers.containsKey(question.id()))
+                .toList();
+        if (!open.isEmpty()) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(
+                    "Rules that do more than conclude are run in a plain session of Drools, which knows no scenarios:"
+                            + " every question must be answered.");
+            open.forEach(question -> sentences.add("Answer `" + question.id() + "` with `--answer " + question.id()
+                    + "=…`: " + String.join(" | ", question.answerIds()) + "."));
+            signs.stream().limit(3).forEach(each -> sentences.add("At " + each.at() + " " + each.message() + "."));
+            throw new RefusedException(ExitCode.USAGE, sentences);
+        }
+        List<Fact> stated = new ArrayList<>();
+        for (Question question : file.questionsAt()) {
+            Answer answer = Optional.ofNullable(answers.get(question.id()))
+                    .flatMap(question::answer)
+                    .orElseThrow();
+            file.statementsAt(answer).stream().map(Statement::fact).forEach(stated::add);
+        }
+        return stated;
+    }
+
+    private static String because(List<Problem> signs) {
+        return signs.stream()
+                .findFirst()
+                .map(each -> "\nRun as plain Drools runs it, without scenarios: at " + each.at() + " " + each.message()
+                        + (signs.size() > 1 ? ", and " + (signs.size() - 1) + " reasons more" : "") + ".")
+                .orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package org.demarche.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+
+/** Turns decision tables in spreadsheets into the rules that they stand for, with the translator of Drools. */
+final class DecisionTables {
+
+    private static final String CSV = ".drl.csv";
+    private static final Pattern ROW = Pattern.compile("^// rule values at ([A-Z]+\\d+)");
+
+    private DecisionTables() {}
+
+    /** Whether a file is one, by its name: {@code prices.xlsx}, {@code prices.xls}, {@code prices.drl.csv}. */
+    static boolean isOne(Path path) {
+        return type(path).isPresent();
+    }
+
+    /** The rules as text; empty, with a problem, when it cannot be read as a decision table. */
+    static Optional<String> rules(Path path, Problems problems) {
+        SourceLocation at = SourceLocation.of(path.toString().replace('\\', '/'));
+        try (InputStream table = Files.newInputStream(path)) {
+            String rules = new SpreadsheetCompiler().compile(table, type(path).orElse(InputType.CSV));
+            if (rules.contains("rule \"")) {
+                return Optional.of(rules);
+            }
+            problems.add(Problem.error("not-a-table", at, "There is no rule in this decision table.")
+                    .withHint(
+                            "A cell that begins with `RuleTable` stands over its columns, `CONDITION` and `ACTION`."));
+        } catch (IOException unreadable) {
+            problems.add(Problem.error("unreadable-file", at, "The file cannot be read."));
+        } catch (RuntimeException broken) {
+            problems.add(Problem.error("not-a-table", at, "This cannot be read as a decision table" + why(broken) + ".")
+                    .withHint(
+                            "A cell that begins with `RuleTable` stands over its columns, `CONDITION` and `ACTION`."));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A problem with the rules of a decision table, placed in the table: by the cell where the row begins, since nobody has seen the
+     * text that was made of it.
+     */
+    static Problem inCells(Problem problem) {
+        Path path = Path.of(problem.at().file());
+        if (!isOne(path) || problem.at().line() == 0 || !Files.exists(path)) {
+            return problem;
+        }
+        List<String> lines = rules(path, new Problems()).orElse("").lines().toList();
+        String row = "";
+        for (int i = Math.min(problem.at().line(), lines.size()) - 1; i >= 0 && row.isEmpty(); i--) {
+            Matcher found = ROW.matcher(lines.get(i));
+            row = found.find() ? found.group(1) : "";
+        }
+        String line = problem.line().strip();
+        return problem.withAt(SourceLocation.of(problem.at().file()))
+                .withMessage((row.isEmpty() ? "" : "In the row of cell " + row + ": ")
+                        + problem.message()
+                        + (line.isEmpty() ? "" : " What the table says there is `" + line + "`."))
+                .withLine("");
+    }
+
+    /** Its own sentences are about cells; those of what lies below it are about code. */
+    private static String why(RuntimeException broken) {
+        String message = String.valueOf(broken.getMessage());
+        return broken.getClass().getName().contains("decisiontable") || message.matches(".*\\b(cell|row|column)\\b.*")
+                ? ": " + message.replaceAll("\\s+", " ").replaceFirst("\\.$", "")
+                : "";
+    }
+
+    private static Optional<InputType> type(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xls") || name.endsWith(".xlsx")) {
+            return Optional.of(InputType.XLS);
+        }
+        return name.endsWith(CSV) ? Optional.of(InputType.CSV) : Optional.empty();
+    }
+}

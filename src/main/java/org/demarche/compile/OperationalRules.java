@@ -1,0 +1,163 @@
+package org.demarche.compile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+import lombok.experimental.Accessors;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.kie.api.KieBase;
+
+/** Rules of any kind, compiled as plain Drools compiles them. Immutable; one serves many sessions. */
+@Getter
+@Accessors(fluent = true)
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
+public final class OperationalRules {
+
+    private final KieBase kieBase;
+
+    /** Where types are looked for that rules name. */
+    private final ClassLoader classes;
+
+    /** Why the rules are operational: each a clause with its place; empty when they could be reasoned with. */
+    private final List<Problem> signs;
+
+    /** By {@code package.name}, sorted. */
+    private final Map<String, RulePlace> rules;
+
+    /** By name, sorted. */
+    private final Map<String, QueryForm> queries;
+
+    /** The packages of the rules, sorted. */
+    private final List<String> packages;
+
+    /** What the rules import, as it is written: {@code com.acme.Golfer}, {@code com.acme.*}. */
+    private final List<String> imports;
+
+    /** The type of each global by its name, as it is written. */
+    private final Map<String, String> globals;
+
+    /**
+     * Where a rule stands.
+     *
+     * @param name without its package
+     * @param then where its consequence begins; the line of the word {@code then}
+     * @param text the lines of its file
+     */
+    public record RulePlace(String name, SourceLocation at, SourceLocation then, List<String> text) {
+
+        /** The text of a line, counted from 1; {@code ""} beyond the text. */
+        public String line(int number) {
+            return number >= 1 && number <= text.size() ? text.get(number - 1) : "";
+        }
+    }
+
+    /** A query and what it is asked with. */
+    public record QueryForm(String name, List<String> parameters, SourceLocation at) {}
+
+    /**
+     * Why the rules in these files and folders are operational: clauses, each with its place. Files that cannot be parsed tell nothing.
+     */
+    public static List<Problem> signs(List<Path> paths) {
+        Problems unheard = new Problems();
+        return RuleFiles.find(paths, unheard).stream()
+                .flatMap(path -> DrlFile.text(path, unheard).stream())
+                .filter(source -> OperationalSigns.possible(source.text()))
+                .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
+                .flatMap(file -> OperationalSigns.in(file).stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The rules in files and folders.
+     *
+     * @param classpath jars and folders of classes that the rules use
+     * @throws LoadException with everything that is wrong with any of the files
+     */
+    public static OperationalRules load(List<Path> paths, List<Path> classpath, SessionSettings settings) {
+        Problems problems = new Problems();
+        try {
+            return load(paths, classpath, settings, problems);
+        } catch (LoadException broken) {
+            throw new LoadException(
+                    broken.problems().stream().map(DecisionTables::inCells).toList());
+        }
+    }
+
+    private static OperationalRules load(
+            List<Path> paths, List<Path> classpath, SessionSettings settings, Problems problems) {
+        List<DrlFile> files = RuleFiles.find(paths, problems).stream()
+                .flatMap(path -> DrlFile.read(path, problems).stream())
+                .toList();
+        problems.throwIfErrors();
+        ClassLoader classes = SessionCompiler.classes(classpath, problems);
+        problems.throwIfErrors();
+        Optional<KieBase> compiled = new SessionCompiler(classes, settings, problems).compile(files);
+        problems.throwIfErrors();
+        return of(files, classes, compiled.orElseThrow());
+    }
+
+    private static OperationalRules of(List<DrlFile> files, ClassLoader classes, KieBase compiled) {
+        Map<String, RulePlace> rules = new TreeMap<>();
+        Map<String, QueryForm> queries = new TreeMap<>();
+        Map<String, String> globals = new TreeMap<>();
+        List<String> imports = new ArrayList<>();
+        for (DrlFile file : files) {
+            PackageDescr tree = file.tree();
+            tree.getImports().stream().map(ImportDescr::getTarget).forEach(imports::add);
+            tree.getGlobals().forEach(global -> globals.put(global.getIdentifier(), global.getType()));
+            for (RuleDescr rule : tree.getRules()) {
+                RulePlace place = place(file.source(), rule);
+                if (rule instanceof QueryDescr query) {
+                    queries.put(query.getName(), form(query, place.at()));
+                }
+                rules.put(tree.getName() + "." + rule.getName(), place);
+            }
+        }
+        return new OperationalRules(
+                compiled,
+                classes,
+                files.stream()
+                        .flatMap(file -> OperationalSigns.in(file).stream())
+                        .sorted()
+                        .toList(),
+                Collections.unmodifiableMap(rules),
+                Collections.unmodifiableMap(queries),
+                files.stream()
+                        .map(file -> file.tree().getName())
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                imports.stream().sorted().distinct().toList(),
+                Collections.unmodifiableMap(globals));
+    }
+
+    private static QueryForm form(QueryDescr query, SourceLocation at) {
+        return new QueryForm(
+                query.getName(), query.getParameters() == null ? List.of() : List.of(query.getParameters()), at);
+    }
+
+    private static RulePlace place(SourceText source, RuleDescr rule) {
+        SourceLocation at = source.at(rule.getStartCharacter());
+        int line = Math.max(rule.getConsequenceLine(), at.line());
+        return new RulePlace(
+                rule.getName(),
+                at,
+                new SourceLocation(source.file(), line, 0),
+                source.text().lines().toList());
+    }
+}

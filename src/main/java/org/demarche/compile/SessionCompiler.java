@@ -1,0 +1,100 @@
+package org.demarche.compile;
+
+import java.io.StringReader;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.compile.SessionSettings.Equality;
+import org.demarche.compile.SessionSettings.Events;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * Compiles rules as they are with the classic compiler of Drools, which is what a plain build of theirs uses, and which alone answers
+ * defeasible rules as documented.
+ */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class SessionCompiler {
+
+    private final ClassLoader classes;
+    private final SessionSettings settings;
+    private final Problems problems;
+
+    /** A class loader for jars and folders of classes, over our own. */
+    static ClassLoader classes(List<Path> classpath, Problems problems) {
+        ClassLoader ours = SessionCompiler.class.getClassLoader();
+        List<URL> urls = new ArrayList<>();
+        for (Path path : classpath) {
+            if (!Files.exists(path)) {
+                problems.add(Problem.error(
+                        "missing-path",
+                        SourceLocation.of(path.toString().replace('\\', '/')),
+                        "There is no such jar or folder of classes."));
+                continue;
+            }
+            try {
+                urls.add(path.toUri().toURL());
+            } catch (MalformedURLException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return urls.isEmpty() ? ours : new URLClassLoader(urls.toArray(URL[]::new), ours);
+    }
+
+    /** The compiled rules; empty, with the problems, when some do not compile. */
+    Optional<KieBase> compile(List<DrlFile> files) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), classes));
+        SessionMessages messages = new SessionMessages(files, problems);
+        try {
+            for (DrlFile file : files) {
+                Resource resource = ResourceFactory.newReaderResource(
+                        new StringReader(file.source().text()));
+                resource.setSourcePath(file.source().file());
+                builder.add(resource, ResourceType.DRL);
+            }
+        } catch (RuntimeException | LinkageError broken) {
+            messages.failed(broken);
+            return Optional.empty();
+        }
+        if (builder.hasErrors()) {
+            messages.translate(builder.getErrors());
+            return Optional.empty();
+        }
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
+        base.addPackages(builder.getKnowledgePackages());
+        return Optional.of(base);
+    }
+
+    private KieBaseConfiguration configuration() {
+        KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(new Properties(), classes);
+        configuration.setOption(
+                settings.equality() == Equality.EQUALITY
+                        ? EqualityBehaviorOption.EQUALITY
+                        : EqualityBehaviorOption.IDENTITY);
+        configuration.setOption(
+                settings.events() == Events.STREAM ? EventProcessingOption.STREAM : EventProcessingOption.CLOUD);
+        return configuration;
+    }
+}

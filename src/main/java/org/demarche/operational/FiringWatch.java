@@ -1,0 +1,137 @@
+package org.demarche.operational;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.demarche.compile.OperationalRules;
+import org.demarche.compile.OperationalRules.RulePlace;
+import org.demarche.inference.LimitReachedException;
+import org.demarche.operational.SessionResult.RuleCount;
+import org.demarche.source.SourceLocation;
+import org.drools.base.InitialFact;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+
+/** Counts what fires and what is inserted, and knows what is firing now. Others may ask for that from another thread. */
+final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+
+    private final OperationalRules rules;
+    private final int mostFacts;
+    private final Optional<Consumer<Firing>> told;
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<Firing> log = new ArrayList<>();
+    private int firings;
+    private int facts;
+    private volatile @Nullable Now now;
+
+    /** A rule that is firing, and what it fires on. */
+    record Now(RulePlace rule, List<Object> facts, long since) {
+
+        List<String> shown() {
+            return facts.stream().map(each -> Shown.of(each).text()).toList();
+        }
+    }
+
+    /** @param told told every firing before it happens */
+    FiringWatch(OperationalRules rules, int mostFacts, Optional<Consumer<Firing>> told) {
+        this.rules = rules;
+        this.mostFacts = mostFacts;
+        this.told = told;
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        RulePlace place = place(event.getMatch().getRule());
+        List<Object> matched = event.getMatch().getObjects().stream()
+                .filter(each -> !(each instanceof InitialFact))
+                .toList();
+        firings++;
+        counts.merge(key(event.getMatch().getRule()), 1, Integer::sum);
+        told.ifPresent(hearer -> {
+            Firing firing = new Firing(
+                    firings,
+                    place.name(),
+                    place.at(),
+                    matched.stream().map(Shown::of).toList());
+            log.add(firing);
+            hearer.accept(firing);
+        });
+        now = new Now(place, matched, System.nanoTime());
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        now = null;
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        facts++;
+        if (facts > mostFacts) {
+            throw new LimitReachedException("There are more than " + mostFacts + " facts"
+                    + now().map(each -> ", the last of them from the rule `"
+                                    + each.rule().name() + "` (" + each.rule().at() + ")")
+                            .orElse("")
+                    + ": allow more with `--max-facts`.");
+        }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {}
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        facts--;
+    }
+
+    Optional<Now> now() {
+        return Optional.ofNullable(now);
+    }
+
+    int firings() {
+        return firings;
+    }
+
+    int firings(String rule) {
+        return counts.entrySet().stream()
+                .filter(each ->
+                        each.getKey().endsWith("." + rule) || each.getKey().equals(rule))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    List<Firing> log() {
+        return log;
+    }
+
+    /** Every rule with how often it fired, by place. */
+    List<RuleCount> counted() {
+        return rules.rules().entrySet().stream()
+                .filter(each -> !rules.queries().containsKey(each.getValue().name()))
+                .map(each -> new RuleCount(
+                        each.getValue().name(), each.getValue().at(), counts.getOrDefault(each.getKey(), 0)))
+                .sorted(Comparator.comparing(RuleCount::at).thenComparing(RuleCount::rule))
+                .toList();
+    }
+
+    private RulePlace place(Rule rule) {
+        RulePlace place = rules.rules().get(key(rule));
+        SourceLocation nowhere = SourceLocation.of("");
+        return place == null ? new RulePlace(rule.getName(), nowhere, nowhere, List.of()) : place;
+    }
+
+    private static String key(Rule rule) {
+        return rule.getPackageName() + "." + rule.getName();
+    }
+}

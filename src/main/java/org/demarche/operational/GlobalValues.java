@@ -1,0 +1,61 @@
+package org.demarche.operational;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.compile.OperationalRules;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlNode;
+
+/** What globals are when a session begins. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class GlobalValues {
+
+    private static final List<String> TEXTS = List.of("String", "java.lang.String");
+
+    private final OperationalRules rules;
+    private final SessionFacts facts;
+    private final Kinds kinds;
+
+    /**
+     * The value of a global.
+     *
+     * @param type as the rules declare it, {@code java.util.List<String>}
+     * @param written as the case gives it; empty when it does not
+     */
+    Optional<Object> of(String name, String type, Optional<YamlNode> written) {
+        String plain = type.replaceFirst("<.*", "").strip();
+        Class<?> found =
+                TEXTS.contains(plain) ? String.class : kinds.find(plain).orElse(Object.class);
+        if (written.isPresent()) {
+            return Optional.ofNullable(facts.make(written.get(), found, "The global `" + name + "`"));
+        }
+        // Rules collect in them; whoever runs them elsewhere hands them in empty.
+        if (found.isAssignableFrom(ArrayList.class) && found != Object.class) {
+            return Optional.of(new ArrayList<>());
+        }
+        if (Set.class.isAssignableFrom(found) && found.isAssignableFrom(LinkedHashSet.class)) {
+            return Optional.of(new LinkedHashSet<>());
+        }
+        if (Map.class.isAssignableFrom(found) && found.isAssignableFrom(LinkedHashMap.class)) {
+            return Optional.of(new LinkedHashMap<>());
+        }
+        throw new LoadException(List.of(Problem.error(
+                        "missing-global",
+                        SourceLocation.of(rules.rules().values().stream()
+                                .map(place -> place.at().file())
+                                .findFirst()
+                                .orElse("")),
+                        "The rules need the global `" + name + "`, a " + plain.substring(plain.lastIndexOf('.') + 1)
+                                + ", and the case gives none.")
+                .withHint("Add it to the case: `globals: {" + name + ": …}`.")));
+    }
+}

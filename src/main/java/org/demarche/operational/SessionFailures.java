@@ -1,0 +1,129 @@
+package org.demarche.operational;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.compile.OperationalRules.RulePlace;
+import org.demarche.inference.LimitReachedException;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.SourceLocation;
+
+/** Tells what went wrong while rules fired: which rule, where in it, and on what. */
+final class SessionFailures {
+
+    /**
+     * The line in a class that Drools writes for a rule that stands for the line of its {@code then}; the line after it is the next
+     * line, and so on. A test holds it.
+     */
+    private static final int THEN = 8;
+
+    private static final Pattern RULE = Pattern.compile("Rule \"([^\"]+)\"|\\[Rule name=([^,\\]]+)");
+
+    private final FiringWatch watch;
+    private final java.util.Map<String, RulePlace> rules;
+
+    SessionFailures(FiringWatch watch, java.util.Map<String, RulePlace> rules) {
+        this.watch = watch;
+        this.rules = rules;
+    }
+
+    /** What to tell of something thrown while rules fired. */
+    RuntimeException of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            cause = each;
+            if (each instanceof LimitReachedException || each instanceof LoadException) {
+                return (RuntimeException) each;
+            }
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new LimitReachedException(
+                    "The memory was used up" + whileFiring() + ": more of it with DEMARCHE_JAVA_OPTS=-Xmx4g.");
+        }
+        if (cause instanceof StackOverflowError) {
+            return new LimitReachedException("Something calls itself without end" + whileFiring() + ".");
+        }
+        return new LoadException(
+                List.of(watch.now().map(now -> consequence(now, thrown)).orElseGet(() -> condition(thrown))));
+    }
+
+    /** {@code  while the rule `x` was firing on … (file:line)}; nothing when none was. */
+    String whileFiring() {
+        return watch.now()
+                .map(now -> " while the rule `" + now.rule().name() + "` ("
+                        + now.rule().at() + ") was firing" + on(now))
+                .orElse("");
+    }
+
+    private static String on(FiringWatch.Now now) {
+        return now.facts().isEmpty() ? "" : " on " + String.join(", ", now.shown());
+    }
+
+    private static Problem consequence(FiringWatch.Now now, Throwable thrown) {
+        RulePlace rule = now.rule();
+        int line = line(thrown, rule);
+        return Problem.error(
+                        "consequence-failed",
+                        new SourceLocation(rule.at().file(), line, 0),
+                        "The rule `" + rule.name() + "` failed here" + (on(now).isEmpty() ? "" : ", fired" + on(now))
+                                + ": " + said(thrown))
+                .withLine(rule.line(line))
+                .withHint("Nothing was taken back: what it had done until then stands.");
+    }
+
+    private Problem condition(Throwable thrown) {
+        Optional<RulePlace> rule = Optional.empty();
+        for (Throwable each = thrown; each != null && rule.isEmpty(); each = each.getCause()) {
+            Matcher found = RULE.matcher(String.valueOf(each.getMessage()));
+            if (found.find()) {
+                String name = found.group(1) == null ? found.group(2) : found.group(1);
+                rule = rules.values().stream()
+                        .filter(place -> place.name().equals(name))
+                        .findFirst();
+            }
+        }
+        return rule.map(place -> Problem.error(
+                                "condition-failed",
+                                place.at(),
+                                "A condition of the rule `" + place.name() + "` failed: " + said(thrown))
+                        .withLine(place.line(place.at().line())))
+                .orElseGet(() -> Problem.error(
+                        "condition-failed", SourceLocation.of(""), "A condition of a rule failed: " + said(thrown)));
+    }
+
+    /** The line in the rule's file; that of its {@code then} when it cannot be told. */
+    private static int line(Throwable thrown, RulePlace rule) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            for (StackTraceElement element : each.getStackTrace()) {
+                if (element.getMethodName().equals("defaultConsequence")
+                        && element.getClassName().contains(".Rule_")) {
+                    boolean sameLine = !rule.line(rule.then().line())
+                            .replaceFirst("^.*\\bthen\\b", "")
+                            .isBlank();
+                    int line = rule.then().line() + element.getLineNumber() - THEN - (sameLine ? 1 : 0);
+                    if (line >= rule.then().line() && !rule.line(line).isEmpty()) {
+                        return line;
+                    }
+                }
+            }
+        }
+        return rule.then().line();
+    }
+
+    private static String said(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String kind = cause.getClass()
+                .getSimpleName()
+                .replaceFirst("(Exception|Error)$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
+        String message = Optional.ofNullable(cause.getMessage()).orElse("").strip();
+        String said = message.isEmpty() ? kind : message;
+        return said + (said.endsWith(".") ? "" : ".");
+    }
+}
