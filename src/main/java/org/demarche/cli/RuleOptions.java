@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.compile.OperationalRules;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -13,16 +14,21 @@ final class RuleOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR|FILE",
-            description = "Rules to use instead of the folder `rules` above the case; may be given several times.")
+            description =
+                    "Rules to use instead of those beside the case or in the folder `rules` above it; may be given several times.")
     List<Path> rules = List.of();
 
     /**
-     * The rules for a case: those given, else the folder {@code rules} above it, in the working folder, or where Demarche is
+     * The rules for a case: those given, else the rule files beside it, else the folder {@code rules} above it, in the working folder, or where Demarche is
      * installed.
      */
     List<Path> roots(Path beside, Terminal terminal) {
         if (!rules.isEmpty()) {
             return rules;
+        }
+        Path folder = Files.isDirectory(beside) ? beside : beside.resolveSibling("");
+        if (OperationalRules.stand(folder)) {
+            return List.of(folder);
         }
         return List.of(above(beside.toAbsolutePath().normalize())
                 .or(() -> Optional.of(Path.of("rules")).filter(Files::isDirectory))

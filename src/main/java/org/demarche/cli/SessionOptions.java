@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.Given;
 import org.demarche.cases.Question;
 import org.demarche.cases.SessionCase;
 import org.demarche.cases.Statement;
@@ -101,7 +102,7 @@ final class SessionOptions {
         Optional<SessionCase> read = SessionCase.read(facts, problems);
         if (signs.isEmpty()
                 && !asked()
-                && !read.map(SessionCase::asksForSession).orElse(false)) {
+                && !read.map(each -> isForSession(each, paths)).orElse(false)) {
             return Optional.empty();
         }
         SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))
@@ -113,6 +114,13 @@ final class SessionOptions {
         problems.throwIfErrors();
         return Optional.of(run(
                 read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
+    }
+
+    /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */
+    private static boolean isForSession(SessionCase given, List<Path> rules) {
+        return given.asksForSession()
+                || given.given().stream().anyMatch(Given.Written.class::isInstance)
+                        && !OperationalRules.readable(rules);
     }
 
     private boolean asked() {

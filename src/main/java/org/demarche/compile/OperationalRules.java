@@ -1,5 +1,7 @@
 package org.demarche.compile;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
@@ -15,6 +20,7 @@ import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -47,8 +53,8 @@ public final class OperationalRules {
     /** What the rules import, as it is written: {@code com.acme.Golfer}, {@code com.acme.*}. */
     private final List<String> imports;
 
-    /** The type of each global by its name, as it is written. */
-    private final Map<String, String> globals;
+    /** By name, sorted. */
+    private final Map<String, GlobalForm> globals;
 
     /**
      * Where a rule stands.
@@ -59,11 +65,31 @@ public final class OperationalRules {
      */
     public record RulePlace(String name, SourceLocation at, SourceLocation then, List<String> text) {
 
+        private static final int THEN = 8;
+
+        /**
+         * The line of a consequence that a line of the class stands for that Drools writes for it: one stands for the line of its
+         * {@code then}, the next for the next, and so on. A test holds it.
+         */
+        public int lineOf(int generated) {
+            boolean beside =
+                    !line(then.line()).replaceFirst("^.*\\bthen\\b", "").isBlank();
+            int line = then.line() + generated - THEN - (beside ? 1 : 0);
+            return line >= then.line() && line <= text.size() ? line : then.line();
+        }
+
         /** The text of a line, counted from 1; {@code ""} beyond the text. */
         public String line(int number) {
             return number >= 1 && number <= text.size() ? text.get(number - 1) : "";
         }
     }
+
+    /**
+     * A global.
+     *
+     * @param type as it is written, {@code java.util.List<String>}
+     */
+    public record GlobalForm(String name, String type, SourceLocation at, String line) {}
 
     /** A query and what it is asked with. */
     public record QueryForm(String name, List<String> parameters, SourceLocation at) {}
@@ -80,6 +106,22 @@ public final class OperationalRules {
                 .flatMap(file -> OperationalSigns.in(file).stream())
                 .sorted()
                 .toList();
+    }
+
+    /** Whether rule files stand in a folder itself. */
+    public static boolean stand(Path folder) {
+        try (Stream<Path> files = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".drl") || DecisionTables.isOne(file));
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    /** Whether all rules in these files and folders can be parsed. */
+    public static boolean readable(List<Path> paths) {
+        Problems problems = new Problems();
+        RuleFiles.find(paths, problems).forEach(path -> DrlFile.read(path, problems));
+        return !problems.hasErrors();
     }
 
     /**
@@ -114,12 +156,12 @@ public final class OperationalRules {
     private static OperationalRules of(List<DrlFile> files, ClassLoader classes, KieBase compiled) {
         Map<String, RulePlace> rules = new TreeMap<>();
         Map<String, QueryForm> queries = new TreeMap<>();
-        Map<String, String> globals = new TreeMap<>();
+        Map<String, GlobalForm> globals = new TreeMap<>();
         List<String> imports = new ArrayList<>();
         for (DrlFile file : files) {
             PackageDescr tree = file.tree();
             tree.getImports().stream().map(ImportDescr::getTarget).forEach(imports::add);
-            tree.getGlobals().forEach(global -> globals.put(global.getIdentifier(), global.getType()));
+            tree.getGlobals().forEach(global -> globals.put(global.getIdentifier(), form(file.source(), global)));
             for (RuleDescr rule : tree.getRules()) {
                 RulePlace place = place(file.source(), rule);
                 if (rule instanceof QueryDescr query) {
@@ -151,7 +193,14 @@ public final class OperationalRules {
                 query.getName(), query.getParameters() == null ? List.of() : List.of(query.getParameters()), at);
     }
 
-    private static RulePlace place(SourceText source, RuleDescr rule) {
+    private static GlobalForm form(SourceText source, GlobalDescr global) {
+        Matcher found = Pattern.compile("\\bglobal\\b[^;\\n]*\\b" + Pattern.quote(global.getIdentifier()) + "\\b")
+                .matcher(source.text());
+        SourceLocation at = found.find() ? source.at(found.start()) : SourceLocation.of(source.file());
+        return new GlobalForm(global.getIdentifier(), global.getType(), at, source.line(at.line()));
+    }
+
+    static RulePlace place(SourceText source, RuleDescr rule) {
         SourceLocation at = source.at(rule.getStartCharacter());
         int line = Math.max(rule.getConsequenceLine(), at.line());
         return new RulePlace(

@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.demarche.compile.OperationalRules.RulePlace;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
+import org.drools.compiler.compiler.DescrBuildError;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.jci.CompilationProblem;
 
 /** Tells what the classic compiler of Drools says as people would say it, at the word that is meant. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -32,9 +35,12 @@ final class SessionMessages {
     private static final Pattern CLASS = Pattern.compile("Unable to find class '([^']+)'");
     private static final Pattern IMPORT = Pattern.compile("Unable to find (?:class )?'?import '?([\\w.]+)");
     private static final Pattern METHOD = Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\S+)");
+    private static final Pattern MISSING = Pattern.compile("Syntax error, insert \"(.+?)\" to complete");
     private static final Pattern VARIABLE = Pattern.compile("(\\S+) cannot be resolved( to a variable)?");
     private static final Pattern NO_TYPE = Pattern.compile("(\\S+) cannot be resolved to a type");
     private static final Pattern EXPRESSION = Pattern.compile("Unable to Analyse Expression ([^\n]+?):?\n");
+    private static final Pattern UNBOUND =
+            Pattern.compile("unable to resolve method using strict-mode: \\S*?\\.(\\$\\w+)\\(");
     private static final Pattern EXPRESSION_WORD =
             Pattern.compile("unable to resolve(?: token|:)? ?(?:variable )?:? ?(\\S+)");
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate (?:rule name|variable name '(\\w+)')");
@@ -71,27 +77,46 @@ final class SessionMessages {
         }
         Problems found = new Problems();
         for (KnowledgeBuilderError error : all) {
+            if (error instanceof DescrBuildError built && built.getObject() instanceof CompilationProblem[] java) {
+                java(error, built, java, unknownTypes).forEach(found::add);
+                continue;
+            }
             for (String sentence : text(error).split("\n(?=\\S)|(?<=\\.)\n")) {
-                translate(error, sentence.strip(), text(error), unknownTypes).ifPresent(found::add);
+                translate(source(error), line(error), sentence.strip(), text(error), unknownTypes)
+                        .ifPresent(found::add);
                 if (EXPRESSION.matcher(text(error)).find()) {
                     break;
                 }
             }
         }
         if (!found.hasErrors()) {
-            all.stream().limit(1).forEach(error -> found.add(other(error, text(error))));
+            all.stream().limit(1).forEach(error -> found.add(other(source(error), line(error), text(error))));
         }
         problems.addAll(found.list());
     }
 
+    /** What the compiler of Java says of a consequence, each thing at its line. */
+    private List<Problem> java(
+            KnowledgeBuilderError error, DescrBuildError built, CompilationProblem[] said, Set<String> unknownTypes) {
+        SourceText source = source(error);
+        Optional<RulePlace> rule = Optional.of(built.getDescr())
+                .filter(RuleDescr.class::isInstance)
+                .map(each -> OperationalRules.place(source, (RuleDescr) each));
+        List<Problem> problems = new ArrayList<>();
+        for (CompilationProblem each : said) {
+            int line = rule.map(place -> place.lineOf(each.getStartLine())).orElse(line(error));
+            translate(source, line, each.getMessage().strip(), each.getMessage(), unknownTypes)
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+
     private Optional<Problem> translate(
-            KnowledgeBuilderError error, String sentence, String whole, Set<String> unknownTypes) {
+            SourceText source, int line, String sentence, String whole, Set<String> unknownTypes) {
         String said = sentence.replaceFirst("^Rule Compilation error ", "");
         if (said.isEmpty() || NOISE.matcher(sentence).find()) {
             return Optional.empty();
         }
-        SourceText source = source(error);
-        int line = line(error);
         Matcher found = TYPE.matcher(said);
         if (found.find()) {
             return unknownTypes.contains(found.group(1))
@@ -135,6 +160,9 @@ final class SessionMessages {
         }
         found = METHOD.matcher(said);
         if (found.find()) {
+            if (found.group(2).startsWith("Rule_")) {
+                return function(source, line, found.group(1));
+            }
             return Optional.of(at(
                     source,
                     line,
@@ -142,6 +170,10 @@ final class SessionMessages {
                     "unknown-method",
                     "A `" + found.group(2) + "` has no `" + found.group(1) + "(…)` that could be called so.",
                     near(found.group(1), found.group(2))));
+        }
+        found = MISSING.matcher(said);
+        if (found.find()) {
+            return Optional.of(at(source, line, "", "drl-syntax", "A `" + found.group(1) + "` is missing here.", ""));
         }
         found = NO_TYPE.matcher(said);
         if (found.find()) {
@@ -164,8 +196,9 @@ final class SessionMessages {
         }
         found = EXPRESSION.matcher(whole);
         if (found.find()) {
+            Matcher unbound = UNBOUND.matcher(whole);
             Matcher word = EXPRESSION_WORD.matcher(whole);
-            String meant = word.find() ? word.group(1) : "";
+            String meant = unbound.find() ? unbound.group(1) : word.find() ? word.group(1) : "";
             return Optional.of(at(
                     source,
                     line,
@@ -179,21 +212,37 @@ final class SessionMessages {
         if (found.find()) {
             return Optional.of(at(source, line, "", "duplicate-id", "This name is given twice.", ""));
         }
-        return Optional.of(other(error, said));
+        return Optional.of(other(source, line, said));
     }
 
-    private Problem other(KnowledgeBuilderError error, String said) {
+    private Problem other(SourceText source, int line, String said) {
         String plain = said.replaceAll("\\[Error: |\\[Near[^\\]]*\\]|\\[Line:[^\\]]*\\]|\\s*\\^\\s*|\\]", " ")
                 .replaceAll("\\b(?:[a-z]\\w*\\.)+([A-Z]\\w*)", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
         return at(
-                source(error),
-                line(error),
+                source,
+                line,
                 "",
                 "rule-compile",
                 "This does not compile: " + plain + (plain.endsWith(".") ? "" : "."),
                 "");
+    }
+
+    /** Where the function is there, something is wrong with it, and that is told. */
+    private Optional<Problem> function(SourceText source, int line, String name) {
+        boolean there = files.stream()
+                .flatMap(file -> file.tree().getFunctions().stream())
+                .anyMatch(each -> each.getName().equals(name));
+        return there
+                ? Optional.empty()
+                : Optional.of(at(
+                        source,
+                        line,
+                        name,
+                        "unknown-method",
+                        "There is no function `" + name + "` that could be called so.",
+                        ""));
     }
 
     private Problem unknownType(SourceText source, int line, String type) {
@@ -261,10 +310,10 @@ final class SessionMessages {
     private Problem at(SourceText source, int line, String word, String check, String message, String hint) {
         SourceLocation begin = new SourceLocation(source.file(), Math.max(line, 0), 0);
         SourceLocation place = begin;
-        if (line > 0 && !word.isEmpty()) {
+        if (!word.isEmpty()) {
             Matcher found = Pattern.compile("(?<![\\w$.])" + Pattern.quote(word) + "(?![\\w$])")
                     .matcher(source.text());
-            int from = offset(source, line);
+            int from = offset(source, Math.max(1, line));
             if (found.find(from) && found.start() < end(source, line)) {
                 place = source.at(found.start());
             } else {
@@ -287,6 +336,9 @@ final class SessionMessages {
 
     /** Where the rule of a line ends; the end of the text when it stands in none. */
     private int end(SourceText source, int line) {
+        if (line < 1) {
+            return source.text().length();
+        }
         int from = offset(source, line);
         return files.stream()
                 .filter(file -> file.source().equals(source))
@@ -301,8 +353,15 @@ final class SessionMessages {
     /** Whether the rule of a line binds a variable, {@code $g : Golfer( )}. */
     private boolean bound(SourceText source, int line, String variable) {
         int from = offset(source, Math.max(1, line));
+        int begin = files.stream()
+                .filter(file -> file.source().equals(source))
+                .flatMap(file -> file.tree().getRules().stream())
+                .filter(rule -> rule.getStartCharacter() <= from && from < rule.getEndCharacter())
+                .map(RuleDescr::getStartCharacter)
+                .findFirst()
+                .orElse(from);
         return Pattern.compile(Pattern.quote(variable) + "\\s*:(?!=)")
-                .matcher(source.text().substring(from, Math.max(from, end(source, line))))
+                .matcher(source.text().substring(begin, Math.max(begin, end(source, line))))
                 .find();
     }
 

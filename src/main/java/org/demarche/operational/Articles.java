@@ -8,7 +8,7 @@ final class Articles {
     /** {@code a Golfer}, {@code an Alarm}. */
     static String a(Class<?> type) {
         String name = Kinds.name(type);
-        return ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+        return ("AEIOaeio".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     /** The same at the beginning of a sentence. */

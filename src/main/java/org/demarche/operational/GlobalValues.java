@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
-import org.demarche.compile.OperationalRules;
+import org.demarche.compile.OperationalRules.GlobalForm;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
-import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlNode;
 
 /** What globals are when a session begins. */
@@ -21,18 +20,17 @@ final class GlobalValues {
 
     private static final List<String> TEXTS = List.of("String", "java.lang.String");
 
-    private final OperationalRules rules;
     private final SessionFacts facts;
     private final Kinds kinds;
 
     /**
      * The value of a global.
      *
-     * @param type as the rules declare it, {@code java.util.List<String>}
      * @param written as the case gives it; empty when it does not
      */
-    Optional<Object> of(String name, String type, Optional<YamlNode> written) {
-        String plain = type.replaceFirst("<.*", "").strip();
+    Optional<Object> of(GlobalForm global, Optional<YamlNode> written) {
+        String name = global.name();
+        String plain = global.type().replaceFirst("<.*", "").strip();
         Class<?> found =
                 TEXTS.contains(plain) ? String.class : kinds.find(plain).orElse(Object.class);
         if (written.isPresent()) {
@@ -50,12 +48,10 @@ final class GlobalValues {
         }
         throw new LoadException(List.of(Problem.error(
                         "missing-global",
-                        SourceLocation.of(rules.rules().values().stream()
-                                .map(place -> place.at().file())
-                                .findFirst()
-                                .orElse("")),
+                        global.at(),
                         "The rules need the global `" + name + "`, a " + plain.substring(plain.lastIndexOf('.') + 1)
                                 + ", and the case gives none.")
+                .withLine(global.line())
                 .withHint("Add it to the case: `globals: {" + name + ": …}`.")));
     }
 }

@@ -119,6 +119,7 @@ final class ObjectMaker {
 
     /** The values in the order of the fields. */
     private Object positional(YamlSequence written, Class<?> raw, String what) {
+        checkParts(written, raw, what, "a list");
         List<Slot> slots = slots(raw);
         List<YamlNode> items = written.items();
         if (items.size() > slots.size()) {
@@ -147,6 +148,7 @@ final class ObjectMaker {
             }
             return map;
         }
+        checkParts(written, raw, what, "a mapping");
         List<Slot> slots = slots(raw);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (YamlEntry entry : written.entries()) {
@@ -157,6 +159,14 @@ final class ObjectMaker {
             values.put(slot.name(), make(entry.value(), slot.type(), slot.of(raw)));
         }
         return build(written, raw, slots, values, what);
+    }
+
+    /** A number, a text or a date has no parts that could be written one by one. */
+    private static void checkParts(YamlNode written, Class<?> type, String what, String form) {
+        if (type.isPrimitive() || type.getName().startsWith("java.") || type.isEnum()) {
+            throw new WrongValueException(
+                    written.error("wrong-value", what + " is a single value, and not " + form + "."));
+        }
     }
 
     private static WrongValueException unknown(YamlEntry entry, Class<?> type, List<Slot> slots) {

@@ -41,7 +41,7 @@ final class SessionExpectations {
                 .count();
         String what = (step.there() ? "" : "no ") + text(entry);
         boolean met = step.there() ? met(found, step.times()) : found == 0;
-        String count = found == 1 ? "1 such fact" : found + " such facts";
+        String count = found == 0 ? "none" : found == 1 ? "one" : String.valueOf(found);
         String others = ofKind.size() == found || ofKind.isEmpty()
                 ? ""
                 : " Of that kind there " + (ofKind.size() == 1 ? "is " : "are ")
@@ -56,7 +56,7 @@ final class SessionExpectations {
                 entry.key(),
                 what + times(step.times()),
                 met,
-                "Expected " + what + times(step.times()) + ", and there " + (found == 1 ? "is " : "are ") + count + "."
+                "Expected " + what + times(step.times()) + ", and there " + (found < 2 ? "is " : "are ") + count + "."
                         + (step.there() ? others : ""));
     }
 

@@ -1,5 +1,6 @@
 package org.demarche.operational;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,12 +13,6 @@ import org.demarche.source.SourceLocation;
 
 /** Tells what went wrong while rules fired: which rule, where in it, and on what. */
 final class SessionFailures {
-
-    /**
-     * The line in a class that Drools writes for a rule that stands for the line of its {@code then}; the line after it is the next
-     * line, and so on. A test holds it.
-     */
-    private static final int THEN = 8;
 
     private static final Pattern RULE = Pattern.compile("Rule \"([^\"]+)\"|\\[Rule name=([^,\\]]+)");
 
@@ -95,21 +90,20 @@ final class SessionFailures {
 
     /** The line in the rule's file; that of its {@code then} when it cannot be told. */
     private static int line(Throwable thrown, RulePlace rule) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            for (StackTraceElement element : each.getStackTrace()) {
-                if (element.getMethodName().equals("defaultConsequence")
-                        && element.getClassName().contains(".Rule_")) {
-                    boolean sameLine = !rule.line(rule.then().line())
-                            .replaceFirst("^.*\\bthen\\b", "")
-                            .isBlank();
-                    int line = rule.then().line() + element.getLineNumber() - THEN - (sameLine ? 1 : 0);
-                    if (line >= rule.then().line() && !rule.line(line).isEmpty()) {
-                        return line;
-                    }
-                }
-            }
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return rule.then().line();
+        return line(cause.getStackTrace(), rule);
+    }
+
+    static int line(StackTraceElement[] trace, RulePlace rule) {
+        return Arrays.stream(trace)
+                .filter(each -> each.getMethodName().equals("defaultConsequence")
+                        && each.getClassName().contains("Rule_"))
+                .findFirst()
+                .map(each -> rule.lineOf(each.getLineNumber()))
+                .orElse(rule.then().line());
     }
 
     private static String said(Throwable thrown) {
@@ -123,7 +117,9 @@ final class SessionFailures {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(java.util.Locale.ROOT);
         String message = Optional.ofNullable(cause.getMessage()).orElse("").strip();
-        String said = message.isEmpty() ? kind : message;
+        String said = cause instanceof NullPointerException && message.isEmpty()
+                ? "something in it is missing (null)"
+                : message.isEmpty() ? kind : message;
         return said + (said.endsWith(".") ? "" : ".");
     }
 }

@@ -131,7 +131,7 @@ public final class SessionRun {
             try {
                 return result.get(LOOK, TimeUnit.MILLISECONDS);
             } catch (TimeoutException running) {
-                checkTime(begun);
+                checkTime(begun, thread);
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof RuntimeException known
                         ? known
@@ -143,22 +143,28 @@ public final class SessionRun {
         }
     }
 
-    private void checkTime(long begun) {
+    private void checkTime(long begun, Thread session) {
         long now = System.nanoTime();
         watch.now()
                 .filter(each -> now - each.since() > order.mostForOne().toNanos())
                 .ifPresent(each -> {
+                    int line = SessionFailures.line(session.getStackTrace(), each.rule());
                     throw new LimitReachedException("The rule `" + each.rule().name() + "` ("
-                            + each.rule().then().file() + ":"
-                            + each.rule().then().line() + ") does not come to an end: for "
-                            + order.mostForOne().toSeconds()
-                            + " seconds one firing of it has been at work. Does it loop? Allow"
-                            + " more with `--max-firing-time`.");
+                            + each.rule().at().file() + ":" + line
+                            + ") does not come to an end: one firing of it has been at"
+                            + " work for more than " + seconds(order.mostForOne()) + ". Does it loop? Allow more with"
+                            + " `--max-firing-time`.");
                 });
         order.limits().timeout().filter(most -> now - begun > most.toNanos()).ifPresent(most -> {
             String doing = failures.whileFiring().replaceFirst("^ while ", "");
             throw LimitReachedException.timeUp(most, doing.isEmpty() ? "rules were matched" : doing);
         });
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() == 1000
+                ? "a second"
+                : (time.toMillis() + " milliseconds").replaceFirst("000 milli", " ");
     }
 
     private SessionResult all(List<Step> steps) {
@@ -321,9 +327,9 @@ public final class SessionRun {
             checkGlobal(each.key());
             written.put(each.key().value(), each.value());
         }
-        GlobalValues values = new GlobalValues(rules, facts, new Kinds(rules));
+        GlobalValues values = new GlobalValues(facts, new Kinds(rules));
         rules.globals()
-                .forEach((name, type) -> values.of(name, type, Optional.ofNullable(written.get(name)))
+                .forEach((name, global) -> values.of(global, Optional.ofNullable(written.get(name)))
                         .ifPresent(value -> session.setGlobal(name, value)));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClassicsTest {
 
-    private static final Path CLASSICS = Path.of("src/test/resources/classics");
+    private static final Path CLASSICS = Path.of("docs/examples");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("classics")

@@ -31,7 +31,7 @@ import org.kie.api.runtime.KieSession;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlainDroolsTest {
 
-    private static final Path CLASSICS = Path.of("src/test/resources/classics");
+    private static final Path CLASSICS = Path.of("docs/examples");
 
     @ParameterizedTest
     @ValueSource(strings = {"fibonacci", "seating", "zebra"})
