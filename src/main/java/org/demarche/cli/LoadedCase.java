@@ -1,14 +1,17 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 
 /**
@@ -27,11 +30,28 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         MissingCase.check(facts, terminal);
         List<Path> roots = options.roots(facts, terminal);
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
+        refuseOperational(rules);
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);
+    }
+
+    /** Of rules that do more than conclude nothing can be asked but what they come to. */
+    private static void refuseOperational(List<Path> rules) {
+        List<Problem> signs = OperationalRules.signs(rules);
+        if (!signs.isEmpty()) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(
+                    "These rules do more than conclude, so there are no scenarios and no reasons to tell of: `demarche run`"
+                            + " runs them as plain Drools does.");
+            signs.stream().limit(3).forEach(each -> sentences.add("At " + each.at() + " " + each.message() + "."));
+            if (signs.size() > 3) {
+                sentences.add("There are " + (signs.size() - 3) + " more such places.");
+            }
+            throw new RefusedException(ExitCode.NOT_LOADED, sentences);
+        }
     }
 
     /** A case, its words checked as far as the vocabulary can be used; empty with the problems when something is wrong with it. */
