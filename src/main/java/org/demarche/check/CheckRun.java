@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
+import org.demarche.lint.Lints;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -48,8 +50,15 @@ final class CheckRun {
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
         folders.forEach(folder -> read(folder, vocabulary));
         reasoner.ifPresent(each -> {
-            read.forEach((folder, caseFile) -> assess(each, folder, caseFile));
+            List<Assessment> assessed = read.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .flatMap(entry -> assess(each, entry.getKey(), entry.getValue()).stream()
+                            .flatMap(assessment ->
+                                    Stream.concat(Stream.of(assessment), otherDays(assessment, entry.getKey(), files))))
+                    .toList();
             files.forEach(file -> checkNames(each, file));
+            problems.addAll(
+                    Lints.find(each.rulebase(), assessed, each.rulebase().warnings()));
         });
         return new Checks(
                 reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
@@ -61,7 +70,6 @@ final class CheckRun {
     private Optional<Reasoner> loadRules() {
         try {
             Reasoner reasoner = Reasoner.load(rulePaths);
-            problems.addAll(reasoner.rulebase().warnings());
             return Optional.of(reasoner);
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
@@ -94,14 +102,26 @@ final class CheckRun {
         }
     }
 
-    private void assess(Reasoner reasoner, Path folder, CaseFile caseFile) {
+    /** The case on the days of which something is expected. */
+    private static Stream<Assessment> otherDays(Assessment assessment, Path folder, List<ExpectationFile> files) {
+        return files.stream()
+                .filter(file -> file.caseFolder().equals(folder))
+                .flatMap(file -> file.expectations().stream())
+                .flatMap(expectation -> expectation.asOf().stream())
+                .distinct()
+                .sorted()
+                .map(assessment::asOf);
+    }
+
+    private Optional<Assessment> assess(Reasoner reasoner, Path folder, CaseFile caseFile) {
         try {
-            reasoner.assess(caseFile);
+            return Optional.of(reasoner.assess(caseFile));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
         } catch (LimitReachedException stopped) {
             problems.add(Problem.error("limit", SourceLocation.of(YamlReader.name(folder)), sentence(stopped)));
         }
+        return Optional.empty();
     }
 
     private void checkNames(Reasoner reasoner, ExpectationFile file) {

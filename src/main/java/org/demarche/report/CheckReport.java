@@ -13,9 +13,15 @@ final class CheckReport {
 
     static String text(Checks checks, Page page) {
         String what = Words.and(List.of(Words.count(checks.rules(), "rule"), Words.count(checks.cases(), "case")));
-        return checks.problems().isEmpty()
-                ? Ink.render(Ink.GOOD.on("no problems in " + what), page.colour()) + "\n"
+        boolean quiet = checks.problems().stream().allMatch(each -> each.severity() == Severity.NOTE);
+        return checks.problems().isEmpty() || quiet && !page.verbose()
+                ? Ink.render(Ink.GOOD.on("no problems in " + what) + notes(checks), page.colour()) + "\n"
                 : ProblemReport.text(checks.problems(), page);
+    }
+
+    private static String notes(Checks checks) {
+        long notes = count(checks, Severity.NOTE);
+        return notes == 0 ? "" : "; " + Words.count((int) notes, "note") + " (-v)";
     }
 
     static Map<String, @Nullable Object> json(Checks checks) {
@@ -25,6 +31,7 @@ final class CheckReport {
         document.put("expectations", checks.expectations());
         document.put("errors", count(checks, Severity.ERROR));
         document.put("warnings", count(checks, Severity.WARNING));
+        document.put("notes", count(checks, Severity.NOTE));
         document.put("problems", ProblemReport.json(checks.problems()));
         return document;
     }

@@ -1,9 +1,9 @@
 package org.demarche.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demarche.source.Problem;
 import org.demarche.source.Severity;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +15,23 @@ final class ProblemReport {
 
     static String text(List<Problem> problems, Page page) {
         StringBuilder text = new StringBuilder();
-        problems.forEach(problem -> text.append(text(problem)).append('\n'));
-        return Ink.render(text + count(problems) + "\n", page.colour());
+        problems.stream()
+                .filter(each -> each.severity() != Severity.NOTE || page.verbose())
+                .forEach(problem -> text.append(text(problem)).append('\n'));
+        boolean hidden = !page.verbose() && problems.stream().anyMatch(each -> each.severity() == Severity.NOTE);
+        return Ink.render(text + count(problems) + (hidden ? " (notes: -v)" : "") + "\n", page.colour());
     }
 
-    /** {@code 2 errors in 1 file}. */
+    /** {@code 2 errors and 1 warning in 1 file}. */
     static String count(List<Problem> problems) {
-        long errors = problems.stream()
-                .filter(each -> each.severity() == Severity.ERROR)
-                .count();
         long files = problems.stream().map(each -> each.at().file()).distinct().count();
-        List<String> counts = new ArrayList<>();
-        if (errors > 0) {
-            counts.add(Words.count((int) errors, "error"));
-        }
-        if (errors < problems.size()) {
-            counts.add(Words.count(problems.size() - (int) errors, "warning"));
-        }
+        List<String> counts = Stream.of(Severity.values())
+                .map(severity -> Map.entry(severity, (int) problems.stream()
+                        .filter(each -> each.severity() == severity)
+                        .count()))
+                .filter(each -> each.getValue() > 0)
+                .map(each -> Words.count(each.getValue(), each.getKey().word()))
+                .toList();
         return Words.and(counts) + " in " + Words.count((int) files, "file");
     }
 
@@ -40,26 +40,22 @@ final class ProblemReport {
     }
 
     private static String text(Problem problem) {
-        String severity = ": " + word(problem) + ": ";
+        String severity = ": " + problem.severity().word() + ": ";
         String shown = problem.toString();
         int found = shown.indexOf(severity);
         return found < 0
                 ? shown
-                : shown.substring(0, found) + ": " + Ink.BAD.on(word(problem)) + ": "
-                        + shown.substring(found + severity.length());
+                : shown.substring(0, found) + ": "
+                        + Ink.BAD.on(problem.severity().word()) + ": " + shown.substring(found + severity.length());
     }
 
     private static Map<String, @Nullable Object> json(Problem problem) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        written.put("severity", word(problem));
+        written.put("severity", problem.severity().word());
         written.put("check", problem.check());
         Json.putPlace(written, problem.at());
         written.put("message", problem.message());
         written.put("hint", problem.hint().isEmpty() ? null : problem.hint());
         return written;
-    }
-
-    private static String word(Problem problem) {
-        return problem.severity() == Severity.ERROR ? "error" : "warning";
     }
 }

@@ -101,10 +101,12 @@ class PackagesTest {
                             "engine",
                             "worlds",
                             "explain")),
+            Map.entry("lint", List.of(FACADE, "source", "model", "cases", "rules", "compile", "inference", "worlds")),
             Map.entry(
                     "check",
                     List.of(
                             FACADE,
+                            "lint",
                             "source",
                             "yaml",
                             "model",
