@@ -1,8 +1,14 @@
 package org.demarche.lint;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
+import org.demarche.cases.Question;
 import org.demarche.model.Event;
 import org.demarche.model.Fact;
 import org.demarche.model.Move;
@@ -15,8 +21,12 @@ final class UnreadFacts implements Lint {
 
     @Override
     public List<Problem> find(Examined examined) {
-        return examined.cases().stream()
-                .flatMap(each -> Stream.concat(facts(each), questions(each)))
+        Map<String, List<Assessment>> days = new LinkedHashMap<>();
+        examined.cases()
+                .forEach(each -> days.computeIfAbsent(each.caseFile().id(), any -> new ArrayList<>())
+                        .add(each));
+        return days.values().stream()
+                .flatMap(each -> Stream.concat(facts(each.get(0)), questions(each)))
                 .toList();
     }
 
@@ -40,13 +50,21 @@ final class UnreadFacts implements Lint {
                 && assessment.moves().stream().anyMatch(move -> event.made((Move) move.fact()));
     }
 
-    private static Stream<Problem> questions(Assessment assessment) {
-        return assessment.questions().stream()
-                .filter(each -> !assessment.answered().containsKey(each.id()))
-                .filter(each -> assessment.inferences().stream()
-                        .noneMatch(inference -> inference.pivots().stream()
-                                .anyMatch(pivot -> pivot.question().equals(each.id()))))
-                .map(each -> Problem.warning(
+    /** Questions on which nothing turns on any of the days on which they are open. */
+    private static Stream<Problem> questions(List<Assessment> days) {
+        Map<String, Question> open = new LinkedHashMap<>();
+        Set<String> turning = new HashSet<>();
+        for (Assessment day : days) {
+            day.questions().stream()
+                    .filter(each -> !day.answered().containsKey(each.id()))
+                    .forEach(each -> open.put(each.id(), each));
+            day.inferences().stream()
+                    .flatMap(each -> each.pivots().stream())
+                    .forEach(pivot -> turning.add(pivot.question()));
+        }
+        return open.values().stream()
+                .filter(each -> !turning.contains(each.id()))
+                .map(each -> Problem.note(
                                 "idle-question", each.at(), "Nothing that is inferred turns on `" + each.id() + "`.")
                         .withHint("It only multiplies the scenarios until some rule uses what its answers state."));
     }
