@@ -1,235 +1,203 @@
 package org.demarche.lint;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import org.demarche.rules.Branch;
-import org.demarche.rules.Conclusion;
-import org.demarche.rules.Operand;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.demarche.rules.Expression;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
-import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
-import org.demarche.rules.RuleCondition.Exists;
-import org.demarche.rules.RuleCondition.Not;
-import org.demarche.rules.RuleCondition.Or;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /**
- * Whether wherever one rule's conditions are met another's are too: its variables can be given values so that each of its conditions is
- * one of the first's (theta-subsumption; Plotkin, "A note on inductive generalization", 1970). Rules with {@code or} are not compared.
+ * Whether wherever one rule's conditions are met another's are too: the other's variables can be given values so that each of its
+ * conditions is one of the first's (theta-subsumption; Plotkin, "A note on inductive generalization", 1970). With {@code or}, each way
+ * to meet the first must be covered by some way to meet the other. It may miss some, but what it finds is so.
  */
 final class Covering {
 
-    private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\$(\\w+)");
+    /** How many ways to meet one rule are compared with those of another. */
+    private static final int MOST_WAYS = 256;
 
-    private final RuleCard special;
-    private final List<RuleCondition> generals;
-    private final List<RuleCondition> specials;
-    private final Predicate<List<String>> concludes;
+    private final Premises general;
+    private final Premises special;
+    private final RuleCard generalCard;
+    private final RuleCard specialCard;
+    private final BiPredicate<List<String>, List<String>> conclusions;
 
-    /** @param concludes whether what the general rule concludes, in values of the special one, will do */
-    private Covering(RuleCard general, RuleCard special, Predicate<List<String>> concludes) {
-        this.special = special;
-        this.generals = ordered(general);
-        this.specials = ordered(special);
-        this.concludes = concludes;
+    private Covering(
+            Prepared general,
+            int way,
+            Prepared special,
+            int other,
+            BiPredicate<List<String>, List<String>> conclusions) {
+        this.general = general.ways().get(way);
+        this.special = special.ways().get(other);
+        this.generalCard = general.card();
+        this.specialCard = special.card();
+        this.conclusions = conclusions;
     }
 
-    /** Whether one rule concludes the same wherever the other concludes it. */
-    static boolean covers(RuleCard general, RuleCard special) {
-        return covers(general, special, concluded -> concluded.equals(arguments(special.conclusion())));
+    /** A rule with the ways to meet it. */
+    record Prepared(RuleCard card, List<Premises> ways) {
+        static Prepared of(RuleCard card) {
+            return new Prepared(card, card.branches().stream().map(Premises::of).toList());
+        }
     }
 
-    /** Whether the conditions of one are met wherever the other's are, and what it concludes then will do. */
-    static boolean covers(RuleCard general, RuleCard special, Predicate<List<String>> concludes) {
-        if (general.conclusion().type() != special.conclusion().type()
-                || general.branches().size() > 1
-                || special.branches().size() > 1) {
+    /**
+     * Whether the general rule's conditions are met wherever those of the special one are.
+     *
+     * @param conclusions whether what the general rule concludes then will do beside what the special one concludes
+     */
+    static boolean covers(Prepared general, Prepared special, BiPredicate<List<String>, List<String>> conclusions) {
+        if (general.card().conclusion().type() != special.card().conclusion().type()
+                || general.ways().size() * special.ways().size() > MOST_WAYS) {
             return false;
         }
-        Covering covering = new Covering(general, special, concludes);
-        return covering.from(0, Map.of(), general.conclusion());
-    }
-
-    /** What a rule concludes, a text for each value. */
-    static List<String> arguments(Conclusion conclusion) {
-        return conclusion.arguments().stream().map(Covering::text).toList();
-    }
-
-    /** Patterns first: they give the variables their values. */
-    private static List<RuleCondition> ordered(RuleCard card) {
-        Branch branch = card.branches().get(0);
-        List<RuleCondition> ordered = new ArrayList<>(branch.patterns());
-        branch.conditions().stream().filter(each -> !(each instanceof Pattern)).forEach(ordered::add);
-        return ordered;
-    }
-
-    private boolean from(int index, Map<String, String> values, Conclusion conclusion) {
-        if (index == generals.size()) {
-            return concludes.test(conclusion.arguments().stream()
-                    .map(each -> substituted(text(each), values))
-                    .toList());
+        for (int other = 0; other < special.ways().size(); other++) {
+            boolean covered = false;
+            for (int way = 0; way < general.ways().size() && !covered; way++) {
+                covered = new Covering(general, way, special, other, conclusions).holds();
+            }
+            if (!covered) {
+                return false;
+            }
         }
-        RuleCondition condition = generals.get(index);
-        for (int i = 0; i < specials.size(); i++) {
-            Optional<Map<String, String>> more = condition instanceof Pattern pattern
-                    ? specials.get(i) instanceof Pattern other ? match(pattern, other, i, values) : Optional.empty()
-                    : same(condition, specials.get(i), values);
-            if (more.isPresent() && from(index + 1, more.get(), conclusion)) {
+        return true;
+    }
+
+    /** What the names of the general rule stand for in the special one: terms of it, and for labels which of its conditions. */
+    private final class Values implements Names {
+
+        private final Map<String, String> terms;
+
+        Values(Map<String, String> terms) {
+            this.terms = new HashMap<>(terms);
+        }
+
+        @Override
+        public Optional<String> variable(String name) {
+            return Optional.ofNullable(terms.get("$" + name))
+                    .or(() -> Optional.ofNullable(terms.get(name + ".")).map(at -> "#" + at));
+        }
+
+        @Override
+        public Optional<String> field(String label, String field) {
+            return Optional.ofNullable(terms.get(label + ".")).map(at -> special.field(Integer.parseInt(at), field));
+        }
+
+        void label(String label, int condition) {
+            terms.put(label + ".", String.valueOf(condition));
+        }
+
+        /** Gives a variable its value, or compares the one it has. */
+        boolean agrees(String variable, String term) {
+            String before = terms.putIfAbsent("$" + variable, term);
+            return before == null || before.equals(term);
+        }
+    }
+
+    private boolean holds() {
+        return from(0, new Values(Map.of()));
+    }
+
+    private boolean from(int index, Values values) {
+        if (index == general.conditions().size()) {
+            return concludes(values);
+        }
+        RuleCondition condition = general.conditions().get(index);
+        for (int i = 0; i < special.conditions().size(); i++) {
+            Values more = new Values(values.terms);
+            if (meets(condition, i, more) && from(index + 1, more)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Optional<Map<String, String>> match(Pattern general, Pattern other, int index, Map<String, String> before) {
-        if (!general.type().equals(other.type())) {
-            return Optional.empty();
+    private boolean concludes(Values values) {
+        List<String> concluded = generalCard.conclusion().arguments().stream()
+                .flatMap(each -> values.term(each).stream())
+                .toList();
+        List<String> wanted = specialCard.conclusion().arguments().stream()
+                .flatMap(each -> special.term(each).stream())
+                .toList();
+        int fields = specialCard.conclusion().arguments().size();
+        return concluded.size() == fields && wanted.size() == fields && conclusions.test(concluded, wanted);
+    }
+
+    private boolean meets(RuleCondition condition, int other, Values values) {
+        RuleCondition there = special.conditions().get(other);
+        if (condition instanceof Pattern pattern) {
+            return there instanceof Pattern known && meets(pattern, known, other, values);
         }
-        Map<String, String> values = new HashMap<>(before);
-        if (!general.label().isEmpty()) {
-            values.put(general.label().replace("$", ""), other.label().isEmpty() ? "@" + index : other.label());
-        }
-        for (Constraint constraint : general.constraints()) {
-            boolean bound = constraint.bindings().stream()
-                    .allMatch(each -> agree(each.variable(), value(other, each.field(), index), values));
-            if (!bound || !met(constraint, other, index, values)) {
-                return Optional.empty();
+        return WrittenCondition.of(condition, values).equals(WrittenCondition.of(there, special))
+                && (!(condition instanceof Accumulate accumulate) || agree(accumulate, (Accumulate) there, values));
+    }
+
+    /** The same accumulate has the same results. */
+    private boolean agree(Accumulate accumulate, Accumulate there, Values values) {
+        for (int i = 0; i < accumulate.results().size(); i++) {
+            String known = special.variable(there.results().get(i).variable()).orElse("");
+            if (!values.agrees(accumulate.results().get(i).variable(), known)) {
+                return false;
             }
         }
-        return Optional.of(values);
+        return true;
     }
 
-    private static boolean met(Constraint constraint, Pattern other, int index, Map<String, String> values) {
-        if (!constraint.plain()) {
-            String asked = substituted(constraint.text().replaceAll("\\s+", ""), values);
-            return other.constraints().stream()
-                    .anyMatch(each -> each.text().replaceAll("\\s+", "").equals(asked));
+    private boolean meets(Pattern pattern, Pattern there, int other, Values values) {
+        if (!pattern.type().equals(there.type())) {
+            return false;
         }
-        return constraint.comparisons().stream().allMatch(each -> met(each, other, index, values));
-    }
-
-    private static boolean met(Comparison comparison, Pattern other, int index, Map<String, String> values) {
-        if (comparison.operator().equals("==")) {
-            String there = value(other, comparison.field(), index);
-            return comparison.operand() instanceof Operand.Variable variable
-                    ? agree(variable.name(), there, values)
-                    : there.equals(substituted(text(comparison.operand()), values));
-        }
-        String asked = substituted(text(comparison.operand()), values);
-        return other.constraints().stream()
-                .filter(Constraint::plain)
-                .flatMap(each -> each.comparisons().stream())
-                .anyMatch(each -> each.field().equals(comparison.field())
-                        && each.operator().equals(comparison.operator())
-                        && text(each.operand()).equals(asked));
-    }
-
-    private static boolean agree(String variable, String value, Map<String, String> values) {
-        return values.computeIfAbsent(variable, any -> value).equals(value);
-    }
-
-    /** What a field of a pattern has: a text, a variable, or whatever it is that this field has there. */
-    private static String value(Pattern pattern, String field, int index) {
-        for (Constraint constraint : pattern.constraints()) {
-            if (constraint.plain()) {
-                for (Comparison comparison : constraint.comparisons()) {
-                    if (comparison.field().equals(field)
-                            && comparison.operator().equals("==")) {
-                        return text(comparison.operand());
-                    }
-                }
-            }
+        if (!pattern.label().isEmpty()) {
+            values.label(Premises.label(pattern), other);
         }
         return pattern.bindings().stream()
-                .filter(each -> each.field().equals(field))
-                .map(each -> "$" + each.variable())
-                .findFirst()
-                .orElse("@" + index + "." + field);
+                        .allMatch(each -> values.agrees(each.variable(), special.field(other, each.field())))
+                && pattern.constraints().stream().allMatch(each -> meets(each.expression(), there, other, values));
     }
 
-    private Optional<Map<String, String>> same(RuleCondition general, RuleCondition other, Map<String, String> values) {
-        Set<String> outer = special.branches().get(0).patterns().stream()
-                .flatMap(pattern -> pattern.bindings().stream())
-                .map(RuleCondition.Binding::variable)
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<String, String> own = outer.stream().collect(Collectors.toMap(name -> name, name -> "$" + name));
-        return new Written(values).of(general).equals(new Written(own).of(other))
-                ? Optional.of(values)
-                : Optional.empty();
+    private boolean meets(Expression asked, Pattern there, int other, Values values) {
+        if (asked instanceof Expression.All all) {
+            return all.parts().stream().allMatch(each -> meets(each, there, other, values));
+        }
+        if (asked instanceof Expression.Compare compare && meets(compare.comparison(), other, values)) {
+            return true;
+        }
+        if (asked instanceof Expression.Any any
+                && any.parts().stream().anyMatch(each -> meets(each, there, other, values))) {
+            return true;
+        }
+        String written = WrittenCondition.of(asked, values);
+        return there.constraints().stream()
+                .map(Constraint::expression)
+                .flatMap(Covering::parts)
+                .anyMatch(each -> WrittenCondition.of(each, special).equals(written));
     }
 
-    private static String text(Operand operand) {
-        if (operand instanceof Operand.Text text) {
-            return "\"" + text.value() + "\"";
-        }
-        if (operand instanceof Operand.Variable variable) {
-            return "$" + variable.name();
-        }
-        return operand instanceof Operand.Other other ? other.written() : operand.toString();
+    private static Stream<Expression> parts(Expression expression) {
+        return expression instanceof Expression.All all
+                ? all.parts().stream().flatMap(Covering::parts)
+                : Stream.of(expression);
     }
 
-    private static String substituted(String text, Map<String, String> values) {
-        return VARIABLE.matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "?" + found.group(1))));
-    }
-
-    /** A condition as a text in which variables that only it has are numbered as they come. */
-    private static final class Written {
-
-        private final Map<String, String> values;
-
-        Written(Map<String, String> outer) {
-            this.values = new HashMap<>(outer);
-        }
-
-        String of(RuleCondition condition) {
-            if (condition instanceof Pattern pattern) {
-                return pattern.type()
-                        + named(pattern.label())
-                        + pattern.constraints().stream()
-                                .map(each -> named(each.text().replaceAll("\\s+", "")))
-                                .collect(Collectors.joining(",", "(", ")"));
-            }
-            if (condition instanceof Not not) {
-                return "not " + of(not.inner());
-            }
-            if (condition instanceof Exists exists) {
-                return "exists " + of(exists.inner());
-            }
-            if (condition instanceof And and) {
-                return and.conditions().stream().map(this::of).collect(Collectors.joining(" and ", "(", ")"));
-            }
-            if (condition instanceof Or or) {
-                return or.conditions().stream().map(this::of).collect(Collectors.joining(" or ", "(", ")"));
-            }
-            Accumulate accumulate = (Accumulate) condition;
-            String source = of(accumulate.source());
-            String results = accumulate.results().stream()
-                    .map(each ->
-                            named("$" + each.variable()) + ":" + each.function().word() + named("$" + each.argument()))
-                    .collect(Collectors.joining(","));
-            String tests = accumulate.tests().stream()
-                    .map(each -> named(text(each.left())) + each.operator() + named(text(each.right())))
-                    .collect(Collectors.joining(","));
-            return source + results + tests;
-        }
-
-        private String named(String text) {
-            return VARIABLE.matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            values.computeIfAbsent(found.group(1), any -> "%" + values.size())));
-        }
+    /** Whether that is so by what the fields of the special rule's pattern are. */
+    private boolean meets(Comparison comparison, int other, Values values) {
+        String is = special.field(other, comparison.field());
+        Optional<String> asked = values.term(comparison.operand());
+        return switch (comparison.operator()) {
+            case "==" -> asked.filter(is::equals).isPresent();
+            case "!=" ->
+                asked.filter(term -> Names.isText(term) && Names.isText(is) && !term.equals(is))
+                        .isPresent();
+            default -> false;
+        };
     }
 }

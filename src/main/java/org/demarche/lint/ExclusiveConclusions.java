@@ -1,43 +1,50 @@
 package org.demarche.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.Assessment;
-import org.demarche.cases.Vocabulary;
 import org.demarche.inference.Inference;
+import org.demarche.inference.Method;
 import org.demarche.inference.Status;
-import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.rules.RuleCard;
 import org.demarche.source.Problem;
-import org.demarche.source.SourceLocation;
-import org.demarche.worlds.Label;
+import org.demarche.source.Severity;
 
-/** Inferences that the vocabulary excludes with each other and that hold in one scenario. */
+/** Inferences that the vocabulary excludes with each other and that hold in one scenario; told at a rule that concludes one of them. */
 final class ExclusiveConclusions implements Lint {
+
+    private record Pair(String caseId, String one, String other) {}
+
+    private record About(FactType type, List<String> others) {}
 
     @Override
     public List<Problem> find(Examined examined) {
-        return examined.cases().stream()
-                .flatMap(each -> of(each, examined.vocabulary()).stream())
-                .toList();
-    }
-
-    private static List<Problem> of(Assessment assessment, Vocabulary vocabulary) {
+        Opposites opposites = new Opposites(examined.vocabulary());
+        Set<Pair> told = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
-        List<Inference> standing = assessment.inferences().stream()
-                .filter(each ->
-                        each.status() != Status.EXCLUDED && each.method().exact())
-                .toList();
-        for (int i = 0; i < standing.size(); i++) {
-            for (int j = i + 1; j < standing.size(); j++) {
-                Inference one = standing.get(i);
-                Inference other = standing.get(j);
-                if (excluding(one.fact(), other.fact(), vocabulary)) {
-                    Label both = assessment.label(one).and(assessment.label(other));
-                    if (!both.isEmpty()) {
-                        problems.add(problem(assessment, one, other, both));
+        for (Assessment assessment : examined.cases()) {
+            for (List<Inference> alike : alike(assessment)) {
+                for (int i = 0; i < alike.size(); i++) {
+                    for (int j = i + 1; j < alike.size(); j++) {
+                        Inference one = alike.get(i);
+                        Inference other = alike.get(j);
+                        Pair pair = new Pair(assessment.caseFile().id(), one.id(), other.id());
+                        if (opposites.exclude(
+                                        one.fact().type(),
+                                        one.fact().values(),
+                                        other.fact().values())
+                                && !told.contains(pair)) {
+                            Optional<Problem> problem = problem(assessment, one, other);
+                            problem.ifPresent(each -> told.add(pair));
+                            problem.ifPresent(problems::add);
+                        }
                     }
                 }
             }
@@ -45,51 +52,66 @@ final class ExclusiveConclusions implements Lint {
         return problems;
     }
 
-    private static Problem problem(Assessment assessment, Inference one, Inference other, Label both) {
-        return Problem.warning(
-                        "exclusive-conclusions",
-                        place(assessment),
-                        "`" + one.id() + "` and `" + other.id() + "` are both inferred in " + both.count() + " of "
-                                + assessment.scenarios()
-                                + " scenarios, though the vocabulary excludes one with the other.")
-                .withHint("Why each of them: `why`.");
-    }
-
-    /** The case's own file. */
-    private static SourceLocation place(Assessment assessment) {
-        return Examined.statements(assessment.caseFile())
-                .findFirst()
-                .map(each -> SourceLocation.of(each.at().file()))
-                .orElseGet(() -> SourceLocation.of(assessment.caseFile().id()));
-    }
-
-    /** The same of the same, but for terms of which one excludes the other. */
-    static boolean excluding(Fact one, Fact other, Vocabulary vocabulary) {
-        if (one.type() != other.type()) {
-            return false;
+    /** The inferences that hold somewhere and differ at most in their term. */
+    private static List<List<Inference>> alike(Assessment assessment) {
+        Map<About, List<Inference>> alike = new LinkedHashMap<>();
+        for (Inference each : assessment.inferences()) {
+            Opposites.field(each.fact().type())
+                    .filter(field -> field.type() == FieldType.TERM && each.status() != Status.EXCLUDED)
+                    .map(field -> new About(
+                            each.fact().type(),
+                            Opposites.without(
+                                    each.fact().type().indexOf(field.name()),
+                                    each.fact().values())))
+                    .ifPresent(about -> alike.computeIfAbsent(about, any -> new ArrayList<>())
+                            .add(each));
         }
-        Optional<FactType.Field> term = one.type().fields().stream()
-                .filter(field -> field.type() == FieldType.TERM)
-                .findFirst();
-        return term.isPresent()
-                && one.type().fieldNames().stream()
-                        .filter(field -> !field.equals(term.get().name()))
-                        .allMatch(field -> one.value(field).equals(other.value(field)))
-                && excludes(
-                        term.get().name(),
-                        one.value(term.get().name()),
-                        other.value(term.get().name()),
-                        vocabulary);
+        return List.copyOf(alike.values());
     }
 
-    static boolean excludes(String field, String one, String other, Vocabulary vocabulary) {
-        return vocabulary
-                        .term(field, one)
-                        .filter(term -> term.excludes().contains(other))
-                        .isPresent()
-                || vocabulary
-                        .term(field, other)
-                        .filter(term -> term.excludes().contains(one))
-                        .isPresent();
+    private static Optional<Problem> problem(Assessment assessment, Inference one, Inference other) {
+        if (one.status() != Status.ROBUST
+                && other.status() != Status.ROBUST
+                && (one.method() != Method.DIAGRAMS || other.method() != Method.DIAGRAMS)) {
+            return Optional.of(at(
+                            assessment,
+                            one,
+                            other,
+                            "It is not known whether they meet in a scenario of "
+                                    + assessment.caseFile().id() + ", which is too large for it.")
+                    .withSeverity(Severity.NOTE));
+        }
+        String where = one.status() == Status.ROBUST || other.status() == Status.ROBUST
+                ? (one.status() == Status.ROBUST ? other : one).scenarios().toString()
+                : assessment.label(one).and(assessment.label(other)).count().toString();
+        return where.equals("0")
+                ? Optional.empty()
+                : Optional.of(at(
+                        assessment,
+                        one,
+                        other,
+                        "Both are inferred in " + where + " of " + assessment.scenarios() + " scenarios of "
+                                + assessment.caseFile().id() + "."));
+    }
+
+    private static Problem at(Assessment assessment, Inference one, Inference other, String where) {
+        RuleCard rule = first(one, assessment);
+        RuleCard against = first(other, assessment);
+        return Check.EXCLUSIVE_CONCLUSIONS
+                .at(
+                        rule.at(),
+                        "Rules `" + rule.id() + "` and `" + against.id() + "` conclude what excludes each other, `"
+                                + one.id() + "` and `" + other.id() + "`. " + where)
+                .withHint("Write down what decides between them, or do not say in the vocabulary that one excludes"
+                        + " the other.");
+    }
+
+    /** The first of the rules that conclude it. */
+    private static RuleCard first(Inference inference, Assessment assessment) {
+        return Optional.ofNullable(assessment
+                        .rulebase()
+                        .cards()
+                        .get(inference.rules().get(0).rule()))
+                .orElseThrow();
     }
 }

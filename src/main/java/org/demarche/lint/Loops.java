@@ -51,23 +51,21 @@ final class Loops implements Lint {
 
     private static Problem problem(RuleCard card, List<String> way) {
         if (way.size() == 1) {
-            return Problem.warning(
-                            "self-defeating-rule",
-                            card.at(),
-                            "Rule `" + card.id() + "` needs absent what it may itself conclude.")
-                    .withHint("Where it would do so, the rules contradict themselves.");
+            return Check.SELF_DEFEATING_RULE
+                    .at(card.at(), "Rule `" + card.id() + "` needs absent what it may itself conclude.")
+                    .withHint(
+                            "Where it would do so, it contradicts itself. Write down of whom it is not so, or conclude"
+                                    + " something else.");
         }
-        return Problem.warning(
-                        "loop-through-negation",
+        List<String> others = way.subList(1, way.size()).stream()
+                .map(each -> "`" + each + "`")
+                .toList();
+        return Check.LOOP_THROUGH_NEGATION
+                .at(
                         card.at(),
                         "Rule `" + card.id() + "` needs absent what may follow from its own conclusion, by way of "
-                                + String.join(
-                                        " and then ",
-                                        way.subList(1, way.size()).stream()
-                                                .map(each -> "`" + each + "`")
-                                                .toList())
-                                + ".")
-                .withHint("Where that happens, the rules contradict themselves or support only each other.");
+                                + String.join(" and then ", others) + ".")
+                .withHint("Where that happens, nothing decides which of them holds. Write down what does.");
     }
 
     /** From a rule along what uses its conclusion to one that concludes what it needs absent; the rule itself comes first. */

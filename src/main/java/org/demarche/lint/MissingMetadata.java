@@ -13,32 +13,41 @@ final class MissingMetadata implements Lint {
         List<Problem> problems = new ArrayList<>();
         for (RuleCard card : examined.rules()) {
             if (card.title().equals(card.id())) {
-                problems.add(
-                        problem("missing-title", card, "has no `@title`", "A few words that head it in explanations."));
+                problems.add(problem(
+                        Check.MISSING_TITLE,
+                        card,
+                        "has no `@title`",
+                        "Add a few words that can head it in explanations: `@title( \"…\" )`."));
             }
             if (card.says().isEmpty()) {
                 problems.add(problem(
-                        "missing-says",
+                        Check.MISSING_SAYS,
                         card,
                         "has no `@says`",
-                        "A sentence with `{x}` for what `$x` stands for; `why` prints it."));
+                        "Add the judgement as a sentence, with `{x}` for what `$x` stands for: `@says( \"…\" )`."));
             }
             if (card.citations().isEmpty()) {
-                problems.add(
-                        card.tendency()
-                                ? problem(
-                                        "likelihood-without-source",
-                                        card,
-                                        "has a likelihood and no `@source`",
-                                        "Say who judges it so likely.")
-                                : problem("missing-source", card, "has no `@source`", "Say whose judgement it is."));
+                problems.add(source(card));
             }
         }
         return problems;
     }
 
-    private static Problem problem(String check, RuleCard card, String what, String hint) {
-        return Problem.warning(check, card.at(), "Rule `" + card.id() + "` " + what + ".")
-                .withHint(hint);
+    private static Problem source(RuleCard card) {
+        return card.tendency()
+                ? problem(
+                        Check.LIKELIHOOD_WITHOUT_SOURCE,
+                        card,
+                        "has a likelihood and no `@source`",
+                        "Say whose estimate it is: `@source( \"…\" )`.")
+                : problem(
+                        Check.MISSING_SOURCE,
+                        card,
+                        "has no `@source`",
+                        "Say whose judgement it is: `@source( \"…\" )`.");
+    }
+
+    private static Problem problem(Check check, RuleCard card, String what, String hint) {
+        return check.at(card.at(), "Rule `" + card.id() + "` " + what + ".").withHint(hint);
     }
 }

@@ -1,17 +1,18 @@
 package org.demarche.lint;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
-import org.demarche.rules.RuleCondition.Binding;
 import org.demarche.rules.RuleWords;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
@@ -28,62 +29,80 @@ final class UnusedVariables implements Lint {
     }
 
     private static Stream<Problem> of(RuleCard card) {
-        Map<String, Integer> mentions = mentions(card);
-        return bound(card).entrySet().stream()
-                .filter(each -> mentions.getOrDefault(each.getKey(), 0) < 2)
-                .map(each -> Problem.warning(
-                                "unused-variable",
+        Map<String, SourceLocation> bound = bound(card);
+        bound.keySet().removeAll(used(card));
+        return bound.entrySet().stream()
+                .map(each -> Check.UNUSED_VARIABLE
+                        .at(
                                 each.getValue(),
                                 "Rule `" + card.id() + "` binds `$" + each.getKey() + "` and never uses it.")
-                        .withHint("Leave it out, or use it."));
+                        .withHint("Leave it out, or write the test or the sentence that it was meant for."));
     }
 
     private static Map<String, SourceLocation> bound(RuleCard card) {
-        Map<String, SourceLocation> bound = new HashMap<>();
+        Map<String, SourceLocation> bound = new TreeMap<>();
         for (RuleCondition.Pattern pattern : RuleWords.patterns(card.conditions())) {
-            for (Binding binding : pattern.bindings()) {
-                bound.putIfAbsent(binding.variable(), binding.at());
-            }
+            pattern.bindings().forEach(each -> bound.putIfAbsent(each.variable(), each.at()));
             if (!pattern.label().isEmpty()) {
-                bound.putIfAbsent(pattern.label().replace("$", ""), pattern.at());
+                bound.putIfAbsent(Premises.label(pattern), pattern.at());
             }
         }
+        RuleWords.accumulates(card.conditions())
+                .flatMap(each -> each.results().stream())
+                .filter(each -> !each.variable().isEmpty())
+                .forEach(each -> bound.putIfAbsent(each.variable(), each.at()));
         return bound;
     }
 
-    /** How often each variable is spoken of, its binding included. */
-    private static Map<String, Integer> mentions(RuleCard card) {
-        List<String> texts = new ArrayList<>();
+    private static Set<String> used(RuleCard card) {
+        Set<String> used = new HashSet<>();
         for (RuleCondition.Pattern pattern : RuleWords.patterns(card.conditions())) {
-            texts.add(pattern.label());
-            pattern.constraints().forEach(each -> texts.add(each.text()));
+            pattern.constraints().forEach(each -> {
+                each.comparisons().forEach(comparison -> add(comparison.operand(), used));
+                add(each.expression(), used);
+            });
         }
-        RuleWords.accumulates(card.conditions()).forEach(each -> texts.addAll(of(each)));
-        card.conclusion().arguments().forEach(each -> texts.add(said(each)));
-        Map<String, Integer> mentions = new HashMap<>();
-        texts.forEach(text -> count(VARIABLE.matcher(text), mentions));
-        count(PLACEHOLDER.matcher(card.says()), mentions);
-        card.unless().forEach(each -> count(PLACEHOLDER.matcher(each), mentions));
-        return mentions;
+        RuleWords.accumulates(card.conditions()).forEach(each -> add(each, used));
+        card.conclusion().arguments().forEach(each -> add(each, used));
+        add(PLACEHOLDER.matcher(card.says()), used);
+        card.unless().forEach(each -> add(PLACEHOLDER.matcher(each), used));
+        return used;
     }
 
-    private static List<String> of(Accumulate accumulate) {
-        List<String> texts = new ArrayList<>();
-        accumulate.results().forEach(each -> texts.add("$" + each.argument()));
-        accumulate.tests().forEach(each -> texts.addAll(List.of(said(each.left()), said(each.right()))));
-        return texts;
+    private static void add(Accumulate accumulate, Set<String> used) {
+        accumulate.results().forEach(each -> used.add(each.argument()));
+        accumulate.tests().forEach(each -> {
+            add(each.left(), used);
+            add(each.right(), used);
+        });
     }
 
-    private static String said(Operand operand) {
+    private static void add(Operand operand, Set<String> used) {
         if (operand instanceof Operand.Variable variable) {
-            return "$" + variable.name();
+            used.add(variable.name());
+        } else if (operand instanceof Operand.Size size) {
+            used.add(size.variable());
+        } else if (operand instanceof Operand.Other other) {
+            add(VARIABLE.matcher(other.written()), used);
         }
-        return operand instanceof Operand.Other other ? other.written() : "";
     }
 
-    private static void count(Matcher found, Map<String, Integer> mentions) {
+    /** What only the engine can tell may use anything that is written in it, but for what it binds. */
+    private static void add(Expression expression, Set<String> used) {
+        if (expression instanceof Expression.Unread unread) {
+            add(VARIABLE.matcher(unread.text().replaceAll("\\$\\w+\\s*:(?!:)", "")), used);
+        } else if (expression instanceof Expression.All all) {
+            all.parts().forEach(each -> add(each, used));
+        } else if (expression instanceof Expression.Any any) {
+            any.parts().forEach(each -> add(each, used));
+        } else if (expression instanceof Expression.Opposite opposite) {
+            add(opposite.of(), used);
+        }
+    }
+
+    private static void add(Matcher found, Set<String> used) {
         while (found.find()) {
-            mentions.merge(found.group(1), 1, Integer::sum);
+            used.add(found.group(1));
         }
     }
 }

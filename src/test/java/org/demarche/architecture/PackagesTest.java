@@ -101,7 +101,9 @@ class PackagesTest {
                             "engine",
                             "worlds",
                             "explain")),
-            Map.entry("lint", List.of(FACADE, "source", "model", "cases", "rules", "compile", "inference", "worlds")),
+            Map.entry(
+                    "lint",
+                    List.of(FACADE, "source", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
             Map.entry(
                     "check",
                     List.of(
@@ -121,6 +123,7 @@ class PackagesTest {
                     List.of(
                             FACADE,
                             "check",
+                            "lint",
                             "source",
                             "model",
                             "cases",
@@ -135,6 +138,7 @@ class PackagesTest {
                             FACADE,
                             "report",
                             "check",
+                            "lint",
                             "source",
                             "model",
                             "cases",

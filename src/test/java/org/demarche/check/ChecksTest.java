@@ -21,14 +21,14 @@ class ChecksTest {
     @Test
     void rules_cases_and_expectations_are_counted() {
         Checks checks = Checks.run(List.of(CheckFixture.FACTS.resolve("gaps")), List.of(CheckFixture.RULES));
-        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of()));
+        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of(), List.of()));
         assertThat(checks.clean()).isTrue();
     }
 
     @Test
     void expectations_beside_rules_are_checked_against_their_case() {
         Checks checks = Checks.run(List.of(CheckFixture.RULES), List.of());
-        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of()));
+        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of(), List.of()));
     }
 
     @Test
