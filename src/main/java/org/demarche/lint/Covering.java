@@ -46,7 +46,7 @@ final class Covering {
     /** A rule with the ways to meet it. */
     record Prepared(RuleCard card, List<Premises> ways) {
         static Prepared of(RuleCard card) {
-            return new Prepared(card, card.branches().stream().map(Premises::of).toList());
+            return new Prepared(card, Premises.of(card));
         }
     }
 

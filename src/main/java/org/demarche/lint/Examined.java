@@ -37,6 +37,9 @@ record Examined(Rulebase rulebase, List<Assessment> cases, Set<String> living) {
             boolean exact = each.exact();
             each.worlds().graph().derivations().stream()
                     .filter(derivation -> !living.contains(derivation.rule()))
+                    // Derivations of what stands inside a rule are its too, and conclude nothing.
+                    .filter(derivation ->
+                            each.worlds().graph().fact(derivation.head()).isPresent())
                     .filter(derivation -> !exact || each.worlds().stands(derivation))
                     .forEach(derivation -> living.add(derivation.rule()));
         }

@@ -84,13 +84,15 @@ final class ExclusiveConclusions implements Lint {
         String where = one.status() == Status.ROBUST || other.status() == Status.ROBUST
                 ? (one.status() == Status.ROBUST ? other : one).scenarios().toString()
                 : assessment.label(one).and(assessment.label(other)).count().toString();
+        String scenarios = assessment.scenarios().toString();
+        String which = where.equals(scenarios) ? "every scenario" : where + " of " + scenarios + " scenarios";
         return where.equals("0")
                 ? Optional.empty()
                 : Optional.of(at(
                         assessment,
                         one,
                         other,
-                        "Both are inferred in " + where + " of " + assessment.scenarios() + " scenarios of "
+                        "Both are inferred in " + which + " of "
                                 + assessment.caseFile().id() + "."));
     }
 

@@ -83,9 +83,9 @@ record Obstruction(SourceLocation at, String sentence) {
     }
 
     private static Obstruction at(RuleCondition condition, int before) {
-        String where = before == 0 ? "" : ", where those before it are met";
+        String where = before == 0 ? "" : " where the conditions before it are met";
         if (condition instanceof Not) {
-            return new Obstruction(condition.at(), "what must be absent here is always there" + where);
+            return new Obstruction(condition.at(), "what this condition wants absent is always there" + where);
         }
         if (condition instanceof Accumulate) {
             return new Obstruction(condition.at(), "what is counted here never comes to that" + where);

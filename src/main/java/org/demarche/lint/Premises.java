@@ -1,6 +1,5 @@
 package org.demarche.lint;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.rules.Branch;
+import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
-import org.demarche.rules.RuleCondition.And;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Exists;
@@ -19,11 +18,14 @@ import org.demarche.rules.RuleCondition.Pattern;
 import org.demarche.rules.RuleWords;
 
 /**
- * What one branch of a rule asks for. Everything that must be equal in it has one term: a text where one is asked for, else one of the
+ * What one way to meet a rule asks for. Everything that must be equal in it has one term: a text where one is asked for, else one of the
  * variables, else the place of a field. An {@code exists} is there with what it looks for: for whether the rule concludes something it
  * makes no difference whether that is merely there or joined.
  */
 final class Premises implements Names {
+
+    /** As many as a rule may have anyway. */
+    private static final int MOST_WAYS = 64;
 
     private final List<RuleCondition> conditions;
     private final Map<String, String> parents = new HashMap<>();
@@ -46,26 +48,27 @@ final class Premises implements Names {
         }
     }
 
-    static Premises of(Branch branch) {
-        List<RuleCondition> conditions = new ArrayList<>();
-        branch.conditions().forEach(each -> conditions.addAll(joined(each, branch)));
-        return new Premises(conditions);
+    /** One for each way to meet the rule. */
+    static List<Premises> of(RuleCard card) {
+        List<RuleCondition> joined =
+                card.conditions().stream().map(each -> joined(each, card)).toList();
+        List<RuleCondition> conditions = Branch.count(joined) > MOST_WAYS ? card.conditions() : joined;
+        return Branch.of(conditions).stream()
+                .map(branch -> new Premises(branch.conditions()))
+                .toList();
     }
 
     /** An {@code exists} as what it looks for, unless names in it are used outside of it too. */
-    private static List<RuleCondition> joined(RuleCondition condition, Branch branch) {
+    private static RuleCondition joined(RuleCondition condition, RuleCard card) {
         if (!(condition instanceof Exists exists)) {
-            return List.of(condition);
+            return condition;
         }
-        List<RuleCondition> inner =
-                exists.inner() instanceof And and ? and.conditions() : List.<RuleCondition>of(exists.inner());
-        boolean plain = inner.stream().allMatch(each -> each instanceof Pattern || each instanceof RuleCondition.Not);
-        Set<String> inside = names(inner);
-        boolean apart = branch.conditions().stream()
+        Set<String> inside = names(List.of(condition));
+        boolean apart = card.conditions().stream()
                 .filter(each -> each != condition)
                 .flatMap(each -> names(List.of(each)).stream())
                 .noneMatch(inside::contains);
-        return plain && apart ? inner : List.of(condition);
+        return apart ? exists.inner() : condition;
     }
 
     /** Every name that conditions bind, wherever in them. */

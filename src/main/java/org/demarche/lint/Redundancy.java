@@ -1,8 +1,10 @@
 package org.demarche.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.demarche.lint.Covering.Prepared;
 import org.demarche.rules.RuleCard;
@@ -13,40 +15,86 @@ final class Redundancy implements Lint {
 
     private static final BiPredicate<List<String>, List<String>> THE_SAME = List::equals;
 
+    /** How one rule stands to another. */
+    private enum Relation {
+        NONE,
+        /** It adds nothing to the other, which is more general or strict where it is not. */
+        SUBSUMED,
+        /** The two say the same. */
+        DUPLICATE
+    }
+
     @Override
     public List<Problem> find(Examined examined) {
         List<Prepared> rules = examined.rules().stream().map(Prepared::of).toList();
-        Opposites opposites = new Opposites(examined.vocabulary());
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            for (int j = i + 1; j < rules.size(); j++) {
-                of(rules.get(i), rules.get(j), opposites).ifPresent(problems::add);
-            }
+        Map<Prepared, List<Prepared>> coverers = new LinkedHashMap<>();
+        for (Prepared rule : rules) {
+            List<Prepared> covering = rules.stream()
+                    .filter(other -> other != rule && Covering.covers(other, rule, THE_SAME))
+                    .toList();
+            coverers.put(rule, covering);
         }
+        Map<Prepared, List<Prepared>> better = new LinkedHashMap<>();
+        coverers.forEach((rule, others) -> {
+            List<Prepared> found = others.stream()
+                    .filter(other -> goesBefore(rule, other, coverers))
+                    .toList();
+            if (!found.isEmpty()) {
+                better.put(rule, found);
+            }
+        });
+        List<Problem> problems = new ArrayList<>();
+        better.forEach((rule, others) -> problems.add(redundant(rule, others, coverers, better.keySet())));
+        List<Prepared> left =
+                rules.stream().filter(rule -> !better.containsKey(rule)).toList();
+        problems.addAll(opposites(left, new Opposites(examined.vocabulary())));
         return problems;
     }
 
-    private static Optional<Problem> of(Prepared one, Prepared other, Opposites opposites) {
-        if (one.card().conclusion().type() != other.card().conclusion().type()) {
-            return Optional.empty();
-        }
-        boolean covers = Covering.covers(one, other, THE_SAME);
-        boolean covered = Covering.covers(other, one, THE_SAME);
-        if (covers && covered && one.card().tendency() == other.card().tendency()) {
-            return Optional.of(duplicate(one.card(), other.card()));
+    private static Relation relation(Prepared rule, Prepared other, Map<Prepared, List<Prepared>> coverers) {
+        boolean both = coverers.getOrDefault(other, List.of()).contains(rule);
+        if (both && rule.card().tendency() == other.card().tendency()) {
+            return Relation.DUPLICATE;
         }
         // A tendency may fail: whatever else concludes the same adds to it.
-        if (covers && !one.card().tendency()) {
-            return Optional.of(subsumed(one.card(), other.card()));
+        return other.card().tendency() ? Relation.NONE : Relation.SUBSUMED;
+    }
+
+    /** Whether the other one, which covers the rule, makes it superfluous; of those that say the same the first in order stays. */
+    private static boolean goesBefore(Prepared rule, Prepared other, Map<Prepared, List<Prepared>> coverers) {
+        return switch (relation(rule, other, coverers)) {
+            case NONE -> false;
+            case SUBSUMED -> true;
+            case DUPLICATE -> other.card().id().compareTo(rule.card().id()) < 0;
+        };
+    }
+
+    /** Told beside one that stays, so that a rule is told once and not with everything that repeats it. */
+    private static Problem redundant(
+            Prepared rule, List<Prepared> others, Map<Prepared, List<Prepared>> coverers, Set<Prepared> leaving) {
+        Prepared other = others.stream()
+                .filter(each -> !leaving.contains(each))
+                .findFirst()
+                .orElse(others.get(0));
+        return relation(rule, other, coverers) == Relation.DUPLICATE
+                ? duplicate(other.card(), rule.card())
+                : subsumed(other.card(), rule.card());
+    }
+
+    private static List<Problem> opposites(List<Prepared> rules, Opposites opposites) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                Prepared one = rules.get(i);
+                Prepared other = rules.get(j);
+                BiPredicate<List<String>, List<String>> opposed = (ours, theirs) ->
+                        opposites.exclude(one.card().conclusion().type(), ours, theirs);
+                if (Covering.covers(one, other, opposed) && Covering.covers(other, one, opposed)) {
+                    problems.add(opposite(one.card(), other.card()));
+                }
+            }
         }
-        if (covered && !other.card().tendency()) {
-            return Optional.of(subsumed(other.card(), one.card()));
-        }
-        BiPredicate<List<String>, List<String>> opposed =
-                (ours, theirs) -> opposites.exclude(one.card().conclusion().type(), ours, theirs);
-        return Covering.covers(one, other, opposed) && Covering.covers(other, one, opposed)
-                ? Optional.of(opposite(one.card(), other.card()))
-                : Optional.empty();
+        return problems;
     }
 
     private static Problem duplicate(RuleCard one, RuleCard other) {

@@ -68,8 +68,9 @@ final class Small {
         Written.write(folder.resolve("facts/" + name + "/case.yaml"), "case: " + name + "\n" + HEADER + facts);
     }
 
-    /** Those of the words that a text uses. */
-    static String vocabulary(String text) {
+    /** Those of the words that rules and facts use, and not only their sentences. */
+    static String vocabulary(String written) {
+        String text = written.replaceAll("(?m)^\\s*(@|rule|//).*$", "");
         Map<String, List<String[]>> byField = WORDS.lines()
                 .map(line -> line.split(" ", 3))
                 .filter(word -> uses(text, word[1]))
