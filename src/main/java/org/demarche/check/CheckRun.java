@@ -1,6 +1,7 @@
 package org.demarche.check;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
+import org.demarche.lint.Findings;
+import org.demarche.lint.Lints;
+import org.demarche.lint.Suppressed;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -47,22 +52,49 @@ final class CheckRun {
         Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
         folders.forEach(folder -> read(folder, vocabulary));
+        List<Suppressed> suppressed = new ArrayList<>();
         reasoner.ifPresent(each -> {
-            read.forEach((folder, caseFile) -> assess(each, folder, caseFile));
             files.forEach(file -> checkNames(each, file));
+            Findings findings = lint(each, folders, files);
+            findings.problems().stream().filter(this::looked).forEach(problems::add);
+            findings.suppressed().stream()
+                    .filter(found -> looked(found.problem()))
+                    .forEach(suppressed::add);
         });
+        SourceLines lines = new SourceLines();
         return new Checks(
                 reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
                 folders.size(),
                 files.stream().mapToInt(file -> file.expectations().size()).sum(),
-                problems.list());
+                problems.list().stream().map(lines::shown).toList(),
+                suppressed.stream()
+                        .map(each -> new Suppressed(lines.shown(each.problem()), each.reason()))
+                        .toList());
+    }
+
+    private Findings lint(Reasoner reasoner, Set<Path> folders, List<ExpectationFile> files) {
+        List<Assessment> assessed = new ArrayList<>();
+        boolean complete = true;
+        for (Path folder : folders) {
+            Optional<Assessment> assessment =
+                    Optional.ofNullable(read.get(folder)).flatMap(caseFile -> assess(reasoner, folder, caseFile));
+            complete &= assessment.isPresent();
+            assessment.ifPresent(assessed::add);
+            assessment.stream().flatMap(each -> otherDays(each, folder, files)).forEach(assessed::add);
+        }
+        return Lints.find(
+                reasoner.rulebase(), assessed, complete, reasoner.rulebase().warnings());
+    }
+
+    /** What is doubtful in files that nobody asked about is not told: a case is checked with all rules, but not all rules with it. */
+    private boolean looked(Problem problem) {
+        Path file = Path.of(problem.at().file()).toAbsolutePath().normalize();
+        return paths.stream().map(path -> path.toAbsolutePath().normalize()).anyMatch(file::startsWith);
     }
 
     private Optional<Reasoner> loadRules() {
         try {
-            Reasoner reasoner = Reasoner.load(rulePaths);
-            problems.addAll(reasoner.rulebase().warnings());
-            return Optional.of(reasoner);
+            return Optional.of(Reasoner.load(rulePaths));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();
@@ -94,14 +126,26 @@ final class CheckRun {
         }
     }
 
-    private void assess(Reasoner reasoner, Path folder, CaseFile caseFile) {
+    /** The case on the days of which something is expected. */
+    private static Stream<Assessment> otherDays(Assessment assessment, Path folder, List<ExpectationFile> files) {
+        return files.stream()
+                .filter(file -> file.caseFolder().equals(folder))
+                .flatMap(file -> file.expectations().stream())
+                .flatMap(expectation -> expectation.asOf().stream())
+                .distinct()
+                .sorted()
+                .map(assessment::asOf);
+    }
+
+    private Optional<Assessment> assess(Reasoner reasoner, Path folder, CaseFile caseFile) {
         try {
-            reasoner.assess(caseFile);
+            return Optional.of(reasoner.assess(caseFile));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
         } catch (LimitReachedException stopped) {
             problems.add(Problem.error("limit", SourceLocation.of(YamlReader.name(folder)), sentence(stopped)));
         }
+        return Optional.empty();
     }
 
     private void checkNames(Reasoner reasoner, ExpectationFile file) {

@@ -3,6 +3,7 @@ package org.demarche.check;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.demarche.lint.Suppressed;
 import org.demarche.source.Problem;
 import org.demarche.source.Severity;
 
@@ -13,11 +14,13 @@ import org.demarche.source.Severity;
  * @param cases how many cases were looked at, well written or not
  * @param expectations how many expectations were looked at
  * @param problems sorted by place
+ * @param suppressed what rules say is right as it is, sorted by place
  */
-public record Checks(int rules, int cases, int expectations, List<Problem> problems) {
+public record Checks(int rules, int cases, int expectations, List<Problem> problems, List<Suppressed> suppressed) {
 
     public Checks {
         problems = List.copyOf(problems);
+        suppressed = List.copyOf(suppressed);
     }
 
     /**
@@ -32,6 +35,17 @@ public record Checks(int rules, int cases, int expectations, List<Problem> probl
 
     /** Whether everything can be used. */
     public boolean clean() {
-        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return !reach(Severity.ERROR);
+    }
+
+    /** Whether some problem is as bad as that or worse. */
+    public boolean reach(Severity level) {
+        return problems.stream().anyMatch(problem -> problem.severity().compareTo(level) <= 0);
+    }
+
+    /** How many problems are just as bad as that. */
+    public int count(Severity severity) {
+        return (int)
+                problems.stream().filter(each -> each.severity() == severity).count();
     }
 }

@@ -3,12 +3,14 @@ package org.demarche.cli;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.cli.OutputOptions.Format;
 import org.demarche.inference.Choice;
+import org.demarche.source.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,13 +20,40 @@ final class Converters {
     private Converters() {}
 
     static final class Form implements ITypeConverter<Format> {
+
+        private final List<Format> known;
+
+        Form() {
+            this(List.of(Format.text, Format.json));
+        }
+
+        Form(List<Format> known) {
+            this.known = known;
+        }
+
         @Override
         public Format convert(String value) {
-            return Stream.of(Format.values())
+            return known.stream()
                     .filter(format -> format.name().equals(value))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("`" + value + "` is no format: there are `text` and `json`"));
+                    .orElseThrow(() -> new TypeConversionException("`" + value + "` is no format: there are " + all()));
+        }
+
+        private String all() {
+            List<String> names = known.stream().map(each -> "`" + each + "`").toList();
+            int last = names.size() - 1;
+            return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        }
+    }
+
+    static final class Level implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String value) {
+            return Stream.of(Severity.values())
+                    .filter(level -> level.word().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "`" + value + "` is no level: there are `error`, `warning` and `note`"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.Likelihood;
+import org.demarche.rules.RuleCard.Suppression;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -14,10 +15,10 @@ import org.demarche.source.Suggestion;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** The {@code @title}, {@code @says}, {@code @source}, {@code @unless} and {@code @likelihood} of one rule. */
+/** The {@code @title}, {@code @says}, {@code @source}, {@code @unless}, {@code @likelihood} and {@code @suppress} of one rule. */
 final class Metadata {
 
-    private static final Set<String> KNOWN = Set.of("title", "says", "source", "unless", "likelihood");
+    private static final Set<String> KNOWN = Set.of("title", "says", "source", "unless", "likelihood", "suppress");
 
     private static final String NUMBER = "[0-9]*\\.?[0-9]+";
 
@@ -48,6 +49,23 @@ final class Metadata {
         return Arrays.stream(text("unless").split(";"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** {@code check: why; other-check: why}. */
+    List<Suppression> suppressed() {
+        return Arrays.stream(text("suppress").split(";"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> {
+                    int colon = text.indexOf(':');
+                    return colon < 0
+                            ? new Suppression(text, "", at("suppress"))
+                            : new Suppression(
+                                    text.substring(0, colon).strip(),
+                                    text.substring(colon + 1).strip(),
+                                    at("suppress"));
+                })
                 .toList();
     }
 

@@ -64,6 +64,7 @@ final class RuleReader {
                 .citations(metadata.citations())
                 .unless(metadata.unless())
                 .likelihood(metadata.likelihood())
+                .suppressed(metadata.suppressed())
                 .group(file.group())
                 .conditions(conditions)
                 .conclusion(conclusion.get())

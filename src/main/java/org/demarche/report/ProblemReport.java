@@ -1,9 +1,11 @@
 package org.demarche.report;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.lint.CheckPage;
 import org.demarche.source.Problem;
 import org.demarche.source.Severity;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +16,32 @@ final class ProblemReport {
     private ProblemReport() {}
 
     static String text(List<Problem> problems, Page page) {
-        StringBuilder text = new StringBuilder();
-        problems.forEach(problem -> text.append(text(problem)).append('\n'));
-        return Ink.render(text + count(problems) + "\n", page.colour());
+        return Ink.render(each(problems) + count(problems) + "\n", page.colour());
     }
 
-    /** {@code 2 errors in 1 file}. */
+    /** One after the other, the worst first. */
+    static String each(List<Problem> problems) {
+        StringBuilder text = new StringBuilder();
+        problems.stream()
+                .sorted(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder()))
+                .forEach(problem -> text.append(text(problem)).append('\n'));
+        return text.toString();
+    }
+
+    /** {@code 2 errors and 1 warning in 1 file}. */
     static String count(List<Problem> problems) {
-        long errors = problems.stream()
-                .filter(each -> each.severity() == Severity.ERROR)
-                .count();
         long files = problems.stream().map(each -> each.at().file()).distinct().count();
-        List<String> counts = new ArrayList<>();
-        if (errors > 0) {
-            counts.add(Words.count((int) errors, "error"));
-        }
-        if (errors < problems.size()) {
-            counts.add(Words.count(problems.size() - (int) errors, "warning"));
-        }
-        return Words.and(counts) + " in " + Words.count((int) files, "file");
+        return Words.and(counts(problems)) + " in " + Words.count((int) files, "file");
+    }
+
+    private static List<String> counts(List<Problem> problems) {
+        return Stream.of(Severity.values())
+                .map(severity -> Map.entry(severity, (int) problems.stream()
+                        .filter(each -> each.severity() == severity)
+                        .count()))
+                .filter(each -> each.getValue() > 0)
+                .map(each -> Words.count(each.getValue(), each.getKey().word()))
+                .toList();
     }
 
     static List<Map<String, @Nullable Object>> json(List<Problem> problems) {
@@ -40,26 +49,28 @@ final class ProblemReport {
     }
 
     private static String text(Problem problem) {
-        String severity = ": " + word(problem) + ": ";
+        String severity = ": " + problem.severity().word() + ": ";
         String shown = problem.toString();
         int found = shown.indexOf(severity);
         return found < 0
                 ? shown
-                : shown.substring(0, found) + ": " + Ink.BAD.on(word(problem)) + ": "
+                : shown.substring(0, found) + ": "
+                        + ink(problem.severity()).on(problem.severity().word()) + ": "
                         + shown.substring(found + severity.length());
     }
 
-    private static Map<String, @Nullable Object> json(Problem problem) {
+    private static Ink ink(Severity severity) {
+        return severity == Severity.NOTE ? Ink.STRONG : Ink.BAD;
+    }
+
+    static Map<String, @Nullable Object> json(Problem problem) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        written.put("severity", word(problem));
+        written.put("severity", problem.severity().word());
         written.put("check", problem.check());
         Json.putPlace(written, problem.at());
         written.put("message", problem.message());
         written.put("hint", problem.hint().isEmpty() ? null : problem.hint());
+        written.put("page", CheckPage.of(problem.check()).map(CheckPage::path).orElse(null));
         return written;
-    }
-
-    private static String word(Problem problem) {
-        return problem.severity() == Severity.ERROR ? "error" : "warning";
     }
 }

@@ -20,6 +20,7 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.operational.Firing;
 import org.demarche.operational.SessionResult;
+import org.demarche.lint.CheckPage;
 import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -145,9 +146,27 @@ public final class Reports {
                 () -> AssumptionsReport.json(assessment, assumptions));
     }
 
-    /** What is wrong with rules and cases. */
-    public static Report check(Checks checks) {
-        return new Report(page -> CheckReport.text(checks, page), () -> CheckReport.json(checks));
+    /**
+     * What is wrong with rules and cases.
+     *
+     * @param notes whether people are told of notes too
+     */
+    public static Report check(Checks checks, boolean notes) {
+        return new Report(page -> CheckReport.text(checks, notes, page), () -> CheckReport.json(checks))
+                .with("sarif", () -> Json.write(new SarifReport(checks).document()))
+                .with("github", () -> GithubReport.text(checks, notes));
+    }
+
+    /** What a check finds, and why. */
+    public static Report page(CheckPage shown) {
+        return new Report(page -> shown.text(), () -> {
+            Map<String, @Nullable Object> document = Json.document();
+            document.put("check", shown.id());
+            document.put("title", shown.title());
+            document.put("page", shown.path());
+            document.put("text", shown.text());
+            return document;
+        });
     }
 
     /** Which expectations were met. */

@@ -18,6 +18,7 @@ import org.demarche.source.SourceLocation;
  * @param citations where the judgement comes from
  * @param unless wording for what has to be absent, in the order of the rule's {@code not}s; may be shorter than they are
  * @param likelihood present for a tendency: a rule that holds most times, not always
+ * @param suppressed what {@code check} is not to say of it
  * @param group the folder the rule's file stands in
  * @param conditions what must hold, all of it, in the order of the file
  * @param at where the rule begins
@@ -31,6 +32,7 @@ public record RuleCard(
         List<Citation> citations,
         List<String> unless,
         Optional<Likelihood> likelihood,
+        List<Suppression> suppressed,
         String group,
         List<RuleCondition> conditions,
         Conclusion conclusion,
@@ -39,8 +41,16 @@ public record RuleCard(
     public RuleCard {
         citations = List.copyOf(citations);
         unless = List.copyOf(unless);
+        suppressed = List.copyOf(suppressed);
         conditions = List.copyOf(conditions);
     }
+
+    /**
+     * A check that is not to find anything in a rule.
+     *
+     * @param reason why it is right all the same; {@code ""} when that is not said
+     */
+    public record Suppression(String check, String reason, SourceLocation at) {}
 
     /** Whether the rule holds most times and not always. */
     public boolean tendency() {

@@ -27,6 +27,10 @@ public record Problem(Severity severity, String check, SourceLocation at, String
         return new Problem(Severity.WARNING, check, at, message, "", "");
     }
 
+    public static Problem note(String check, SourceLocation at, String message) {
+        return new Problem(Severity.NOTE, check, at, message, "", "");
+    }
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, Objects.requireNonNull(other));
@@ -38,7 +42,7 @@ public record Problem(Severity severity, String check, SourceLocation at, String
         StringBuilder text = new StringBuilder()
                 .append(at)
                 .append(": ")
-                .append(severity == Severity.ERROR ? "error" : "warning")
+                .append(severity.word())
                 .append(": ")
                 .append(message);
         if (!hint.isEmpty()) {

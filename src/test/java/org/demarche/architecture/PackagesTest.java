@@ -103,9 +103,13 @@ class PackagesTest {
                             "worlds",
                             "explain")),
             Map.entry(
+                    "lint",
+                    List.of(FACADE, "source", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
+            Map.entry(
                     "check",
                     List.of(
                             FACADE,
+                            "lint",
                             "source",
                             "yaml",
                             "model",
@@ -121,6 +125,7 @@ class PackagesTest {
                             FACADE,
                             "operational",
                             "check",
+                            "lint",
                             "source",
                             "model",
                             "cases",
@@ -136,6 +141,7 @@ class PackagesTest {
                             "report",
                             "check",
                             "operational",
+                            "lint",
                             "source",
                             "yaml",
                             "model",

@@ -21,14 +21,17 @@ class ChecksTest {
     @Test
     void rules_cases_and_expectations_are_counted() {
         Checks checks = Checks.run(List.of(CheckFixture.FACTS.resolve("gaps")), List.of(CheckFixture.RULES));
-        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of()));
+        assertThat(List.of(checks.rules(), checks.cases(), checks.expectations()))
+                .containsExactly(9, 1, 1);
         assertThat(checks.clean()).isTrue();
     }
 
     @Test
     void expectations_beside_rules_are_checked_against_their_case() {
         Checks checks = Checks.run(List.of(CheckFixture.RULES), List.of());
-        assertThat(checks).isEqualTo(new Checks(9, 1, 1, List.of()));
+        assertThat(List.of(checks.rules(), checks.cases(), checks.expectations()))
+                .containsExactly(9, 1, 1);
+        assertThat(checks.clean()).isTrue();
     }
 
     @Test
@@ -61,6 +64,7 @@ class ChecksTest {
                 folder, Written.rule("one", "    Intention( $a : actor )", "Move( $a, \"wait\", \"ZZZ\" )"));
         Written.write(folder.resolve("facts/one/case.yaml"), "case: one\n");
         assertThat(Checks.run(List.of(folder), List.of()).problems())
+                .filteredOn(each -> each.severity() == Severity.ERROR)
                 .extracting(Problem::check)
                 .containsExactly("unknown-actor");
     }
@@ -70,5 +74,30 @@ class ChecksTest {
         assertThat(Checks.run(List.of(folder.resolve("nowhere")), List.of()).problems())
                 .extracting(Problem::check)
                 .containsExactly("missing-path");
+    }
+
+    @Test
+    void what_is_doubtful_is_told_of_files_that_were_asked_about_and_of_no_others() {
+        Written.rulesFolder(folder, Written.rule("one", "    Intention( $a : actor )", "Move( $a, \"wait\", \"\" )"));
+        Written.caseFile(folder, "");
+        Path rules = folder.resolve("rules");
+        Path facts = folder.resolve("facts");
+        assertThat(Checks.run(List.of(facts), List.of(rules)).problems()).isEmpty();
+        assertThat(Checks.run(List.of(rules), List.of()).problems())
+                .extracting(Problem::check)
+                .containsExactly("missing-title");
+        assertThat(Checks.run(List.of(rules, facts), List.of()).problems())
+                .extracting(Problem::check)
+                .contains("missing-title", "dead-rule", "unused-term");
+    }
+
+    @Test
+    void what_no_case_does_is_not_told_where_a_case_cannot_be_assessed() {
+        Written.rulesFolder(folder, Written.rule("one", "    Intention( $a : actor )", "Move( $a, \"wait\", \"\" )"));
+        Written.caseFile(folder, "");
+        Written.write(folder.resolve("facts/broken/case.yaml"), "case: broken\nfacts: [{intention: AAA gain}]\n");
+        assertThat(Checks.run(List.of(folder), List.of()).problems())
+                .extracting(Problem::check)
+                .doesNotContain("dead-rule", "unused-term");
     }
 }

@@ -61,7 +61,7 @@ class MessagesTest {
                                 + " sentences this reads `where airspace = closed`. Add a clause that can follow"
                                 + " \"where\": `closed: {says: \"…\"}`. [silent-answer]",
                         "The question `harvest` has an answer without `says`: `no`.",
-                        "2 warnings in 1 file")
+                        "2 warnings and 3 notes in 1 file")
                 .doesNotContain("escort");
     }
 
