@@ -18,9 +18,9 @@ import org.demarche.explain.whynot.Contrast;
 import org.demarche.explain.whynot.Obstacles;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.lint.CheckPage;
 import org.demarche.operational.Firing;
 import org.demarche.operational.SessionResult;
-import org.demarche.lint.CheckPage;
 import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
