@@ -48,13 +48,13 @@ public final class Reports {
      * @param printed what its rules printed, for whoever did not see it
      */
     public static Report session(CaseFile caseFile, SessionResult result, String printed) {
-        SessionReport report = new SessionReport(caseFile, result, printed);
+        OperationalReport report = new OperationalReport(caseFile, result, printed);
         return new Report(report::text, report::json);
     }
 
     /** A firing of a session, in a line. */
     public static String firing(Firing firing) {
-        return SessionReport.line(firing);
+        return OperationalReport.line(firing);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.demarche.source.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a plain session of Drools came to. */
-final class SessionReport {
+final class OperationalReport {
 
     /** A longer table is read with `-v` or as JSON. */
     private static final int MOST_ROWS = 100;
@@ -28,7 +28,7 @@ final class SessionReport {
     /** What rules printed while they fired; {@code ""} where it was printed already. */
     private final String printed;
 
-    SessionReport(CaseFile caseFile, SessionResult result, String printed) {
+    OperationalReport(CaseFile caseFile, SessionResult result, String printed) {
         this.caseFile = caseFile;
         this.result = result;
         this.printed = printed;
@@ -180,14 +180,14 @@ final class SessionReport {
         document.put("mode", "operational");
         document.put("case", caseFile.id());
         document.put("firings", result.firings());
-        document.put("rules", result.rules().stream().map(SessionReport::json).toList());
+        document.put("rules", result.rules().stream().map(OperationalReport::json).toList());
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         result.facts()
                 .forEach((kind, all) ->
-                        facts.put(kind, all.stream().map(SessionReport::json).toList()));
+                        facts.put(kind, all.stream().map(OperationalReport::json).toList()));
         document.put("facts", facts);
         document.put(
-                "queries", result.queries().stream().map(SessionReport::json).toList());
+                "queries", result.queries().stream().map(OperationalReport::json).toList());
         document.put("globals", json(result.globals()));
         document.put("printed", printed.lines().toList());
         document.put(
@@ -204,7 +204,7 @@ final class SessionReport {
                             return written;
                         })
                         .toList());
-        document.put("log", result.log().stream().map(SessionReport::json).toList());
+        document.put("log", result.log().stream().map(OperationalReport::json).toList());
         return document;
     }
 
@@ -228,7 +228,7 @@ final class SessionReport {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("query", answers.asked());
         written.put("columns", answers.columns());
-        written.put("rows", answers.rows().stream().map(SessionReport::json).toList());
+        written.put("rows", answers.rows().stream().map(OperationalReport::json).toList());
         return written;
     }
 
