@@ -12,12 +12,10 @@ import org.demarche.yaml.YamlScalar;
 record CaseFileReader(Reading reading) {
 
     private static final List<String> HEADER = List.of("title", "as-of", "rules");
-    private static final List<String> KEYS = List.of(
-            "case", "title", "as-of", "rules", "sources", "actors", "source", "basis", "facts", "questions", "reports");
 
     void read(YamlNode root) {
         YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
-            fields.allow(KEYS);
+            fields.allow(CaseKeys.FILE);
             readHeader(fields);
             fields.entries("sources").forEach(this::source);
             fields.entries("actors").forEach(this::actor);

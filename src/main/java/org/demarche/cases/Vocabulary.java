@@ -35,6 +35,11 @@ public final class Vocabulary {
         return vocabulary;
     }
 
+    /** The fields that terms stand under, sorted. */
+    public static Set<String> fields() {
+        return VocabularyReader.fields();
+    }
+
     /** The term under this field, if the vocabulary has it there. */
     public Optional<Term> term(String field, String id) {
         return term(id).filter(term -> term.field().equals(field));

@@ -22,7 +22,6 @@ import org.demarche.yaml.YamlScalar;
 /** Reads a vocabulary. */
 final class VocabularyReader {
 
-    private static final List<String> KEYS = List.of("text", "past", "plural", "plover", "cameo", "excludes", "note");
     private static final Set<String> FIELDS = fields();
 
     private final Problems problems;
@@ -74,7 +73,7 @@ final class VocabularyReader {
             return Optional.of(new Term(field, id.value(), text, "", "", "", "", List.of(), "", id.at()));
         }
         return YamlFields.of(entry.value(), "a term", problems)
-                .map(fields -> term(field, id, fields.allow(KEYS), phrases));
+                .map(fields -> term(field, id, fields.allow(CaseKeys.TERM), phrases));
     }
 
     private static Term term(String field, YamlScalar id, YamlFields fields, TermText phrases) {
@@ -110,7 +109,7 @@ final class VocabularyReader {
     }
 
     /** The fields of facts that take a term, and the topics. */
-    private static Set<String> fields() {
+    static Set<String> fields() {
         Set<String> fields = Arrays.stream(FactType.values())
                 .flatMap(type -> type.fields().stream())
                 .filter(field -> field.type() == FieldType.TERM)

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             TimelineCommand.class,
             CheckCommand.class,
             TestCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            SchemaCommand.class
         })
 final class Demarche implements Callable<Integer> {
 

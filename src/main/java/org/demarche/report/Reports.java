@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,12 @@ public final class Reports {
     /** What carries the claims of a case. */
     public static Report trace(CaseFile caseFile, Trace trace) {
         return new Report(page -> TraceReport.text(caseFile, trace, page), () -> TraceReport.json(caseFile, trace));
+    }
+
+    /** A document for programs, which is the same in every form. */
+    public static Report document(Map<String, Object> document) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>(document);
+        return new Report(page -> Json.write(written), () -> written);
     }
 
     /** Why files do not load. */

@@ -114,6 +114,7 @@ class PackagesTest {
                             "inference",
                             "worlds",
                             "explain")),
+            Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
             Map.entry(
                     "report",
                     List.of(
@@ -131,6 +132,7 @@ class PackagesTest {
                     "cli",
                     List.of(
                             FACADE,
+                            "authoring",
                             "report",
                             "check",
                             "source",
