@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             TraceCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            FmtCommand.class
         })
 final class Demarche implements Callable<Integer> {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.WhatIf;
+import org.demarche.authoring.format.Formatted;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
@@ -142,6 +143,24 @@ public final class Reports {
     /** What carries the claims of a case. */
     public static Report trace(CaseFile caseFile, Trace trace) {
         return new Report(page -> TraceReport.text(caseFile, trace, page), () -> TraceReport.json(caseFile, trace));
+    }
+
+    /**
+     * Which files were not in form.
+     *
+     * @param checked whether they were only looked at
+     */
+    public static Report formatted(List<Formatted> files, boolean checked) {
+        return new Report(page -> FormatReport.text(files, checked, page), () -> FormatReport.json(files, checked));
+    }
+
+    /** A text as it is. */
+    public static Report text(String text) {
+        return new Report(page -> text, () -> {
+            Map<String, @Nullable Object> document = Json.document();
+            document.put("text", text);
+            return document;
+        });
     }
 
     /** A document for programs, which is the same in every form. */

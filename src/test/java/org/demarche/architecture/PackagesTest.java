@@ -114,11 +114,14 @@ class PackagesTest {
                             "inference",
                             "worlds",
                             "explain")),
+            Map.entry("authoring", List.of("compile", "cases", "rules", "inference", "model", "source")),
+            Map.entry("authoring.format", List.of("compile", "source", "yaml")),
             Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
             Map.entry(
                     "report",
                     List.of(
                             FACADE,
+                            "authoring.format",
                             "check",
                             "source",
                             "model",

@@ -75,7 +75,9 @@ final class DrlFormat {
     /** {@code package} and {@code import}: to the end of the line. */
     private void statement() {
         out.write(tokens.get(next++));
-        while (next < tokens.size() && tokens.get(next).lines() == 0 && !tokens.get(next).comment()) {
+        while (next < tokens.size()
+                && tokens.get(next).lines() == 0
+                && !tokens.get(next).comment()) {
             out.token(tokens.get(next), tokens.get(next - 1), 0);
             next++;
         }
@@ -99,7 +101,9 @@ final class DrlFormat {
     }
 
     private boolean at(String word) {
-        return next < tokens.size() && tokens.get(next).kind() == Kind.WORD && tokens.get(next).is(word);
+        return next < tokens.size()
+                && tokens.get(next).kind() == Kind.WORD
+                && tokens.get(next).is(word);
     }
 
     private boolean atPart() {
@@ -217,6 +221,10 @@ final class DrlFormat {
         next++;
         while (next < tokens.size() && !(tokens.get(next).is("rule") && beginsLine(tokens.get(next)))) {
             next++;
+        }
+        // The comments right before a rule are the rule's.
+        while (next < tokens.size() && tokens.get(next - 1).comment() && beginsLine(tokens.get(next - 1))) {
+            next--;
         }
         int to = next < tokens.size() ? tokens.get(next).from() : source.length();
         String kept = source.substring(first.from(), to).stripTrailing();

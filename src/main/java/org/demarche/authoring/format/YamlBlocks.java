@@ -21,7 +21,9 @@ final class YamlBlocks {
 
     /** The column at which a line is to begin that began with this piece. */
     int target(int column) {
-        return open.isEmpty() ? 0 : column == open.element().column() ? open.element().target() : inside();
+        return open.isEmpty()
+                ? 0
+                : column == open.element().column() ? open.element().target() : inside();
     }
 
     /** The column for what belongs to the innermost block and begins a line. */

@@ -2,7 +2,6 @@ package org.demarche.authoring.format;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.tokens.Token;
 
 /** Puts a YAML file into form: indentation, spaces between the parts of a line, empty lines. Words and comments stay as they are. */
@@ -11,8 +10,6 @@ final class YamlFormat {
     /** What we do not refuse everywhere, and would have to know more about. */
     private static final Set<Token.ID> STRANGE =
             Set.of(Token.ID.Directive, Token.ID.Tag, Token.ID.Anchor, Token.ID.Alias, Token.ID.DocumentEnd);
-
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]+(?=\\n|$)");
 
     private final int[] source;
     private final List<YamlPiece> pieces;
@@ -122,6 +119,10 @@ final class YamlFormat {
     }
 
     private String spaces(YamlPiece piece, String gap) {
+        boolean nothing = before == Token.ID.Value && !piece.is(Token.ID.Scalar) && !piece.opensFlow();
+        if (nothing) {
+            return gap;
+        }
         if (piece.is(Token.ID.Value) || piece.is(Token.ID.FlowEntry) || piece.closesFlow()) {
             return "";
         }
@@ -141,7 +142,8 @@ final class YamlFormat {
         } else {
             // A text in several lines is joined by spaces when it is read, however far its lines are indented.
             int indent = flow == 0 ? blocks.inside() : blocks.inside() + YamlBlocks.INDENT * (flow - 1);
-            out.append(text.replaceAll("[ \\t]*\\n[ \\t]*(?=[^ \\t\\n])", "\n" + " ".repeat(indent)));
+            out.append(text.replaceAll("(?<!\\\\)[ \\t]+(?=\\n)", "")
+                    .replaceAll("\\n[ \\t]*(?=[^ \\t\\n])", "\n" + " ".repeat(indent)));
         }
     }
 
