@@ -42,7 +42,8 @@ public record CaseSkeleton(Path folder, String title, List<String> groups, Strin
     private String header() {
         String rules = groups.isEmpty()
                 ? "# rules: [my-rules]      # folders under rules/; without this line all rules are used\n"
-                : "rules: [" + String.join(", ", groups) + "]      # folders under rules/; without this line all rules are used\n";
+                : "rules: [" + String.join(", ", groups)
+                        + "]      # folders under rules/; without this line all rules are used\n";
         return """
                 # yaml-language-server: $schema=%s
                 # A first version to write over: the actors, facts and the question are made up, so that something follows at once.
@@ -118,8 +119,7 @@ public record CaseSkeleton(Path folder, String title, List<String> groups, Strin
 
     /** {@code intention: patron support client}. */
     private static String written(Fact fact) {
-        String values =
-                fact.values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));
+        String values = fact.values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));
         return fact.type().key() + ": " + values;
     }
 

@@ -37,7 +37,8 @@ record Example(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fact
                 .filter(card -> card.conclusion().type() == FactType.MOVE
                         || card.conclusion().type() == FactType.JUDGEMENT)
                 .flatMap(card -> RoleFacts.of(card, reasoner.rulebase().vocabulary()).stream())
-                .sorted(Comparator.comparing((RoleFacts made) -> made.conclusion().type())
+                .sorted(Comparator.comparing(
+                                (RoleFacts made) -> made.conclusion().type())
                         .thenComparing(made -> Math.abs(made.facts().size() - 2))
                         .thenComparing(made -> made.rule().id()))
                 .limit(TRIED)

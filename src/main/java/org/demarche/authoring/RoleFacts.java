@@ -47,9 +47,8 @@ record RoleFacts(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fa
         }
 
         private Fact fact(RuleCondition.Pattern pattern) {
-            FactType type = FactType.named(pattern.type())
-                    .filter(FactType::stated)
-                    .orElseThrow(UnfitException::new);
+            FactType type =
+                    FactType.named(pattern.type()).filter(FactType::stated).orElseThrow(UnfitException::new);
             return type.create(type.fields().stream()
                     .map(field -> value(pattern, type, field))
                     .toList());
@@ -133,10 +132,7 @@ record RoleFacts(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fa
             return maker.facts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new RoleFacts(
-                            card,
-                            maker.actors,
-                            maker.facts.stream().distinct().toList(),
-                            conclusion));
+                            card, maker.actors, maker.facts.stream().distinct().toList(), conclusion));
         } catch (UnfitException unfit) {
             return Optional.empty();
         }

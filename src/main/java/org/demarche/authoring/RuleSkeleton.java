@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
@@ -59,8 +58,8 @@ public record RuleSkeleton(String id, String source, List<Term> conditions, Term
                 .limit(ASKED.size())
                 .filter(type -> !words.ids(termField(type)).isEmpty())
                 .limit(CONDITIONS)
-                .forEach(type -> conditions.add(new Term(
-                        type, words.ids(termField(type)).iterator().next())));
+                .forEach(type -> conditions.add(
+                        new Term(type, words.ids(termField(type)).iterator().next())));
         return conditions;
     }
 

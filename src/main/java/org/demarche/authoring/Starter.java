@@ -66,7 +66,8 @@ public final class Starter {
     /** The vocabulary and the sources in a folder of rules. */
     public static List<NewFile> words(Path rules, String schemas) {
         return List.of(
-                new NewFile(rules.resolve("vocabulary.yaml"), VOCABULARY.formatted(schemas + "/vocabulary.schema.json")),
+                new NewFile(
+                        rules.resolve("vocabulary.yaml"), VOCABULARY.formatted(schemas + "/vocabulary.schema.json")),
                 new NewFile(rules.resolve("sources.yaml"), SOURCES.formatted(schemas + "/sources.schema.json")));
     }
 

@@ -16,6 +16,7 @@ import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlMapping;
+import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlReader;
 import org.demarche.yaml.YamlScalar;
 
@@ -34,10 +35,12 @@ final class VocabularyReader {
     }
 
     static Vocabulary read(Path file, Problems problems) {
+        return read(YamlReader.read(file, problems), problems);
+    }
+
+    static Vocabulary read(Optional<YamlNode> root, Problems problems) {
         VocabularyReader reader = new VocabularyReader(problems);
-        YamlReader.read(file, problems)
-                .flatMap(root -> YamlFields.of(root, "a vocabulary", problems))
-                .ifPresent(reader::read);
+        root.flatMap(node -> YamlFields.of(node, "a vocabulary", problems)).ifPresent(reader::read);
         return new Vocabulary(reader.terms);
     }
 

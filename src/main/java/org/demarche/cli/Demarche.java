@@ -39,8 +39,10 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             TraceCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
-            FmtCommand.class
+            FmtCommand.class,
+            ReplCommand.class
         })
 final class Demarche implements Callable<Integer> {
 

@@ -41,6 +41,11 @@ record Terminal(
         return isTerminal("stdout") && isTerminal("stderr");
     }
 
+    /** Whether somebody sits in front of it and types. */
+    boolean isConversation() {
+        return isTerminal("stdin") && isTerminal("stdout") && !"dumb".equals(environment.get("TERM"));
+    }
+
     /** Whether progress can be shown and wiped away again. */
     boolean showsProgress() {
         return isTerminal("stderr") && !"dumb".equals(environment.get("TERM"));

@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,53 @@ public final class Reports {
      */
     public static Report formatted(List<Formatted> files, boolean checked) {
         return new Report(page -> FormatReport.text(files, checked, page), () -> FormatReport.json(files, checked));
+    }
+
+    /**
+     * Which files were written.
+     *
+     * @param next commands to go on with
+     */
+    public static Report written(List<Path> files, List<String> next) {
+        return new Report(page -> WrittenReport.text(files, next), () -> WrittenReport.json(files, next));
+    }
+
+    /**
+     * What a change in a session comes to, without the heading of the case.
+     *
+     * @param what what was changed, one thing a line
+     */
+    public static Report changes(Assessment before, Assessment after, List<String> what) {
+        DiffReport report = new DiffReport(before, after);
+        return new Report(page -> report.brief(what, page), report::json);
+    }
+
+    /**
+     * What a session has stated.
+     *
+     * @param file the case as its files have it
+     */
+    public static Report stated(CaseFile file, Assessment now) {
+        return new Report(
+                page -> SessionReport.stated(file, now, page),
+                () -> SessionReport.json(
+                        "facts",
+                        now.caseFile().statementsAt().stream()
+                                .map(each -> each.fact().id())
+                                .toList()));
+    }
+
+    /** The rules that an assessment was made with. */
+    public static Report rules(Assessment now) {
+        return new Report(
+                page -> SessionReport.rules(now, page),
+                () -> SessionReport.json(
+                        "rules", List.copyOf(now.rulebase().cards().keySet())));
+    }
+
+    /** Words with what each stands for. */
+    public static Report glossary(Map<String, String> meanings) {
+        return new Report(page -> SessionReport.glossary(meanings, page), () -> SessionReport.json("words", meanings));
     }
 
     /** A text as it is. */

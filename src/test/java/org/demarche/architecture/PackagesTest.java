@@ -114,7 +114,9 @@ class PackagesTest {
                             "inference",
                             "worlds",
                             "explain")),
-            Map.entry("authoring", List.of("compile", "cases", "rules", "inference", "model", "source")),
+            Map.entry(
+                    "authoring",
+                    List.of(FACADE, "explain", "compile", "cases", "rules", "inference", "model", "source")),
             Map.entry("authoring.format", List.of("compile", "source", "yaml")),
             Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
             Map.entry(
@@ -131,10 +133,12 @@ class PackagesTest {
                             "inference",
                             "worlds",
                             "explain")),
+            Map.entry("cli.repl", List.of()),
             Map.entry(
                     "cli",
                     List.of(
                             FACADE,
+                            "cli.repl",
                             "authoring",
                             "report",
                             "check",
