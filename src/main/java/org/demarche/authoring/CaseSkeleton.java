@@ -87,7 +87,7 @@ public record CaseSkeleton(Path folder, String title, List<String> groups, Strin
                         actors,
                         stated.isEmpty()
                                 ? ""
-                                : "# What is stated outright: the kind of fact, then its values in order. `docs/formats.md` lists the kinds.\n"
+                                : "# What is stated outright: the kind of fact (intention, capability, interest, constraint, relation, condition, event), then its values.\n"
                                         + "facts:\n" + stated + "\n",
                         quoted(example.sentence()),
                         quoted(example.sentence()),

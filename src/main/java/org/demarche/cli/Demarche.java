@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             SchemaCommand.class,
             FmtCommand.class,
-            ReplCommand.class
+            ReplCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         })
 final class Demarche implements Callable<Integer> {
 

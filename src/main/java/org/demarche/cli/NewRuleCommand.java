@@ -87,7 +87,11 @@ final class NewRuleCommand extends ReportCommand {
         RuleSkeleton rule = new RuleSkeleton(id, source, conditions(words), conclusion(words, others.values()));
         files.add(new NewFile(file, text(file, rule, group)));
         files.write();
-        return new Outcome(Reports.written(files.paths(), next(folder)), ExitCode.DONE, "");
+        return new Outcome(Reports.written(files.paths(), next(folder)), ExitCode.DONE, advice(group));
+    }
+
+    private static String advice(String group) {
+        return "A case that names its rules uses these when `" + group + "` is among them: `rules: [" + group + "]`.";
     }
 
     private static void refuseExisting(Path file) {

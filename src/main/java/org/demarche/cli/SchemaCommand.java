@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.authoring.schema.SchemaKind;
 import org.demarche.authoring.schema.Schemas;
@@ -23,9 +24,18 @@ import picocli.CommandLine.Parameters;
                         + "mistakes. A file names its schema in its first line: `# yaml-language-server: $schema=…`.")
 final class SchemaCommand extends ReportCommand {
 
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(SchemaKind.keys());
+        }
+    }
+
     @Parameters(
             paramLabel = "KIND",
-            description = "The kind of file: case, vocabulary, sources, claims or expectations.")
+            description = "The kind of file: case, vocabulary, sources, claims or expectations.",
+            completionCandidates = Kinds.class)
     String kind = "";
 
     @Option(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.authoring.TextWriter;
@@ -20,6 +21,9 @@ import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.report.Report;
 import org.demarche.report.Reports;
+import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
 import picocli.CommandLine.TypeConversionException;
 
@@ -70,7 +74,29 @@ final class SessionCommands {
                         "There is no command `" + parts[0] + "` here.",
                         Suggestion.hint(parts[0], commands.keySet()),
                         "`help` lists all."));
-        return command.run().apply(parts.length > 1 ? parts[1] : "");
+        try {
+            return command.run().apply(parts.length > 1 ? parts[1] : "");
+        } catch (RefusedException refused) {
+            throw new RefusedException(
+                    refused.code(),
+                    refused.sentences().stream().map(this::inSession).toList());
+        } catch (LoadException broken) {
+            throw new LoadException(
+                    broken.problems().stream().map(SessionCommands::inSession).toList());
+        }
+    }
+
+    /** Advice for the command line as one follows it here. */
+    private String inSession(String sentence) {
+        return sentence.replaceAll("demarche (\\w+) " + Pattern.quote(facts) + "( --\\S+ \\S+)*", "$1")
+                .replace("`--answer ", "`answer ");
+    }
+
+    private static Problem inSession(Problem problem) {
+        SourceLocation at = problem.at();
+        return at.file().equals("--add")
+                ? problem.withAt(new SourceLocation("assert", at.line(), at.column()))
+                : problem;
     }
 
     /** What the last of some words may be. */
