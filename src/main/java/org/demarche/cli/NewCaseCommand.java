@@ -55,7 +55,7 @@ final class NewCaseCommand extends ReportCommand {
         String schemas = files.schemas(folder, root, SchemaKind.CASE, SchemaKind.VOCABULARY, SchemaKind.SOURCES);
         String schema = schemas + "/" + SchemaKind.CASE.fileName();
         if (rules.isPresent()) {
-            Reasoner reasoner = Reasoner.load(rules.get());
+            Reasoner reasoner = Reasoner.load(RuleOptions.narrowed(List.of(rules.get()), groups));
             checkGroups(reasoner);
             files.addAll(new CaseSkeleton(folder, title, groups, schema).files(reasoner));
         } else {
