@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
@@ -106,10 +105,9 @@ final class Session {
     }
 
     private Assessment assessed(LoadedCase from, Supposed what) {
-        Function<CaseFile, Assessment> reasoner =
-                file -> from.reasoner().assess(file, options.limits.limits(), progress);
-        Assessment result =
-                new Deadline(options.time(), progress).within(said -> what.assessed(from.caseFile(), reasoner));
+        Assessment result = new Deadline(options.time(), progress)
+                .within(said -> what.assessed(
+                        from.caseFile(), file -> from.reasoner().assess(file, options.limits.limits(), said)));
         if (result.scenarios().signum() == 0) {
             throw new RefusedException(
                     ExitCode.FINDINGS, List.of("With this no scenario would be possible, so all stays as it was."));
