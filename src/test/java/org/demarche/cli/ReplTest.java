@@ -86,7 +86,7 @@ class ReplTest {
                 """);
         assertThat(Ran.command("run " + options).out()).contains("KES.convoys-escorted.HAL");
         Ran again = Ran.reading("assert event: HAL escort KES\nsave " + saved, "repl " + options);
-        assertThat(again.err()).contains("is there already");
+        assertThat(again.err().replaceAll("\\s+", " ")).contains("is there already");
     }
 
     @Test
