@@ -1,11 +1,9 @@
 package org.demarche.cases;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
@@ -14,9 +12,8 @@ import org.demarche.yaml.YamlScalar;
 /** Reads the declaration of an actor. */
 record ActorReader(Problems problems) {
 
-    private static final List<String> KEYS = List.of("name", "kind", "note");
-    private static final Map<String, String> KINDS = Stream.of("state", "person", "organization", "alliance", "group")
-            .collect(Collectors.toMap(Function.identity(), Function.identity()));
+    private static final Map<String, String> KINDS =
+            CaseKeys.ACTOR_KINDS.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
 
     Optional<Actor> read(YamlEntry entry) {
         YamlScalar id = entry.key();
@@ -32,7 +29,8 @@ record ActorReader(Problems problems) {
                     .withHint("Write `" + id.value() + ": {name: " + name.value() + "}`."));
             return Optional.empty();
         }
-        return YamlFields.of(entry.value(), "an actor", problems).map(fields -> actor(id.value(), fields.allow(KEYS)));
+        return YamlFields.of(entry.value(), "an actor", problems)
+                .map(fields -> actor(id.value(), fields.allow(CaseKeys.ACTOR)));
     }
 
     private static Actor actor(String id, YamlFields fields) {

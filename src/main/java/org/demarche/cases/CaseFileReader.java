@@ -2,7 +2,6 @@ package org.demarche.cases;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
@@ -13,15 +12,10 @@ import org.demarche.yaml.YamlScalar;
 record CaseFileReader(Reading reading) {
 
     private static final List<String> HEADER = List.of("title", "as-of", "rules");
-    private static final List<String> KEYS = List.of(
-            "case", "title", "as-of", "rules", "sources", "actors", "source", "basis", "facts", "questions", "reports");
-
-    private static final List<String> SESSION_KEYS =
-            Stream.concat(KEYS.stream(), SessionDraft.KEYS.stream()).toList();
 
     void read(YamlNode root) {
         YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
-            fields.allow(reading.session.isPresent() ? SESSION_KEYS : KEYS);
+            fields.allow(reading.session.isPresent() ? CaseKeys.SESSION_FILE : CaseKeys.FILE);
             readHeader(fields);
             fields.entries("sources").forEach(this::source);
             fields.entries("actors").forEach(this::actor);

@@ -1,7 +1,6 @@
 package org.demarche.cases;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,14 +13,12 @@ import org.demarche.yaml.YamlScalar;
 /** Reads the claims of the assessment that a case encodes. */
 record ClaimReader(Reading reading) {
 
-    private static final List<String> KEYS = List.of("source", "claims");
-    private static final List<String> CLAIM_KEYS = List.of("id", "kind", "text", "source");
     private static final Map<String, ClaimKind> KINDS =
             Arrays.stream(ClaimKind.values()).collect(Collectors.toMap(ClaimKind::key, Function.identity()));
 
     void read(YamlNode root) {
         YamlFields.of(root, "a file of claims", reading.problems).ifPresent(fields -> {
-            fields.allow(KEYS);
+            fields.allow(CaseKeys.CLAIMS);
             Optional<YamlScalar> source = fields.scalar("source");
             source.ifPresent(reading::citations);
             fields.items("claims").forEach(item -> claim(item, source));
@@ -30,7 +27,7 @@ record ClaimReader(Reading reading) {
 
     private void claim(YamlNode item, Optional<YamlScalar> fileSource) {
         YamlFields.of(item, "a claim", reading.problems).ifPresent(fields -> {
-            fields.allow(CLAIM_KEYS);
+            fields.allow(CaseKeys.CLAIM);
             Optional<YamlScalar> own = fields.scalar("source");
             own.ifPresent(reading::citations);
             Optional<YamlScalar> source = own.or(() -> fileSource);

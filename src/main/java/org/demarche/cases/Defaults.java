@@ -17,7 +17,6 @@ record Defaults(
         Optional<LocalDate> until,
         Optional<LocalDate> known) {
 
-    static final List<String> KEYS = List.of("source", "basis", "since", "until", "known");
     static final Defaults NONE =
             new Defaults(List.of(), Basis.EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty());
 

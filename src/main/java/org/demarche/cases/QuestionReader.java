@@ -14,13 +14,10 @@ import org.demarche.yaml.YamlScalar;
 /** Reads questions with their answers. */
 record QuestionReader(Reading reading, Defaults defaults) {
 
-    private static final List<String> KEYS = List.of("ask", "answers", "source", "known", "note");
-    private static final List<String> ANSWER_KEYS = List.of("says", "likelihood", "facts", "means", "note");
-
     Optional<Question> read(YamlEntry entry) {
         checkId(entry.key(), "a question");
         return YamlFields.of(entry.value(), "a question", reading.problems)
-                .map(fields -> question(entry.key(), fields.allow(KEYS)));
+                .map(fields -> question(entry.key(), fields.allow(CaseKeys.QUESTION)));
     }
 
     private Question question(YamlScalar id, YamlFields fields) {
@@ -61,7 +58,7 @@ record QuestionReader(Reading reading, Defaults defaults) {
             return bare(entry.key());
         }
         return YamlFields.of(entry.value(), "an answer", reading.problems)
-                .map(fields -> answer(entry.key(), fields.allow(ANSWER_KEYS), inner))
+                .map(fields -> answer(entry.key(), fields.allow(CaseKeys.ANSWER), inner))
                 .orElseGet(() -> bare(entry.key()));
     }
 

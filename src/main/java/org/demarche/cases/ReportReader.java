@@ -13,26 +13,13 @@ import org.demarche.yaml.YamlScalar;
 /** Reads what sources say about questions. */
 record ReportReader(Reading reading, Defaults defaults) {
 
-    private static final List<String> KEYS = List.of(
-            "id",
-            "source",
-            "question",
-            "answer",
-            "origin",
-            "reliability",
-            "credibility",
-            "known",
-            "since",
-            "until",
-            "note");
-
     /** Grades when nobody has judged: reliability and credibility cannot be told. */
     private static final String UNJUDGED_SOURCE = "F";
 
     private static final String UNJUDGED_CONTENT = "6";
 
     void read(YamlNode item) {
-        YamlFields.of(item, "a report", reading.problems).ifPresent(fields -> read(fields.allow(KEYS)));
+        YamlFields.of(item, "a report", reading.problems).ifPresent(fields -> read(fields.allow(CaseKeys.REPORT)));
     }
 
     private void read(YamlFields fields) {

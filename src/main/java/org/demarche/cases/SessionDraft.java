@@ -13,8 +13,6 @@ import org.demarche.yaml.YamlNode;
 /** What only a plain session understands, while the files of a case are read. */
 final class SessionDraft {
 
-    static final List<String> KEYS = List.of("globals", "session", "steps");
-
     private final List<Given> given = new ArrayList<>();
     private final List<YamlEntry> globals = new ArrayList<>();
     private Optional<YamlMapping> settings = Optional.empty();

@@ -1,6 +1,5 @@
 package org.demarche.cases;
 
-import java.util.List;
 import java.util.Optional;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
@@ -11,15 +10,14 @@ import org.demarche.yaml.YamlScalar;
 /** Reads the declaration of a source. */
 record SourceReader(Problems problems) {
 
-    private static final List<String> KEYS = List.of("title", "author", "publisher", "date", "kind", "url", "note");
-
     Optional<Source> read(YamlEntry entry) {
         YamlScalar id = entry.key();
         if (!Citation.isSourceId(id.value())) {
             problems.add(id.error("bad-id", "`" + id.value() + "` cannot be the id of a source.")
                     .withHint("Write small letters, digits and at least one hyphen: `varna-navy-2030`."));
         }
-        return YamlFields.of(entry.value(), "a source", problems).map(fields -> source(id.value(), fields.allow(KEYS)));
+        return YamlFields.of(entry.value(), "a source", problems)
+                .map(fields -> source(id.value(), fields.allow(CaseKeys.SOURCE)));
     }
 
     private static Source source(String id, YamlFields fields) {

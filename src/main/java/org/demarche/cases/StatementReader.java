@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlFields;
@@ -14,11 +13,6 @@ import org.demarche.yaml.YamlNode;
 
 /** Reads statements and groups of them. */
 final class StatementReader {
-
-    private static final List<String> BESIDE =
-            Stream.concat(Defaults.KEYS.stream(), Stream.of("note")).toList();
-    private static final List<String> GROUP =
-            Stream.concat(BESIDE.stream(), Stream.of("facts")).toList();
 
     private final Reading reading;
     private final List<Statement> statements = new ArrayList<>();
@@ -38,11 +32,11 @@ final class StatementReader {
 
     private void read(YamlFields fields, Defaults defaults) {
         if (fields.has("facts")) {
-            Defaults refined = defaults.refined(fields.allow(GROUP), reading);
+            Defaults refined = defaults.refined(fields.allow(CaseKeys.GROUP), reading);
             read(fields.items("facts"), refined);
             return;
         }
-        Optional<Mention> mention = KindReader.stated(reading.problems).read(fields, BESIDE);
+        Optional<Mention> mention = KindReader.stated(reading.problems).read(fields, CaseKeys.STATEMENT.names());
         Defaults refined = defaults.refined(fields, reading);
         mention.ifPresent(fact -> add(statement(fact, fields, refined), fact, fields));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
+import org.demarche.yaml.YamlReader;
 
 /** The terms that facts and rules may use, each under one field. */
 public final class Vocabulary {
@@ -33,6 +34,24 @@ public final class Vocabulary {
         Vocabulary vocabulary = VocabularyReader.read(file, problems);
         problems.throwIfErrors();
         return vocabulary;
+    }
+
+    /**
+     * The vocabulary in a text.
+     *
+     * @param file the name of the text in problems
+     * @throws LoadException with all that is wrong with it
+     */
+    public static Vocabulary read(Path file, String text) {
+        Problems problems = new Problems();
+        Vocabulary vocabulary = VocabularyReader.read(YamlReader.read(YamlReader.name(file), text, problems), problems);
+        problems.throwIfErrors();
+        return vocabulary;
+    }
+
+    /** The fields that terms stand under, sorted. */
+    public static Set<String> fields() {
+        return VocabularyReader.fields();
     }
 
     /** The term under this field, if the vocabulary has it there. */

@@ -16,13 +16,13 @@ import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlMapping;
+import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlReader;
 import org.demarche.yaml.YamlScalar;
 
 /** Reads a vocabulary. */
 final class VocabularyReader {
 
-    private static final List<String> KEYS = List.of("text", "past", "plural", "plover", "cameo", "excludes", "note");
     private static final Set<String> FIELDS = fields();
 
     private final Problems problems;
@@ -35,10 +35,12 @@ final class VocabularyReader {
     }
 
     static Vocabulary read(Path file, Problems problems) {
+        return read(YamlReader.read(file, problems), problems);
+    }
+
+    static Vocabulary read(Optional<YamlNode> root, Problems problems) {
         VocabularyReader reader = new VocabularyReader(problems);
-        YamlReader.read(file, problems)
-                .flatMap(root -> YamlFields.of(root, "a vocabulary", problems))
-                .ifPresent(reader::read);
+        root.flatMap(node -> YamlFields.of(node, "a vocabulary", problems)).ifPresent(reader::read);
         return new Vocabulary(reader.terms);
     }
 
@@ -74,7 +76,7 @@ final class VocabularyReader {
             return Optional.of(new Term(field, id.value(), text, "", "", "", "", List.of(), "", id.at()));
         }
         return YamlFields.of(entry.value(), "a term", problems)
-                .map(fields -> term(field, id, fields.allow(KEYS), phrases));
+                .map(fields -> term(field, id, fields.allow(CaseKeys.TERM), phrases));
     }
 
     private static Term term(String field, YamlScalar id, YamlFields fields, TermText phrases) {
@@ -110,7 +112,7 @@ final class VocabularyReader {
     }
 
     /** The fields of facts that take a term, and the topics. */
-    private static Set<String> fields() {
+    static Set<String> fields() {
         Set<String> fields = Arrays.stream(FactType.values())
                 .flatMap(type -> type.fields().stream())
                 .filter(field -> field.type() == FieldType.TERM)

@@ -21,20 +21,6 @@ import org.demarche.yaml.YamlSequence;
 /** Reads files of expectations. What they name is looked up by those who check them. */
 public final class ExpectationReader {
 
-    private static final List<String> FILE_KEYS = List.of("case", "expectations");
-    private static final List<String> KEYS = List.of(
-            "expect",
-            "expect-not",
-            "status",
-            "given",
-            "as-of",
-            "by",
-            "scenarios",
-            "turns-on",
-            "not-on",
-            "without",
-            "claim",
-            "note");
     private static final Map<String, Status> STATUSES =
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::word, Function.identity()));
 
@@ -57,7 +43,7 @@ public final class ExpectationReader {
         }
         return YamlFields.of(root, "a list of expectations, or a mapping with `case` and `expectations`,", problems)
                 .map(fields -> {
-                    fields.allow(FILE_KEYS).required("case");
+                    fields.allow(ExpectationKeys.FILE).required("case");
                     return expectations(
                             fields.items("expectations"), fields.scalar("case").map(YamlScalar::value));
                 })
@@ -67,7 +53,7 @@ public final class ExpectationReader {
     private List<Expectation> expectations(List<YamlNode> items, Optional<String> caseId) {
         return items.stream()
                 .flatMap(item -> YamlFields.of(item, "an expectation", problems).stream())
-                .flatMap(fields -> expectation(fields.allow(KEYS), caseId).stream())
+                .flatMap(fields -> expectation(fields.allow(ExpectationKeys.EXPECTATION), caseId).stream())
                 .toList();
     }
 

@@ -38,7 +38,13 @@ import picocli.CommandLine.Spec;
             TimelineCommand.class,
             CheckCommand.class,
             TestCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            NewCommand.class,
+            SchemaCommand.class,
+            FmtCommand.class,
+            ReplCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         })
 final class Demarche implements Callable<Integer> {
 

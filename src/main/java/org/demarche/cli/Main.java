@@ -13,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
         Output err = new Output(new FileOutputStream(FileDescriptor.err));
-        Terminal terminal = new Terminal(stream(out), stream(err), System.getenv(), System.getProperties());
+        Terminal terminal = new Terminal(System.in, stream(out), stream(err), System.getenv(), System.getProperties());
         int code = new Shell(terminal).run(args);
         terminal.out().flush();
         terminal.err().flush();

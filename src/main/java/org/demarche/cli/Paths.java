@@ -17,6 +17,16 @@ final class Paths {
                     "Files or folders with cases, rules or expectations; without any, all of `rules` and `facts`.")
     List<Path> paths = List.of();
 
+    /** Those given; else the folders of rules and cases here, and never those where Demarche is installed. */
+    List<Path> local(Terminal terminal) {
+        List<Path> local = paths.isEmpty() ? here() : paths;
+        local.forEach(path -> MissingCase.check(path, terminal));
+        if (local.isEmpty()) {
+            throw RefusedException.usage("There is no folder `rules` or `facts` here.", "Say which files you mean.");
+        }
+        return local;
+    }
+
     /** Those given; else the folders of rules and cases here, or where Demarche is installed. */
     List<Path> orAll(Terminal terminal) {
         if (!paths.isEmpty()) {

@@ -9,7 +9,8 @@ import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command whose result is a report. */
 @Command(
@@ -23,9 +24,9 @@ import picocli.CommandLine.ParentCommand;
         versionProvider = Demarche.Version.class)
 abstract class ReportCommand implements Callable<Integer> {
 
-    @ParentCommand
+    @Spec
     @Nullable
-    Demarche demarche;
+    CommandSpec spec;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -67,7 +68,7 @@ abstract class ReportCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Terminal terminal = Objects.requireNonNull(demarche).terminal();
+        Terminal terminal = ((Demarche) Objects.requireNonNull(spec).root().userObject()).terminal();
         Outcome outcome;
         String result;
         try (Progress shown = Progress.of(doing(), output, terminal)) {

@@ -30,12 +30,17 @@ final class RuleOptions {
         if (OperationalRules.stand(folder)) {
             return List.of(folder);
         }
-        return List.of(above(beside.toAbsolutePath().normalize())
-                .or(() -> Optional.of(Path.of("rules")).filter(Files::isDirectory))
+        return List.of(near(beside)
                 .or(() -> terminal.installed("rules"))
                 .orElseThrow(() -> RefusedException.usage(
                         "There is no folder `rules` above `" + beside + "` or here.",
                         "Say where the rules are with `--rules`.")));
+    }
+
+    /** The folder {@code rules} above a place, or in the working folder. */
+    static Optional<Path> near(Path place) {
+        return above(place.toAbsolutePath().normalize())
+                .or(() -> Optional.of(Path.of("rules")).filter(Files::isDirectory));
     }
 
     /** Of these only the folders that a case asks for, if all of them are there. */

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.report.Page;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -50,7 +51,9 @@ final class Shell {
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.report(exception))
                 .setParameterExceptionHandler((exception, args) -> failures.misused(exception));
-        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Shell::commands);
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .forEach(each ->
+                        each.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Shell::commands));
         return line;
     }
 

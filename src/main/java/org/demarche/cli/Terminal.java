@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,21 @@ import org.demarche.report.Page;
 /**
  * Where a command writes to, and what is known about it.
  *
+ * @param in what a command reads, if it reads anything
  * @param environment the variables of the process
  * @param properties what the launcher found out about the terminal, {@code demarche.*}
  */
-record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Properties properties) {
+record Terminal(
+        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Properties properties) {
 
     private static final int TERMINAL_WIDTH = 80;
     /** Fixed, so that what is piped or saved looks the same everywhere. */
     private static final int PIPED_WIDTH = 100;
+
+    /** One that nothing can be read from. */
+    Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Properties properties) {
+        this(InputStream.nullInputStream(), out, err, environment, properties);
+    }
 
     Page outPage(boolean colourWanted, boolean verbose) {
         return page("stdout", colourWanted, verbose);
@@ -31,6 +39,11 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
     /** Whether somebody sits in front of it and reads both results and advice. */
     boolean isInteractive() {
         return isTerminal("stdout") && isTerminal("stderr");
+    }
+
+    /** Whether somebody sits in front of it and types. */
+    boolean isConversation() {
+        return isTerminal("stdin") && isTerminal("stdout") && !"dumb".equals(environment.get("TERM"));
     }
 
     /** Whether progress can be shown and wiped away again. */

@@ -97,7 +97,7 @@ final class WhatIfCommand extends ReportCommand {
     }
 
     /** What is stated under an id; that of an event may be without its date, as long as there is only one. */
-    private static Fact stated(String id, Assessment assessment) {
+    static Fact stated(String id, Assessment assessment) {
         CaseFile file = assessment.caseFile();
         List<Fact> stated =
                 file.statements().stream().map(Statement::fact).distinct().toList();

@@ -96,6 +96,18 @@ public final class Rulebase {
                 .filter(words -> !broken.hasErrors() && !words.terms().isEmpty());
     }
 
+    /**
+     * The sources that go with rules in these files and folders, by id.
+     *
+     * @throws LoadException with all that is wrong with them
+     */
+    public static Map<String, Source> sources(List<Path> paths) {
+        Problems problems = new Problems();
+        RuleSources sources = RuleSources.read(paths, problems);
+        problems.throwIfErrors();
+        return sources.byId();
+    }
+
     /** The active rules by id, sorted. */
     public Map<String, RuleCard> cards() {
         return cards.values().stream()

@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,20 @@ final class DiffReport {
         Paper paper = new Paper(page);
         new Heading(after, words, paper).set();
         what.forEach(line -> paper.paragraph(2, line));
+        set(paper);
+        return paper.print();
+    }
+
+    /** @param what what was changed, one thing a line, for somebody who knows which case it is */
+    String brief(List<String> what, Page page) {
+        Paper paper = new Paper(page);
+        what.forEach(line -> paper.paragraph(0, line));
+        if (!before.scenarios().equals(after.scenarios())) {
+            paper.paragraph(
+                    0,
+                    after.scenarios() + (after.scenarios().equals(BigInteger.ONE) ? " scenario" : " scenarios")
+                            + ", before " + before.scenarios());
+        }
         set(paper);
         return paper.print();
     }

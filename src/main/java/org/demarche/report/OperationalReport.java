@@ -180,14 +180,16 @@ final class OperationalReport {
         document.put("mode", "operational");
         document.put("case", caseFile.id());
         document.put("firings", result.firings());
-        document.put("rules", result.rules().stream().map(OperationalReport::json).toList());
+        document.put(
+                "rules", result.rules().stream().map(OperationalReport::json).toList());
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         result.facts()
-                .forEach((kind, all) ->
-                        facts.put(kind, all.stream().map(OperationalReport::json).toList()));
+                .forEach((kind, all) -> facts.put(
+                        kind, all.stream().map(OperationalReport::json).toList()));
         document.put("facts", facts);
         document.put(
-                "queries", result.queries().stream().map(OperationalReport::json).toList());
+                "queries",
+                result.queries().stream().map(OperationalReport::json).toList());
         document.put("globals", json(result.globals()));
         document.put("printed", printed.lines().toList());
         document.put(

@@ -1,11 +1,14 @@
 package org.demarche.report;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.WhatIf;
+import org.demarche.authoring.format.Formatted;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.ExpectationResult;
@@ -177,6 +180,77 @@ public final class Reports {
     /** What carries the claims of a case. */
     public static Report trace(CaseFile caseFile, Trace trace) {
         return new Report(page -> TraceReport.text(caseFile, trace, page), () -> TraceReport.json(caseFile, trace));
+    }
+
+    /**
+     * Which files were not in form.
+     *
+     * @param checked whether they were only looked at
+     */
+    public static Report formatted(List<Formatted> files, boolean checked) {
+        return new Report(page -> FormatReport.text(files, checked, page), () -> FormatReport.json(files, checked));
+    }
+
+    /**
+     * Which files were written.
+     *
+     * @param next commands to go on with
+     */
+    public static Report written(List<Path> files, List<String> next) {
+        return new Report(page -> WrittenReport.text(files, next), () -> WrittenReport.json(files, next));
+    }
+
+    /**
+     * What a change in a session comes to, without the heading of the case.
+     *
+     * @param what what was changed, one thing a line
+     */
+    public static Report changes(Assessment before, Assessment after, List<String> what) {
+        DiffReport report = new DiffReport(before, after);
+        return new Report(page -> report.brief(what, page), report::json);
+    }
+
+    /**
+     * What a session has stated.
+     *
+     * @param file the case as its files have it
+     */
+    public static Report stated(CaseFile file, Assessment now) {
+        return new Report(
+                page -> SessionReport.stated(file, now, page),
+                () -> SessionReport.json(
+                        "facts",
+                        now.caseFile().statementsAt().stream()
+                                .map(each -> each.fact().id())
+                                .toList()));
+    }
+
+    /** The rules that an assessment was made with. */
+    public static Report rules(Assessment now) {
+        return new Report(
+                page -> SessionReport.rules(now, page),
+                () -> SessionReport.json(
+                        "rules", List.copyOf(now.rulebase().cards().keySet())));
+    }
+
+    /** Words with what each stands for. */
+    public static Report glossary(Map<String, String> meanings) {
+        return new Report(page -> SessionReport.glossary(meanings, page), () -> SessionReport.json("words", meanings));
+    }
+
+    /** A text as it is. */
+    public static Report text(String text) {
+        return new Report(page -> text, () -> {
+            Map<String, @Nullable Object> document = Json.document();
+            document.put("text", text);
+            return document;
+        });
+    }
+
+    /** A document for programs, which is the same in every form. */
+    public static Report document(Map<String, Object> document) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>(document);
+        return new Report(page -> Json.write(written), () -> written);
     }
 
     /** Why files do not load. */

@@ -13,13 +13,14 @@ import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 
 /** The text of a file that people can have written. */
-final class TextFile {
+public final class TextFile {
 
     private static final int LARGEST = 1 << 20;
 
     private TextFile() {}
 
-    static Optional<String> read(Path file, Problems problems) {
+    /** The text without a byte order mark; empty, after adding a problem, when it is none. */
+    public static Optional<String> read(Path file, Problems problems) {
         try (InputStream in = Files.newInputStream(file)) {
             return decode(file, in.readNBytes(LARGEST + 1), problems);
         } catch (IOException unreadable) {

@@ -49,6 +49,11 @@ public final class YamlFields {
     }
 
     /** Makes every other key a problem. */
+    public YamlFields allow(Keys keys) {
+        return allow(keys.names());
+    }
+
+    /** Makes every other key a problem. */
     public YamlFields allow(Collection<String> keys) {
         mapping.entries().stream()
                 .filter(entry -> !keys.contains(entry.key().value()))

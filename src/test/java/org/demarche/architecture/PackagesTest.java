@@ -120,10 +120,16 @@ class PackagesTest {
                             "worlds",
                             "explain")),
             Map.entry(
+                    "authoring",
+                    List.of(FACADE, "explain", "compile", "cases", "rules", "inference", "model", "source")),
+            Map.entry("authoring.format", List.of("compile", "source", "yaml")),
+            Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
+            Map.entry(
                     "report",
                     List.of(
                             FACADE,
                             "operational",
+                            "authoring.format",
                             "check",
                             "lint",
                             "source",
@@ -134,10 +140,13 @@ class PackagesTest {
                             "inference",
                             "worlds",
                             "explain")),
+            Map.entry("cli.repl", List.of()),
             Map.entry(
                     "cli",
                     List.of(
                             FACADE,
+                            "cli.repl",
+                            "authoring",
                             "report",
                             "check",
                             "operational",

@@ -28,7 +28,14 @@ class DocumentsTest {
     private static final String HEAD = " | head -n ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/explanations.md", "docs/operational.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/first-case.md",
+                "docs/explanations.md",
+                "docs/operational.md",
+                "docs/authoring.md"
+            })
     void commands_print_what_the_document_shows(String name) throws IOException {
         Path document = Path.of(name);
         String renewed = CONSOLE.matcher(Files.readString(document))

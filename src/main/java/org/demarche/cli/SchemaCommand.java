@@ -1,0 +1,76 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.authoring.schema.SchemaKind;
+import org.demarche.authoring.schema.Schemas;
+import org.demarche.cases.Vocabulary;
+import org.demarche.compile.Rulebase;
+import org.demarche.report.Reports;
+import org.demarche.source.Problems;
+import org.demarche.source.Suggestion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What may stand in the files, for editors. */
+@Command(
+        name = "schema",
+        header = {"  demarche schema case", "  demarche schema case --vocabulary rules -o case.schema.json"},
+        description =
+                "Prints the JSON Schema of a kind of file, by which an editor explains keys, completes words and marks "
+                        + "mistakes. A file names its schema in its first line: `# yaml-language-server: $schema=…`.")
+final class SchemaCommand extends ReportCommand {
+
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(SchemaKind.keys());
+        }
+    }
+
+    @Parameters(
+            paramLabel = "KIND",
+            description = "The kind of file: case, vocabulary, sources, claims or expectations.",
+            completionCandidates = Kinds.class)
+    String kind = "";
+
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "DIR",
+            description = "Offers and accepts only the terms of the vocabulary of these rules.")
+    @Nullable
+    Path rules;
+
+    @Override
+    Outcome outcome(Terminal terminal) {
+        SchemaKind known = SchemaKind.keyed(kind)
+                .orElseThrow(() -> RefusedException.usage(
+                        "There is no kind of file `" + kind + "`.",
+                        Suggestion.hint(kind, SchemaKind.keys()),
+                        "The kinds are `" + String.join("`, `", SchemaKind.keys()) + "`."));
+        Vocabulary words = rules == null ? Vocabulary.EMPTY : vocabulary(rules, terminal);
+        return new Outcome(Reports.document(Schemas.of(known, words)), ExitCode.DONE, "");
+    }
+
+    private static Vocabulary vocabulary(Path rules, Terminal terminal) {
+        MissingCase.check(rules, terminal);
+        Problems problems = new Problems();
+        Vocabulary words = Rulebase.vocabulary(List.of(rules), problems);
+        problems.throwIfErrors();
+        if (words.terms().isEmpty()) {
+            throw RefusedException.usage(
+                    "There is no `vocabulary.yaml` in `" + rules + "` or above it.",
+                    "Name the folder of rules that has one.");
+        }
+        return words;
+    }
+
+    @Override
+    String doing() {
+        return "writing the schema";
+    }
+}
