@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
@@ -22,11 +21,10 @@ final class ExpectationCheck {
     private final Rulebase rules;
     private final List<Problem> problems = new ArrayList<>();
 
-    ExpectationCheck(CaseFile caseFile, Reasoner reasoner) {
+    /** @param loaded all rules, also those that the case does not use */
+    ExpectationCheck(CaseFile caseFile, Rulebase loaded) {
         this.caseFile = caseFile;
-        this.rules = caseFile.rules().isEmpty()
-                ? reasoner.rulebase()
-                : reasoner.rulebase().in(caseFile.rules());
+        this.rules = caseFile.rules().isEmpty() ? loaded : loaded.in(caseFile.rules());
     }
 
     List<Problem> check(Collection<Expectation> expectations) {
