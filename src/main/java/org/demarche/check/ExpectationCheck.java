@@ -10,6 +10,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
 import org.demarche.model.Fact;
+import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
@@ -41,6 +42,31 @@ final class ExpectationCheck {
         expectation.notOn().forEach(question -> question(question, expectation.at()));
         expectation.by().ifPresent(rule -> checkRule(rule, expectation.at()));
         expectation.without().forEach(rule -> checkRule(rule, expectation.at()));
+        expectation.drop().forEach(id -> checkStated(id, expectation.at()));
+        expectation.add().forEach(yaml -> checkAdded(yaml, expectation.at()));
+    }
+
+    private void checkStated(String id, SourceLocation at) {
+        List<String> stated = caseFile.statements().stream()
+                .map(statement -> statement.fact().id())
+                .toList();
+        if (!stated.contains(id)) {
+            add("unknown-fact", at, "The case does not state `" + id + "` outside of answers.", id, stated);
+        }
+    }
+
+    private void checkAdded(String yaml, SourceLocation at) {
+        try {
+            caseFile.adding(yaml)
+                    .check(rules.vocabulary())
+                    .forEach(problem -> problems.add(Problem.error(problem.check(), at, problem.message())
+                            .withHint(problem.hint())));
+        } catch (LoadException broken) {
+            broken.problems()
+                    .forEach(problem -> problems.add(
+                            Problem.error(problem.check(), at, "`" + yaml + "` cannot be added: " + problem.message())
+                                    .withHint(problem.hint())));
+        }
     }
 
     /** That something holds nowhere says nothing when no rule could ever conclude it. */

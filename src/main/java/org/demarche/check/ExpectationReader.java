@@ -34,6 +34,8 @@ public final class ExpectationReader {
             "turns-on",
             "not-on",
             "without",
+            "drop",
+            "add",
             "claim",
             "note");
     private static final List<String> ACCEPTANCE_KEYS = List.of("accept", "mutant", "of", "into", "because");
@@ -131,6 +133,8 @@ public final class ExpectationReader {
                         .turnsOn(words(fields, "turns-on"))
                         .notOn(words(fields, "not-on"))
                         .without(words(fields, "without"))
+                        .drop(words(fields, "drop"))
+                        .add(fields.words("add").stream().map(YamlScalar::value).toList())
                         .claims(words(fields, "claim"))
                         .note(fields.text("note"))
                         .caseId(caseId)

@@ -98,8 +98,6 @@ public final class ExpectationRunner {
 
     /** What an expectation looks at, before its answers are given. */
     public Assessment assessment(Expectation expectation) {
-        Set<String> without = new TreeSet<>(leftOut);
-        without.addAll(expectation.without());
-        return assessments.computeIfAbsent(new Circumstances(expectation.asOf(), without), assess);
+        return assessments.computeIfAbsent(Circumstances.of(expectation).without(leftOut), assess);
     }
 }

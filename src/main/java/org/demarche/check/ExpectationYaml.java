@@ -25,6 +25,9 @@ public final class ExpectationYaml {
         if (!expectation.without().isEmpty()) {
             parts.add("without: [" + String.join(", ", expectation.without()) + "]");
         }
+        if (!expectation.drop().isEmpty()) {
+            parts.add("drop: [" + String.join(", ", expectation.drop()) + "]");
+        }
         expectation.by().ifPresent(rule -> parts.add("by: " + rule));
         return "- {" + String.join(", ", parts) + "}";
     }

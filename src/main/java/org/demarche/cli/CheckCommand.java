@@ -21,6 +21,14 @@ final class CheckCommand extends ReportCommand {
     @Mixin
     RuleOptions rules = new RuleOptions();
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
+    @Override
+    List<Path> watched(Terminal terminal) {
+        return watch.on ? rules.watched(paths.orAll(terminal), terminal) : List.of();
+    }
+
     @Override
     Outcome outcome(Terminal terminal) {
         List<Path> looked = paths.orAll(terminal);

@@ -23,8 +23,8 @@ final class Converters {
             return Stream.of(Format.values())
                     .filter(format -> format.name().equals(value))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("`" + value + "` is no format: there are `text` and `json`"));
+                    .orElseThrow(() -> new TypeConversionException("`" + value
+                            + "` is no format: there are `text` and `json`, and for `test` also `junit` and `tap`"));
         }
     }
 

@@ -13,7 +13,9 @@ final class OutputOptions {
     /** The forms of a result, as they are written on the command line. */
     enum Format {
         text,
-        json
+        json,
+        junit,
+        tap
     }
 
     @Option(
@@ -58,6 +60,11 @@ final class OutputOptions {
     String form(Report report, Terminal terminal) {
         if (format == Format.json) {
             return report.json();
+        }
+        if (format != Format.text) {
+            return report.in(format.name())
+                    .orElseThrow(() -> RefusedException.usage(
+                            "Only `test` writes `" + format + "`.", "Here there are `text` and `json`."));
         }
         return report.text(file == null ? terminal.outPage(!noColor, verbose) : Terminal.filePage(verbose));
     }

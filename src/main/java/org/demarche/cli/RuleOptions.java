@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.Reasoner;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -15,6 +17,26 @@ final class RuleOptions {
             paramLabel = "DIR|FILE",
             description = "Rules to use instead of the folder `rules` above the case; may be given several times.")
     List<Path> rules = List.of();
+
+    private @Nullable RulesInMemory memory;
+
+    /** From now on keeps rules that have not changed. */
+    private void remember() {
+        memory = new RulesInMemory();
+    }
+
+    /** What a command looks at that works by these rules, which are kept in memory from now on. */
+    List<Path> watched(List<Path> looked, Terminal terminal) {
+        remember();
+        List<Path> all = new ArrayList<>(looked);
+        all.addAll(roots(looked.get(0), terminal));
+        return all;
+    }
+
+    /** Loads rules. */
+    Reasoner load(List<Path> paths) {
+        return memory == null ? Reasoner.load(paths) : memory.load(paths);
+    }
 
     /**
      * The rules for a case: those given, else the folder {@code rules} above it, in the working folder, or where Demarche is

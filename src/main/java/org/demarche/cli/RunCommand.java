@@ -44,6 +44,14 @@ final class RunCommand extends ReportCommand {
     @Mixin
     CaseOptions options = new CaseOptions();
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
+    @Override
+    List<Path> watched(Terminal terminal) {
+        return watch.on ? options.rules.watched(List.of(facts), terminal) : List.of();
+    }
+
     @Override
     Outcome outcome(Terminal terminal) {
         Assessment assessment = options.assess(facts, terminal, progress);

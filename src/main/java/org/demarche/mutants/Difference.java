@@ -20,7 +20,6 @@ import org.demarche.inference.Inference.RuleShare;
 import org.demarche.inference.Status;
 import org.demarche.model.Move;
 import org.demarche.rules.Conclusion;
-import org.demarche.source.SourceLocation;
 
 /** Finds an expectation that one assessment meets and another does not. */
 final class Difference {
@@ -151,21 +150,7 @@ final class Difference {
     }
 
     private Expectation.ExpectationBuilder plain(String id, Map<String, String> given) {
-        return Expectation.builder()
-                .id(id)
-                .expected(true)
-                .status(Optional.empty())
-                .given(new LinkedHashMap<>(given))
-                .asOf(day)
-                .by(Optional.empty())
-                .scenarios(Optional.empty())
-                .turnsOn(List.of())
-                .notOn(List.of())
-                .without(List.of())
-                .claims(List.of())
-                .note("")
-                .caseId(Optional.empty())
-                .at(SourceLocation.of(""));
+        return Expectation.of(id).given(new LinkedHashMap<>(given)).asOf(day);
     }
 
     private static Assessment given(Assessment assessment, Map<String, String> answers) {

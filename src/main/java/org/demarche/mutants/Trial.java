@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ final class Trial {
     private final Variants variants;
     private final Limits limits;
     private final Map<Circumstances, List<Expectation>> expectations;
-    private final Map<Optional<LocalDate>, Variants.Fired> fired = new ConcurrentHashMap<>();
+    private final Map<Circumstances, Variants.Fired> fired = new ConcurrentHashMap<>();
     private final Map<Circumstances, Assessment> unchanged = new ConcurrentHashMap<>();
 
     Trial(Subject subject, Variants variants, Limits limits) {
@@ -43,7 +42,8 @@ final class Trial {
         Map<Circumstances, List<Expectation>> grouped = new TreeMap<>(Comparator.comparing(
                         (Circumstances looked) -> looked.without().size())
                 .thenComparing(looked -> looked.asOf().map(LocalDate::toString).orElse(""))
-                .thenComparing(looked -> looked.without().toString()));
+                .thenComparing(looked -> looked.without().toString())
+                .thenComparing(looked -> looked.drop() + " " + looked.add()));
         expectations.forEach(each -> grouped.computeIfAbsent(Circumstances.of(each), any -> new ArrayList<>())
                 .add(each));
         return grouped;
@@ -83,7 +83,7 @@ final class Trial {
     }
 
     private Optional<Missing> missing(Mutant mutant, Optional<LocalDate> day) {
-        Circumstances looked = new Circumstances(day, Set.of());
+        Circumstances looked = Circumstances.on(day);
         try {
             return changed(looked, mutant)
                     .flatMap(changed -> new Difference(unchanged(looked), changed, day, mutant.rule()).expectation())
@@ -110,7 +110,7 @@ final class Trial {
         if (looked.without().contains(mutant.rule())) {
             return Optional.empty();
         }
-        return fired(looked.asOf()).assess(chosen(mutant).without(looked.without()), unchanged(looked));
+        return fired(looked).assess(chosen(mutant).without(looked.without()), unchanged(looked));
     }
 
     private Rulebase chosen(Mutant mutant) {
@@ -121,12 +121,11 @@ final class Trial {
 
     private Assessment unchanged(Circumstances looked) {
         return unchanged.computeIfAbsent(
-                looked, any -> fired(looked.asOf()).assess(variants.rulebase().without(looked.without())));
+                looked, any -> fired(looked).assess(variants.rulebase().without(looked.without())));
     }
 
-    private Variants.Fired fired(Optional<LocalDate> day) {
+    private Variants.Fired fired(Circumstances looked) {
         return fired.computeIfAbsent(
-                day,
-                any -> variants.fire(new Circumstances(day, Set.of()).caseOf(subject.caseFile()), limits, doing -> {}));
+                looked.withAllRules(), all -> variants.fire(all.caseOf(subject.caseFile()), limits, doing -> {}));
     }
 }

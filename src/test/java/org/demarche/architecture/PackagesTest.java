@@ -115,9 +115,17 @@ class PackagesTest {
                             "worlds",
                             "explain")),
             Map.entry(
+                    "coverage",
+                    List.of(FACADE, "check", "source", "rules", "compile", "inference", "worlds", "explain")),
+            Map.entry(
+                    "mutants",
+                    List.of(FACADE, "check", "source", "model", "cases", "rules", "compile", "inference", "worlds")),
+            Map.entry(
                     "report",
                     List.of(
                             FACADE,
+                            "coverage",
+                            "mutants",
                             "check",
                             "source",
                             "model",
@@ -131,6 +139,8 @@ class PackagesTest {
                     "cli",
                     List.of(
                             FACADE,
+                            "coverage",
+                            "mutants",
                             "report",
                             "check",
                             "source",
