@@ -3,7 +3,6 @@ package org.demarche;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.demarche.cases.CaseFile;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
@@ -45,7 +44,18 @@ public final class Variants {
 
     /** Fires everything once on a case. */
     public Fired fire(CaseFile caseFile, Limits limits, Consumer<String> progress) {
-        return new Fired(caseFile, limits, progress);
+        Limits together = limits.toBuilder()
+                .firings((int) Math.min(Integer.MAX_VALUE, (long) limits.firings() * MORE))
+                .facts((int) Math.min(Integer.MAX_VALUE, (long) limits.facts() * MORE))
+                .build();
+        try {
+            Recording recording = Recording.of(
+                    Reasoner.usedBy(caseFile, rulebase), caseFile, together, Watch.start(together, progress));
+            return new Fired(caseFile, limits, Optional.of(recording));
+        } catch (LimitReachedException tooMuch) {
+            // Each choice by itself may be no more than usual.
+            return new Fired(caseFile, limits, Optional.empty());
+        }
     }
 
     /** What all rules and variants together fired on a case. Immutable; safe for many threads. */
@@ -53,27 +63,25 @@ public final class Variants {
 
         private final CaseFile caseFile;
         private final Limits limits;
-        private final Function<Rulebase, DerivationGraph> graphs;
 
-        private Fired(CaseFile caseFile, Limits limits, Consumer<String> progress) {
+        /** Empty when all together was too much. */
+        private final Optional<Recording> recording;
+
+        private Fired(CaseFile caseFile, Limits limits, Optional<Recording> recording) {
             this.caseFile = caseFile;
             this.limits = limits;
-            this.graphs = graphs(progress);
+            this.recording = recording;
         }
 
-        private Function<Rulebase, DerivationGraph> graphs(Consumer<String> progress) {
-            Limits together = limits.toBuilder()
-                    .firings((int) Math.min(Integer.MAX_VALUE, (long) limits.firings() * MORE))
-                    .facts((int) Math.min(Integer.MAX_VALUE, (long) limits.facts() * MORE))
-                    .build();
-            try {
-                Recording recording = Recording.of(
-                        Reasoner.usedBy(caseFile, rulebase), caseFile, together, Watch.start(together, progress));
-                return chosen -> recording.graph(chosen, limits, Watch.idle());
-            } catch (LimitReachedException tooMuch) {
-                // Each choice by itself may be no more than usual.
-                return chosen -> PossibilityRun.run(chosen, caseFile, limits, Watch.idle());
-            }
+        /** The same on a case that is the same but for stating less: then less fires, and all of that is known. */
+        public Fired on(CaseFile poorer) {
+            return rulebase.accumulates() ? fire(poorer, limits, doing -> {}) : new Fired(poorer, limits, recording);
+        }
+
+        private DerivationGraph graph(Rulebase used) {
+            return recording
+                    .map(each -> each.graph(caseFile, used, limits, Watch.idle()))
+                    .orElseGet(() -> PossibilityRun.run(used, caseFile, limits, Watch.idle()));
         }
 
         /**
@@ -85,20 +93,16 @@ public final class Variants {
          */
         public Assessment assess(Rulebase chosen) {
             Rulebase used = Reasoner.usedBy(caseFile, chosen);
-            return Reasoner.assessment(caseFile, used, graphs.apply(used), limits);
+            return Reasoner.assessment(caseFile, used, graph(used), limits);
         }
 
         /** As {@link #assess}, where anything else fires than did for another choice; else empty. */
         public Optional<Assessment> assess(Rulebase chosen, Assessment other) {
             Rulebase used = Reasoner.usedBy(caseFile, chosen);
-            DerivationGraph graph = graphs.apply(used);
+            DerivationGraph graph = graph(used);
             return graph.sameAs(other.worlds().graph())
                     ? Optional.empty()
                     : Optional.of(Reasoner.assessment(caseFile, used, graph, limits));
-        }
-
-        public CaseFile caseFile() {
-            return caseFile;
         }
     }
 }

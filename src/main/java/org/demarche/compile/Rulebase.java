@@ -148,6 +148,11 @@ public final class Rulebase {
         return active.contains(rule) || active.stream().anyMatch(key -> key.startsWith(rule + VARIANT));
     }
 
+    /** Whether some rule, or some variant of one, accumulates. */
+    public boolean accumulates() {
+        return possibleRules.stream().anyMatch(rule -> rule.purpose() instanceof PossibleRule.Ask);
+    }
+
     /** Whether firings of a possible rule count. */
     public boolean counts(PossibleRule rule) {
         return active.contains(rule.card());

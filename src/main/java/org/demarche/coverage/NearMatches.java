@@ -1,7 +1,9 @@
 package org.demarche.coverage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.demarche.explain.matching.Known;
 import org.demarche.explain.matching.Matching;
@@ -66,11 +68,28 @@ final class NearMatches {
         RuleCondition whole = others.remove(site.top());
         List<RuleCondition> without = site.isTop() ? List.of() : ConditionSites.without(List.of(whole), inWhole(site));
         return any(others, Scope.EMPTY, possible, (scope, label) -> {
-            Where as = where(List.of(whole), scope);
-            Where otherwise = where(without, scope);
-            return !label.and(otherwise.holds()).minus(as.mayHold()).isEmpty()
-                    || !label.and(as.holds()).minus(otherwise.mayHold()).isEmpty();
+            Map<Scope, Where> as = where(List.of(whole), scope);
+            Map<Scope, Where> otherwise = where(without, scope);
+            if (site.isTop()) {
+                // Without it nothing takes the values that it gives to variables: it makes a difference where it is not
+                // met at all.
+                return !label.minus(mayHold(as)).isEmpty();
+            }
+            return differ(as, otherwise, label) || differ(otherwise, as, label);
         });
+    }
+
+    /** Whether with some values something is met definitely where the other may not be. */
+    private boolean differ(Map<Scope, Where> one, Map<Scope, Where> other, Label label) {
+        Where nowhere = new Where(known.nowhere(), known.nowhere());
+        return one.entrySet().stream()
+                .anyMatch(each -> !label.and(each.getValue().holds())
+                        .minus(other.getOrDefault(each.getKey(), nowhere).mayHold())
+                        .isEmpty());
+    }
+
+    private Label mayHold(Map<Scope, Where> all) {
+        return all.values().stream().map(Where::mayHold).reduce(known.nowhere(), Label::or);
     }
 
     private static List<Integer> inWhole(Site site) {
@@ -81,17 +100,20 @@ final class NearMatches {
 
     private record Where(Label holds, Label mayHold) {}
 
-    private Where where(List<RuleCondition> conditions, Scope scope) {
+    /** Where the condition, if there is one, is met for which values of its variables. */
+    private Map<Scope, Where> where(List<RuleCondition> conditions, Scope scope) {
         if (conditions.isEmpty()) {
-            return new Where(possible, possible);
+            return Map.of(scope, new Where(possible, possible));
         }
-        Label holds = known.nowhere();
-        Label mayHold = known.nowhere();
+        Map<Scope, Where> where = new HashMap<>();
         for (Match match : matching.of(conditions.get(0), scope)) {
-            holds = holds.or(match.holds());
-            mayHold = mayHold.or(match.mayHold());
+            where.merge(
+                    match.scope(),
+                    new Where(match.holds(), match.mayHold()),
+                    (one, other) -> new Where(
+                            one.holds().or(other.holds()), one.mayHold().or(other.mayHold())));
         }
-        return new Where(holds, mayHold);
+        return where;
     }
 
     /** Whether the conditions are met in some way, definitely, that something is true of. */

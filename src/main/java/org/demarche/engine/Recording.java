@@ -26,7 +26,6 @@ import org.demarche.source.LoadException;
  */
 public final class Recording {
 
-    private final CaseFile caseFile;
     private final List<Firing> firings;
     private final Map<Object, Integer> objects;
 
@@ -46,8 +45,7 @@ public final class Recording {
         }
     }
 
-    private Recording(CaseFile caseFile, List<Firing> firings) {
-        this.caseFile = caseFile;
+    private Recording(List<Firing> firings) {
         this.firings = firings;
         this.objects = new HashMap<>();
         this.users = new ArrayList<>();
@@ -79,7 +77,7 @@ public final class Recording {
     public static Recording of(Rulebase rules, CaseFile caseFile, Limits limits, Watch watch) {
         Recorder recorder = new Recorder();
         PossibilityRun.run(rules.everything(), caseFile, DerivationGraph.builder(), limits, watch, recorder::inFrontOf);
-        return new Recording(caseFile, recorder.firings);
+        return new Recording(recorder.firings);
     }
 
     /** Takes down what fires before it goes on. */
@@ -117,9 +115,10 @@ public final class Recording {
     /**
      * What a run of the active rules and variants alone would give.
      *
+     * @param caseFile the case that was recorded; where no rule accumulates, also one that states less
      * @throws LimitReachedException when that reaches a limit
      */
-    public DerivationGraph graph(Rulebase chosen, Limits limits, Watch watch) {
+    public DerivationGraph graph(CaseFile caseFile, Rulebase chosen, Limits limits, Watch watch) {
         DerivationGraph.Builder graph = DerivationGraph.builder();
         Set<Fact> outright = PossibilityRun.outright(caseFile, graph);
         Deque<Object> inserted = new ArrayDeque<>();

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
@@ -17,7 +19,9 @@ import org.demarche.check.Circumstances;
 import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationRunner;
 import org.demarche.compile.Rulebase;
+import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Limits;
+import org.demarche.model.Fact;
 import org.demarche.source.LoadException;
 
 /** Tries mutants on one case. Safe for many threads. */
@@ -65,9 +69,9 @@ final class Trial {
 
     /** The first expectation that a mutant does not meet. */
     Optional<Expectation> unmet(Mutant mutant) {
-        for (Map.Entry<Circumstances, List<Expectation>> each : expectations.entrySet()) {
-            Optional<Assessment> changed = changed(each.getKey(), mutant);
-            Optional<Expectation> unmet = changed.flatMap(assessment -> each.getValue().stream()
+        for (Circumstances looked : mostLikelyFirst(mutant)) {
+            Optional<Assessment> changed = changed(looked, mutant);
+            Optional<Expectation> unmet = changed.flatMap(assessment -> expected(looked).stream()
                     .filter(expectation -> !ExpectationRunner.met(expectation, assessment))
                     .findFirst());
             if (unmet.isPresent()) {
@@ -75,6 +79,25 @@ final class Trial {
             }
         }
         return Optional.empty();
+    }
+
+    private List<Expectation> expected(Circumstances looked) {
+        return expectations.getOrDefault(looked, List.of());
+    }
+
+    /** Where something is expected that the changed rule concludes, and then all others. */
+    private List<Circumstances> mostLikelyFirst(Mutant mutant) {
+        DerivationGraph graph =
+                unchanged(Circumstances.on(Optional.empty())).worlds().graph();
+        Set<String> concluded = graph.derivations().stream()
+                .filter(each -> each.rule().equals(mutant.rule()))
+                .flatMap(each -> graph.fact(each.head()).stream())
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+        return expectations.keySet().stream()
+                .sorted(Comparator.comparing(
+                        looked -> expected(looked).stream().noneMatch(each -> concluded.contains(each.id()))))
+                .toList();
     }
 
     /** An expectation that would notice a mutant, on the first day on which there is one. */
@@ -125,6 +148,9 @@ final class Trial {
     }
 
     private Variants.Fired fired(Circumstances looked) {
+        if (looked.add().isEmpty() && !looked.drop().isEmpty()) {
+            return fired(Circumstances.on(looked.asOf())).on(looked.caseOf(subject.caseFile()));
+        }
         return fired.computeIfAbsent(
                 looked.withAllRules(), all -> variants.fire(all.caseOf(subject.caseFile()), limits, doing -> {}));
     }
