@@ -66,7 +66,7 @@ public final class MutantTest {
     }
 
     /** All mutants of the rules that some of the cases use; numbered. */
-    static List<Mutant> mutants(Rulebase rules, List<CaseFile> cases) {
+    public static List<Mutant> mutants(Rulebase rules, List<CaseFile> cases) {
         List<Mutant> mutants = new ArrayList<>();
         for (RuleCard card : rules.cards().values()) {
             List<CaseFile> using = cases.stream()

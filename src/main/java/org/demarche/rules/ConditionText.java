@@ -24,10 +24,12 @@ public final class ConditionText {
             return pattern(pattern);
         }
         if (condition instanceof Not not) {
-            return forall(not) ? "forall( " + parts(((And) not.inner()).conditions()) + " )" : "not " + of(not.inner());
+            return forall(not)
+                    ? "forall( " + parts(((And) not.inner()).conditions()) + " )"
+                    : "not " + bracketed(not.inner());
         }
         if (condition instanceof Exists exists) {
-            return "exists " + of(exists.inner());
+            return "exists " + bracketed(exists.inner());
         }
         if (condition instanceof And and) {
             return joined(and.conditions(), " and ");
@@ -36,6 +38,13 @@ public final class ConditionText {
             return joined(or.conditions(), " or ");
         }
         return accumulate((Accumulate) condition);
+    }
+
+    /** What begins with a word of its own has to stand in brackets behind another. */
+    private static String bracketed(RuleCondition condition) {
+        return condition instanceof Not || condition instanceof Exists || condition instanceof Accumulate
+                ? "( " + of(condition) + " )"
+                : of(condition);
     }
 
     /** A test of an accumulate: {@code $n >= 3}. */

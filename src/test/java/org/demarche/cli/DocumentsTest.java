@@ -28,7 +28,7 @@ class DocumentsTest {
     private static final String HEAD = " | head -n ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/explanations.md"})
+    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/explanations.md", "docs/testing.md"})
     void commands_print_what_the_document_shows(String name) throws IOException {
         Path document = Path.of(name);
         String renewed = CONSOLE.matcher(Files.readString(document))
@@ -40,7 +40,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/formats.md"})
+    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/formats.md", "docs/testing.md"})
     void quotes_stand_in_the_files(String name) throws IOException {
         Matcher quotes = QUOTE.matcher(Files.readString(Path.of(name)));
         List<String> found = new ArrayList<>();
