@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
@@ -50,8 +49,7 @@ public final class Assessment {
     private final Rulebase rulebase;
     private final Worlds worlds;
     private final Function<CaseFile, Worlds> again;
-    private final List<Inference> inferences;
-    private final Map<String, Inference> byId;
+    private final Inferences inferences;
 
     /** @param again fires the same rules on another case, within the same limits */
     Assessment(CaseFile caseFile, Rulebase rulebase, Worlds worlds, Function<CaseFile, Worlds> again) {
@@ -59,9 +57,7 @@ public final class Assessment {
         this.rulebase = rulebase;
         this.worlds = worlds;
         this.again = again;
-        this.inferences = Inferences.of(worlds, rulebase.cards(), caseFile.claims());
-        this.byId = inferences.stream()
-                .collect(Collectors.toMap(Inference::id, Function.identity(), (first, other) -> first));
+        this.inferences = new Inferences(worlds, rulebase.cards(), caseFile.claims());
     }
 
     /** The case that was assessed. */
@@ -76,12 +72,12 @@ public final class Assessment {
 
     /** Everything that some rule concludes from the case, also what is excluded, sorted by id. */
     public List<Inference> inferences() {
-        return inferences;
+        return inferences.all();
     }
 
     /** The inferred moves, sorted by id. */
     public List<Inference> moves() {
-        return inferences.stream().filter(each -> each.fact() instanceof Move).toList();
+        return inferences().stream().filter(each -> each.fact() instanceof Move).toList();
     }
 
     /**
@@ -89,7 +85,7 @@ public final class Assessment {
      * could, but does in no possible scenario, is there and excluded.
      */
     public Optional<Inference> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return inferences.find(id);
     }
 
     /** How many scenarios are possible; 0 when rules and facts leave none. */
@@ -110,7 +106,7 @@ public final class Assessment {
     /** Whether every count is exact; else some of them were estimated, and each inference says by which method it was worked out. */
     public boolean exact() {
         return worlds.exact()
-                && inferences.stream().allMatch(each -> each.method().exact());
+                && inferences().stream().allMatch(each -> each.method().exact());
     }
 
     /** The questions that exist on the case's day, sorted by id. */
@@ -314,7 +310,7 @@ public final class Assessment {
 
     /** What another assessment has gained, lost or changed against this one. */
     public AssessmentDiff diff(Assessment other) {
-        return AssessmentDiff.between(inferences, other.inferences);
+        return AssessmentDiff.between(inferences(), other.inferences());
     }
 
     /** Why a fact stands otherwise in another assessment than in this one; empty when no single thing was found. */
@@ -342,6 +338,6 @@ public final class Assessment {
 
     /** The inferences with a status, sorted by id. */
     public List<Inference> with(Status status) {
-        return inferences.stream().filter(each -> each.status() == status).toList();
+        return inferences().stream().filter(each -> each.status() == status).toList();
     }
 }

@@ -1,16 +1,16 @@
 package org.demarche;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.cases.Claim;
 import org.demarche.inference.Derivation;
@@ -29,25 +29,39 @@ final class Inferences {
     private final Map<String, RuleCard> cards;
     private final Collection<Claim> claims;
     private final Map<Integer, List<Derivation>> standing = new HashMap<>();
+    private final SortedMap<String, Integer> nodes = new TreeMap<>();
+    private final Map<String, Inference> read = new HashMap<>();
 
-    private Inferences(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
+    /** Each is worked out when it is asked for. */
+    Inferences(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.cards = cards;
         this.claims = claims;
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            if (!graph.derivationsOf(node).isEmpty()) {
+                int concluded = node;
+                graph.fact(node).ifPresent(fact -> nodes.putIfAbsent(fact.id(), concluded));
+            }
+        }
     }
 
     /** Everything that some derivation concludes, sorted by id. */
-    static List<Inference> of(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
-        Inferences reader = new Inferences(worlds, cards, claims);
-        List<Inference> found = new ArrayList<>();
-        for (int node = 0; node < reader.graph.nodes().size(); node++) {
-            if (!reader.graph.derivationsOf(node).isEmpty()) {
-                int concluded = node;
-                reader.graph.fact(node).ifPresent(fact -> found.add(reader.inference(concluded, fact)));
-            }
+    synchronized List<Inference> all() {
+        return nodes.keySet().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** The inference with this id, if some derivation concludes it. */
+    synchronized Optional<Inference> find(String id) {
+        Integer node = nodes.get(id);
+        if (node == null) {
+            return Optional.empty();
         }
-        return found.stream().sorted(Comparator.comparing(Inference::id)).toList();
+        Inference before = read.get(id);
+        Inference inference =
+                before != null ? before : inference(node, graph.fact(node).orElseThrow());
+        read.put(id, inference);
+        return Optional.of(inference);
     }
 
     private Inference inference(int node, Fact fact) {

@@ -79,7 +79,7 @@ public final class Reasoner {
      * @throws LimitReachedException when a limit is reached
      */
     public Assessment assess(CaseFile caseFile, Limits limits, Consumer<String> progress) {
-        Rulebase used = caseFile.rules().isEmpty() ? rulebase : rulebase.in(caseFile.rules());
+        Rulebase used = usedBy(caseFile, rulebase);
         Meeting.check(caseFile, rulebase, used);
         Function<CaseFile, Worlds> fire = other -> {
             Meeting.check(other, rulebase, used);
@@ -87,13 +87,33 @@ public final class Reasoner {
         };
         Watch watch = Watch.start(limits, progress);
         Assessment assessment = new Assessment(caseFile, used, worlds(caseFile, used, watch, limits), fire);
+        // Within the time that all of it may take.
+        assessment.inferences();
         watch.done();
         return assessment;
     }
 
+    /** The rules that a case asks for. */
+    static Rulebase usedBy(CaseFile caseFile, Rulebase rulebase) {
+        return caseFile.rules().isEmpty() ? rulebase : rulebase.in(caseFile.rules());
+    }
+
+    /** What follows by rules that have fired already. */
+    static Assessment assessment(CaseFile caseFile, Rulebase used, DerivationGraph graph, Limits limits) {
+        Watch watch = Watch.idle();
+        return new Assessment(
+                caseFile,
+                used,
+                worlds(graph, caseFile, used, watch, limits),
+                other -> worlds(other, used, Watch.start(limits, doing -> {}), limits));
+    }
+
     private static Worlds worlds(CaseFile caseFile, Rulebase used, Watch watch, Limits limits) {
         watch.doing("firing the rules");
-        DerivationGraph graph = PossibilityRun.run(used, caseFile, limits, watch);
+        return worlds(PossibilityRun.run(used, caseFile, limits, watch), caseFile, used, watch, limits);
+    }
+
+    private static Worlds worlds(DerivationGraph graph, CaseFile caseFile, Rulebase used, Watch watch, Limits limits) {
         Map<String, Likelihood> tendencies = tendencies(used);
         Meeting.checkStrict(graph, used, tendencies.keySet());
         return Worlds.of(graph, caseFile.questionsAt(), tendencies, limits, watch);

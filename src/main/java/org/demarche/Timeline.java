@@ -36,6 +36,11 @@ public record Timeline(List<Point> points, LocalDate until) {
         }
     }
 
+    /** All days on which something in a case comes or goes, until its own. */
+    public static List<LocalDate> days(CaseFile file) {
+        return days(file, Optional.empty(), Optional.empty());
+    }
+
     /** The days on which something comes or goes, within bounds, and the bounds that are given; sorted. */
     static List<LocalDate> days(CaseFile file, Optional<LocalDate> from, Optional<LocalDate> to) {
         TreeSet<LocalDate> days = new TreeSet<>();

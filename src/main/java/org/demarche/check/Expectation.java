@@ -22,6 +22,8 @@ import org.demarche.source.SourceLocation;
  * @param turnsOn questions that must influence it
  * @param notOn questions that must not influence it
  * @param without ids of rules that are left out
+ * @param drop ids of facts that the case is taken not to state
+ * @param add facts that the case is taken to state too, written as in a file: {@code event: HAL escort KES}
  * @param claims the claims it exercises
  * @param note {@code ""} when there is none
  * @param caseId the case it is about; empty beside a case, where it is that case
@@ -39,16 +41,41 @@ public record Expectation(
         List<String> turnsOn,
         List<String> notOn,
         List<String> without,
+        List<String> drop,
+        List<String> add,
         List<String> claims,
         String note,
         Optional<String> caseId,
         SourceLocation at) {
+
+    /** An expectation that something holds in some scenario, to which more can be said. */
+    public static ExpectationBuilder of(String id) {
+        return builder()
+                .id(id)
+                .expected(true)
+                .status(Optional.empty())
+                .given(Map.of())
+                .asOf(Optional.empty())
+                .by(Optional.empty())
+                .scenarios(Optional.empty())
+                .turnsOn(List.of())
+                .notOn(List.of())
+                .without(List.of())
+                .drop(List.of())
+                .add(List.of())
+                .claims(List.of())
+                .note("")
+                .caseId(Optional.empty())
+                .at(SourceLocation.of(""));
+    }
 
     public Expectation {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         turnsOn = List.copyOf(turnsOn);
         notOn = List.copyOf(notOn);
         without = List.copyOf(without);
+        drop = List.copyOf(drop);
+        add = List.copyOf(add);
         claims = List.copyOf(claims);
     }
 }

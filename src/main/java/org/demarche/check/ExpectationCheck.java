@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
 import org.demarche.model.Fact;
+import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
@@ -22,11 +22,10 @@ final class ExpectationCheck {
     private final Rulebase rules;
     private final List<Problem> problems = new ArrayList<>();
 
-    ExpectationCheck(CaseFile caseFile, Reasoner reasoner) {
+    /** @param loaded all rules, also those that the case does not use */
+    ExpectationCheck(CaseFile caseFile, Rulebase loaded) {
         this.caseFile = caseFile;
-        this.rules = caseFile.rules().isEmpty()
-                ? reasoner.rulebase()
-                : reasoner.rulebase().in(caseFile.rules());
+        this.rules = caseFile.rules().isEmpty() ? loaded : loaded.in(caseFile.rules());
     }
 
     List<Problem> check(Collection<Expectation> expectations) {
@@ -43,6 +42,31 @@ final class ExpectationCheck {
         expectation.notOn().forEach(question -> question(question, expectation.at()));
         expectation.by().ifPresent(rule -> checkRule(rule, expectation.at()));
         expectation.without().forEach(rule -> checkRule(rule, expectation.at()));
+        expectation.drop().forEach(id -> checkStated(id, expectation.at()));
+        expectation.add().forEach(yaml -> checkAdded(yaml, expectation.at()));
+    }
+
+    private void checkStated(String id, SourceLocation at) {
+        List<String> stated = caseFile.statements().stream()
+                .map(statement -> statement.fact().id())
+                .toList();
+        if (!stated.contains(id)) {
+            add("unknown-fact", at, "The case does not state `" + id + "` outside of answers.", id, stated);
+        }
+    }
+
+    private void checkAdded(String yaml, SourceLocation at) {
+        try {
+            caseFile.adding(yaml)
+                    .check(rules.vocabulary())
+                    .forEach(problem -> problems.add(Problem.error(problem.check(), at, problem.message())
+                            .withHint(problem.hint())));
+        } catch (LoadException broken) {
+            broken.problems()
+                    .forEach(problem -> problems.add(
+                            Problem.error(problem.check(), at, "`" + yaml + "` cannot be added: " + problem.message())
+                                    .withHint(problem.hint())));
+        }
     }
 
     /** That something holds nowhere says nothing when no rule could ever conclude it. */

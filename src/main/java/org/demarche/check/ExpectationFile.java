@@ -10,11 +10,14 @@ import org.demarche.source.Problems;
  *
  * @param caseFolder the folder of the case
  * @param expectations in the order of the file
+ * @param acceptances the changes of rules that none of them has to notice
  */
-public record ExpectationFile(Path file, Path caseFolder, List<Expectation> expectations) {
+public record ExpectationFile(
+        Path file, Path caseFolder, List<Expectation> expectations, List<Acceptance> acceptances) {
 
     public ExpectationFile {
         expectations = List.copyOf(expectations);
+        acceptances = List.copyOf(acceptances);
     }
 
     /**

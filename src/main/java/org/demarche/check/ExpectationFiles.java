@@ -34,11 +34,12 @@ final class ExpectationFiles {
     }
 
     private Optional<ExpectationFile> read(Path file) {
-        List<Expectation> expectations = ExpectationReader.read(file, problems);
-        return expectations.stream()
-                .findFirst()
-                .flatMap(first -> caseFolder(file, first.caseId()))
-                .map(folder -> new ExpectationFile(file, folder, expectations));
+        ExpectationReader.Content content = ExpectationReader.content(file, problems);
+        return content.isEmpty()
+                ? Optional.empty()
+                : caseFolder(file, content.caseId())
+                        .map(folder ->
+                                new ExpectationFile(file, folder, content.expectations(), content.acceptances()));
     }
 
     private Optional<Path> caseFolder(Path file, Optional<String> named) {

@@ -32,10 +32,26 @@ public final class ExpectationKeys {
             "Questions that must not influence it.",
             "without",
             "Rules that are left out.",
+            "drop",
+            "Facts that are taken away before: their ids.",
+            "add",
+            "Facts that are stated besides, as in a case: `event: HAL escort KES`.",
             "claim",
             "The claims that it exercises.",
             "note",
             "A remark for readers.");
+
+    public static final Keys ACCEPTANCE = Keys.of(
+            "accept",
+            "The id of a rule of which a change need not be noticed.",
+            "mutant",
+            "The kind of change: `drop-rule`, `drop-condition`, `negate-condition`, `move-bound`, `swap-term`.",
+            "of",
+            "The condition, as it is written.",
+            "into",
+            "What it is changed into.",
+            "because",
+            "Why nothing needs to notice it.");
 
     private ExpectationKeys() {}
 }

@@ -54,6 +54,12 @@ final class ExpectationName {
         if (!expectation.without().isEmpty()) {
             parts.add("without " + Words.and(expectation.without()));
         }
+        if (!expectation.drop().isEmpty()) {
+            parts.add("if the case did not state " + Words.or(expectation.drop()));
+        }
+        if (!expectation.add().isEmpty()) {
+            parts.add("if the case stated " + Words.and(expectation.add()));
+        }
         expectation.asOf().ifPresent(date -> parts.add("as of " + date));
         return parts;
     }

@@ -1,6 +1,7 @@
 package org.demarche.check;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,29 +33,69 @@ public final class ExpectationReader {
 
     /** The expectations in a file, in its order; what is wrong with the file is added to the problems. */
     public static List<Expectation> read(Path file, Problems problems) {
-        return YamlReader.read(file, problems)
-                .map(root -> new ExpectationReader(problems).file(root))
-                .orElse(List.of());
+        return content(file, problems).expectations();
     }
 
-    private List<Expectation> file(YamlNode root) {
+    /**
+     * All that stands in a file.
+     *
+     * @param caseId the case that it is about, where it says so
+     */
+    record Content(Optional<String> caseId, List<Expectation> expectations, List<Acceptance> acceptances) {
+
+        private static final Content NOTHING = new Content(Optional.empty(), List.of(), List.of());
+
+        boolean isEmpty() {
+            return expectations.isEmpty() && acceptances.isEmpty();
+        }
+    }
+
+    static Content content(Path file, Problems problems) {
+        return YamlReader.read(file, problems)
+                .map(root -> new ExpectationReader(problems).file(root))
+                .orElse(Content.NOTHING);
+    }
+
+    private Content file(YamlNode root) {
         if (root instanceof YamlSequence list) {
-            return expectations(list.items(), Optional.empty());
+            return content(list.items(), Optional.empty());
         }
         return YamlFields.of(root, "a list of expectations, or a mapping with `case` and `expectations`,", problems)
                 .map(fields -> {
                     fields.allow(ExpectationKeys.FILE).required("case");
-                    return expectations(
+                    return content(
                             fields.items("expectations"), fields.scalar("case").map(YamlScalar::value));
                 })
-                .orElse(List.of());
+                .orElse(Content.NOTHING);
     }
 
-    private List<Expectation> expectations(List<YamlNode> items, Optional<String> caseId) {
-        return items.stream()
-                .flatMap(item -> YamlFields.of(item, "an expectation", problems).stream())
-                .flatMap(fields -> expectation(fields.allow(ExpectationKeys.EXPECTATION), caseId).stream())
-                .toList();
+    private Content content(List<YamlNode> items, Optional<String> caseId) {
+        List<Expectation> expectations = new ArrayList<>();
+        List<Acceptance> acceptances = new ArrayList<>();
+        for (YamlNode item : items) {
+            YamlFields.of(item, "an expectation", problems).ifPresent(fields -> {
+                if (fields.has("accept")) {
+                    acceptance(fields.allow(ExpectationKeys.ACCEPTANCE)).ifPresent(acceptances::add);
+                } else {
+                    expectation(fields.allow(ExpectationKeys.EXPECTATION), caseId)
+                            .ifPresent(expectations::add);
+                }
+            });
+        }
+        return new Content(caseId, List.copyOf(expectations), List.copyOf(acceptances));
+    }
+
+    private Optional<Acceptance> acceptance(YamlFields fields) {
+        Optional<YamlScalar> rule = fields.required("accept");
+        Optional<YamlScalar> mutant = fields.required("mutant");
+        fields.required("because");
+        return rule.flatMap(id -> mutant.map(operator -> new Acceptance(
+                id.value(),
+                operator.value(),
+                fields.text("of"),
+                fields.text("into"),
+                fields.text("because"),
+                id.at())));
     }
 
     private Optional<Expectation> expectation(YamlFields fields, Optional<String> caseId) {
@@ -76,6 +117,8 @@ public final class ExpectationReader {
                         .turnsOn(words(fields, "turns-on"))
                         .notOn(words(fields, "not-on"))
                         .without(words(fields, "without"))
+                        .drop(words(fields, "drop"))
+                        .add(fields.words("add").stream().map(YamlScalar::value).toList())
                         .claims(words(fields, "claim"))
                         .note(fields.text("note"))
                         .caseId(caseId)

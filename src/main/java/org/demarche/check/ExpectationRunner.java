@@ -1,18 +1,18 @@
 package org.demarche.check;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -24,29 +24,43 @@ import org.demarche.source.Problems;
  */
 public final class ExpectationRunner {
 
-    private record Circumstances(Optional<LocalDate> asOf, Set<String> without) {}
-
-    private final Reasoner reasoner;
+    private final Rulebase rules;
     private final CaseFile caseFile;
     private final Set<String> leftOut;
+    private final Function<Circumstances, Assessment> assess;
     private final Map<Circumstances, Assessment> assessments = new ConcurrentHashMap<>();
 
-    private ExpectationRunner(Reasoner reasoner, CaseFile caseFile, Collection<String> leftOut) {
-        this.reasoner = reasoner;
+    private ExpectationRunner(
+            Rulebase rules, CaseFile caseFile, Collection<String> leftOut, Function<Circumstances, Assessment> assess) {
+        this.rules = rules;
         this.caseFile = caseFile;
         this.leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        this.assess = assess;
     }
 
     /** Checks expectations of this case by the rules that it uses. */
     public static ExpectationRunner of(Reasoner reasoner, CaseFile caseFile) {
-        return new ExpectationRunner(reasoner, caseFile, Set.of());
+        return of(
+                reasoner.rulebase(),
+                caseFile,
+                looked -> reasoner.without(looked.without().toArray(String[]::new))
+                        .assess(looked.caseOf(caseFile)));
+    }
+
+    /**
+     * Checks expectations of this case by assessments that are made elsewhere.
+     *
+     * @param rules all rules
+     */
+    public static ExpectationRunner of(Rulebase rules, CaseFile caseFile, Function<Circumstances, Assessment> assess) {
+        return new ExpectationRunner(rules, caseFile, Set.of(), assess);
     }
 
     /** The same with some rules left out, to see which expectations notice. */
     public ExpectationRunner without(String... rules) {
         Set<String> all = new TreeSet<>(leftOut);
         all.addAll(Arrays.asList(rules));
-        return new ExpectationRunner(reasoner, caseFile, all);
+        return new ExpectationRunner(this.rules, caseFile, all, assess);
     }
 
     /**
@@ -54,7 +68,7 @@ public final class ExpectationRunner {
      * warnings; sorted by place.
      */
     public List<Problem> check(Collection<Expectation> expectations) {
-        return new ExpectationCheck(caseFile, reasoner).check(expectations);
+        return new ExpectationCheck(caseFile, rules).check(expectations);
     }
 
     /**
@@ -71,22 +85,19 @@ public final class ExpectationRunner {
     }
 
     /** The result of an expectation whose names have been checked. */
-    ExpectationResult result(Expectation expectation) {
+    public ExpectationResult result(Expectation expectation) {
         Assessment assessment = assessment(expectation);
         return new ExpectationResult(
-                expectation,
-                ExpectationName.of(expectation, caseFile),
-                Shortfall.of(expectation, assessment, reasoner.rulebase()));
+                expectation, ExpectationName.of(expectation, caseFile), Shortfall.of(expectation, assessment, rules));
     }
 
-    private Assessment assessment(Expectation expectation) {
-        Set<String> without = new TreeSet<>(leftOut);
-        without.addAll(expectation.without());
-        return assessments.computeIfAbsent(new Circumstances(expectation.asOf(), without), this::assess);
+    /** Whether an assessment of its circumstances meets an expectation. */
+    public static boolean met(Expectation expectation, Assessment assessment) {
+        return Shortfall.none(expectation, assessment);
     }
 
-    private Assessment assess(Circumstances circumstances) {
-        CaseFile looked = circumstances.asOf().map(caseFile::asOf).orElse(caseFile);
-        return reasoner.without(circumstances.without().toArray(String[]::new)).assess(looked);
+    /** What an expectation looks at, before its answers are given. */
+    public Assessment assessment(Expectation expectation) {
+        return assessments.computeIfAbsent(Circumstances.of(expectation).without(leftOut), assess);
     }
 }

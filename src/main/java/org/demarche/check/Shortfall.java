@@ -17,13 +17,18 @@ final class Shortfall {
 
     private final Expectation expectation;
     private final Assessment assessment;
-    private final Rulebase loaded;
+    private final Optional<Rulebase> loaded;
     private final List<String> sentences = new ArrayList<>();
 
-    private Shortfall(Expectation expectation, Assessment assessment, Rulebase loaded) {
+    private Shortfall(Expectation expectation, Assessment assessment, Optional<Rulebase> loaded) {
         this.expectation = expectation;
         this.assessment = assessment;
         this.loaded = loaded;
+    }
+
+    /** Whether the expectation is met; what it lacks is not gone into. */
+    static boolean none(Expectation expectation, Assessment base) {
+        return of(expectation, base, Optional.empty()).isEmpty();
     }
 
     /**
@@ -33,12 +38,16 @@ final class Shortfall {
      * @param loaded all rules
      */
     static List<String> of(Expectation expectation, Assessment base, Rulebase loaded) {
+        return of(expectation, base, Optional.of(loaded));
+    }
+
+    private static List<String> of(Expectation expectation, Assessment base, Optional<Rulebase> loaded) {
         List<Choice> given = expectation.given().entrySet().stream()
                 .map(answer -> new Choice(answer.getKey(), answer.getValue()))
                 .toList();
         Assessment assessment = given.isEmpty() ? base : base.given(given);
         if (assessment.scenarios().signum() == 0) {
-            return NoScenario.sentences(base, given);
+            return loaded.isEmpty() ? List.of("No scenario is possible.") : NoScenario.sentences(base, given);
         }
         return new Shortfall(expectation, assessment, loaded).find();
     }
@@ -51,7 +60,8 @@ final class Shortfall {
         if (!expectation.expected()) {
             found.filter(each -> each.status() != Status.EXCLUDED).ifPresent(this::holdsAfterAll);
         } else if (found.isEmpty()) {
-            sentences.addAll(new NeverConcluded(expectation, assessment, loaded).sentences());
+            sentences.addAll(loaded.map(rules -> new NeverConcluded(expectation, assessment, rules).sentences())
+                    .orElse(List.of("No rule concludes it.")));
         } else {
             check(found.get());
         }
@@ -60,6 +70,9 @@ final class Shortfall {
 
     private void holdsAfterAll(Inference inference) {
         sentences.add(StatusWords.sentence(inference, assessment));
+        if (loaded.isEmpty()) {
+            return;
+        }
         sentences.addAll(new Support(assessment, inference).sentences(inference));
     }
 

@@ -11,10 +11,7 @@ import org.demarche.source.Severity;
 import org.demarche.source.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** What is wrong with rules and cases. */
@@ -59,6 +56,14 @@ final class CheckCommand extends ReportCommand {
     @Nullable
     String explained;
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
+    @Override
+    List<Path> watched(Terminal terminal) {
+        return watch.on ? rules.watched(paths.orAll(terminal), terminal) : List.of();
+    }
+
     @Override
     Outcome outcome(Terminal terminal) {
         if (explained != null) {
@@ -91,19 +96,12 @@ final class CheckCommand extends ReportCommand {
     }
 
     /** Problems have more forms than other results have. */
-    static final class MoreFormats implements IModelTransformer {
+    static final class MoreFormats extends Formats {
 
-        @Override
-        public CommandSpec transform(CommandSpec spec) {
-            OptionSpec format = spec.findOption("--format");
-            OptionSpec more = OptionSpec.builder(format)
-                    .paramLabel("text|json|sarif|github")
-                    .converters(new Converters.Form(List.of(Format.values())))
-                    .description(
-                            "The form of the result; text unless said otherwise. `sarif` is read by code scanners, "
-                                    + "`github` shows problems beside the lines of a change.")
-                    .build();
-            return spec.remove(format).addOption(more);
+        MoreFormats() {
+            super(
+                    List.of(Format.text, Format.json, Format.sarif, Format.github),
+                    "`sarif` is read by code scanners, `github` shows problems beside the lines of a change.");
         }
     }
 }

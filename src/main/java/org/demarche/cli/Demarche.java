@@ -63,8 +63,15 @@ final class Demarche implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "Shows the version.")
     boolean version;
 
-    Demarche(Terminal terminal) {
+    private final Failures failures;
+
+    Demarche(Terminal terminal, Failures failures) {
         this.terminal = terminal;
+        this.failures = failures;
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     Terminal terminal() {

@@ -4,43 +4,132 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.check.Acceptance;
+import org.demarche.check.CaseFolders;
 import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationFile;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
+import org.demarche.check.Skeletons;
 import org.demarche.compile.Rulebase;
+import org.demarche.coverage.CoverageCount;
+import org.demarche.mutants.MutantResult;
+import org.demarche.mutants.MutantTest;
+import org.demarche.mutants.StaleReasons;
+import org.demarche.mutants.Subject;
+import org.demarche.report.TestRun;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
 
 /** Finds expectations and checks them. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class Expectations {
 
-    private Expectations() {}
+    private final RuleOptions options;
+
+    /** Told what is being done. */
+    private final Consumer<String> progress;
+
+    /** A file of expectations with its case, to be checked by these rules. */
+    private record Loaded(ExpectationFile file, CaseFile caseFile, ExpectationRunner runner) {}
 
     /**
      * Checks all expectations in these files and folders by these rules.
      *
      * @throws LoadException with what is wrong with any of the files, be they rules, cases or expectations
      */
-    static List<ExpectationResult> run(Collection<Path> paths, List<Path> rules) {
+    TestRun run(Collection<Path> paths, List<Path> rules, TestOptions asked) {
+        TestRun.Minimum minimum = asked.minimum();
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> Reasoner.load(rules), problems);
-        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
+        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
         List<ExpectationResult> results = new ArrayList<>();
+        List<Loaded> all = load(paths, rules, reasoner, problems);
+        for (Loaded each : all) {
+            progress.accept("testing " + each.caseFile().id());
+            LoadedCase.attempt(() -> each.runner().run(each.file().expectations()), problems)
+                    .ifPresent(results::addAll);
+        }
+        problems.throwIfErrors();
+        TestRun run = new TestRun(results, Optional.empty(), minimum, Optional.empty(), List.of());
+        if (asked.countsCoverage()) {
+            run = covered(run, all);
+        }
+        return asked.mutants && results.stream().allMatch(ExpectationResult::met)
+                ? mutated(run, all, reasoner.orElseThrow())
+                : run;
+    }
+
+    private List<Loaded> load(
+            Collection<Path> paths, List<Path> rules, Optional<Reasoner> reasoner, Problems problems) {
+        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
+        List<Loaded> all = new ArrayList<>();
         for (ExpectationFile file : ExpectationFile.find(paths, problems)) {
             Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), vocabulary, problems);
             if (reasoner.isPresent() && caseFile.isPresent()) {
-                ExpectationRunner runner = ExpectationRunner.of(reasoner.get(), caseFile.get());
-                LoadedCase.attempt(() -> runner.run(file.expectations()), problems)
-                        .ifPresent(results::addAll);
+                all.add(new Loaded(file, caseFile.get(), ExpectationRunner.of(reasoner.get(), caseFile.get())));
+            }
+        }
+        return all;
+    }
+
+    private TestRun covered(TestRun run, List<Loaded> all) {
+        CoverageCount count = new CoverageCount();
+        for (Loaded each : all) {
+            progress.accept(
+                    "counting what the expectations of " + each.caseFile().id() + " see");
+            count.add(each.runner(), each.file().expectations());
+        }
+        return new TestRun(run.results(), Optional.of(count.coverage()), run.minimum(), run.mutants(), run.problems());
+    }
+
+    private TestRun mutated(TestRun run, List<Loaded> all, Reasoner reasoner) {
+        Map<String, Subject> subjects = new TreeMap<>();
+        for (Loaded each : all) {
+            Subject subject =
+                    new Subject(each.caseFile(), each.file().file(), each.file().expectations());
+            subjects.merge(each.file().caseFolder().toString(), subject, Subject::with);
+        }
+        List<Acceptance> reasons =
+                all.stream().flatMap(each -> each.file().acceptances().stream()).toList();
+        List<MutantResult> results = MutantTest.run(reasoner, List.copyOf(subjects.values()), reasons, progress);
+        return new TestRun(
+                run.results(),
+                run.coverage(),
+                run.minimum(),
+                Optional.of(results),
+                StaleReasons.among(reasons, results));
+    }
+
+    /** What the cases in these files and folders come out as and no expectation is about. */
+    List<Skeletons> missing(Collection<Path> paths, List<Path> rules) {
+        Problems problems = new Problems();
+        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
+        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
+        List<ExpectationFile> files = ExpectationFile.find(paths, problems);
+        List<Skeletons> skeletons = new ArrayList<>();
+        for (Path folder : CaseFolders.under(paths, problems)) {
+            List<Expectation> written = files.stream()
+                    .filter(file -> file.caseFolder().equals(folder))
+                    .flatMap(file -> file.expectations().stream())
+                    .toList();
+            Optional<CaseFile> caseFile = LoadedCase.read(folder, vocabulary, problems);
+            if (reasoner.isPresent() && caseFile.isPresent()) {
+                progress.accept("assessing " + caseFile.get().id());
+                LoadedCase.attempt(() -> reasoner.get().assess(caseFile.get()), problems)
+                        .ifPresent(assessment -> skeletons.add(Skeletons.of(assessment, folder, written)));
             }
         }
         problems.throwIfErrors();
-        return results;
+        return skeletons;
     }
 
     /**

@@ -32,7 +32,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         refuseOperational(rules);
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
+        Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);

@@ -15,7 +15,9 @@ final class OutputOptions {
         text,
         json,
         sarif,
-        github
+        github,
+        junit,
+        tap
     }
 
     @Option(

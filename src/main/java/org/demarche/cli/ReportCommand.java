@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +55,11 @@ abstract class ReportCommand implements Callable<Integer> {
     /** What is being done, for when it takes long. */
     abstract String doing();
 
+    /** The files that it looks at, where it does it again when they are saved; empty where it does it once. */
+    List<Path> watched(Terminal terminal) {
+        return List.of();
+    }
+
     /** How long all of it may take. */
     Optional<Duration> time() {
         return Optional.empty();
@@ -68,7 +75,29 @@ abstract class ReportCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Terminal terminal = ((Demarche) Objects.requireNonNull(spec).root().userObject()).terminal();
+        Terminal terminal = root().terminal();
+        List<Path> watched = watched(terminal);
+        if (watched.isEmpty()) {
+            return once(terminal);
+        }
+        new WatchLoop(watched, terminal, output.quiet).run(() -> attempt(terminal));
+        return ExitCode.DONE.number();
+    }
+
+    private Demarche root() {
+        return (Demarche) Objects.requireNonNull(spec).root().userObject();
+    }
+
+    /** What is broken now may be mended by the next save. */
+    private void attempt(Terminal terminal) {
+        try {
+            once(terminal);
+        } catch (RuntimeException failure) {
+            root().failures().report(failure);
+        }
+    }
+
+    private int once(Terminal terminal) {
         Outcome outcome;
         String result;
         try (Progress shown = Progress.of(doing(), output, terminal)) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.Reasoner;
 import org.demarche.compile.OperationalRules;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -17,6 +19,26 @@ final class RuleOptions {
             description =
                     "Rules to use instead of those beside the case or in the folder `rules` above it; may be given several times.")
     List<Path> rules = List.of();
+
+    private @Nullable RulesInMemory memory;
+
+    /** From now on keeps rules that have not changed. */
+    private void remember() {
+        memory = new RulesInMemory();
+    }
+
+    /** What a command looks at that works by these rules, which are kept in memory from now on. */
+    List<Path> watched(List<Path> looked, Terminal terminal) {
+        remember();
+        List<Path> all = new ArrayList<>(looked);
+        all.addAll(roots(looked.get(0), terminal));
+        return all;
+    }
+
+    /** Loads rules. */
+    Reasoner load(List<Path> paths) {
+        return memory == null ? Reasoner.load(paths) : memory.load(paths);
+    }
 
     /**
      * The rules for a case: those given, else the rule files beside it, else the folder {@code rules} above it, in the working folder, or where Demarche is

@@ -47,6 +47,14 @@ final class RunCommand extends ReportCommand {
     @Mixin
     SessionOptions session = new SessionOptions();
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
+    @Override
+    List<Path> watched(Terminal terminal) {
+        return watch.on ? options.rules.watched(List.of(facts), terminal) : List.of();
+    }
+
     @Override
     Outcome outcome(Terminal terminal) {
         Optional<Outcome> plain = session.run(facts, options, output, terminal, progress);

@@ -41,7 +41,7 @@ final class Shell {
 
     private CommandLine commandLine(Failures failures) {
         Page page = terminal.outPage(true, false);
-        CommandLine line = new CommandLine(new Demarche(terminal))
+        CommandLine line = new CommandLine(new Demarche(terminal, failures))
                 .registerConverter(Integer.class, new Converters.Whole())
                 .registerConverter(int.class, new Converters.Whole())
                 .setOut(new PrintWriter(terminal.out(), true))

@@ -1,19 +1,28 @@
 package org.demarche.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.check.ExpectationResult;
+import org.demarche.cli.OutputOptions.Format;
 import org.demarche.report.Reports;
+import org.demarche.report.TestRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Whether what is expected comes out. */
+/** Whether what is expected comes out, and whether enough is expected. */
 @Command(
         name = "test",
-        header = {"  demarche test", "  demarche test facts/kestrel-strait -v"},
-        description =
-                "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead "
-                        + "and why; with -v all of them.")
+        header = {
+            "  demarche test",
+            "  demarche test facts/kestrel-strait --coverage --mutants",
+            "  demarche test --min-rule-coverage 100 --format junit -o expectations.xml"
+        },
+        description = {
+            "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead and why; "
+                    + "with -v all of them.",
+            "%nWith `--coverage` and `--mutants` it also shows what they would not notice."
+        },
+        modelTransformer = TestCommand.MoreFormats.class)
 final class TestCommand extends ReportCommand {
 
     @Mixin
@@ -22,15 +31,55 @@ final class TestCommand extends ReportCommand {
     @Mixin
     RuleOptions rules = new RuleOptions();
 
+    @Mixin
+    TestOptions options = new TestOptions();
+
+    @Mixin
+    WatchOption watch = new WatchOption();
+
+    @Override
+    List<Path> watched(Terminal terminal) {
+        return watch.on ? rules.watched(paths.orAll(terminal), terminal) : List.of();
+    }
+
     @Override
     Outcome outcome(Terminal terminal) {
         List<Path> looked = paths.orAll(terminal);
-        List<ExpectationResult> results = Expectations.run(looked, rules.roots(looked.get(0), terminal));
-        return Outcome.of(Reports.test(results), results.stream().allMatch(ExpectationResult::met));
+        List<Path> roots = rules.roots(looked.get(0), terminal);
+        if (options.update) {
+            return update(looked, roots);
+        }
+        TestRun run = new Expectations(rules, progress).run(looked, roots, options);
+        boolean waits = options.mutants && run.mutants().isEmpty();
+        return new Outcome(
+                Reports.test(run),
+                run.clean() ? ExitCode.DONE : ExitCode.FINDINGS,
+                waits ? "Changes of rules are tried once all expectations are met." : "");
+    }
+
+    private Outcome update(List<Path> looked, List<Path> roots) {
+        if (output.file != null && Files.exists(output.file)) {
+            throw RefusedException.usage(
+                    "The file `" + output.file
+                            + "` is there already, and what somebody has written is not overwritten.",
+                    "Name another file, and take over from it what is right.");
+        }
+        return new Outcome(
+                Reports.skeletons(new Expectations(rules, progress).missing(looked, roots)), ExitCode.DONE, "");
     }
 
     @Override
     String doing() {
         return "testing";
+    }
+
+    /** Results of tests are read by programs of many kinds. */
+    static final class MoreFormats extends Formats {
+
+        MoreFormats() {
+            super(
+                    List.of(Format.text, Format.json, Format.junit, Format.tap),
+                    "`junit` (XML) and `tap` are read by what runs tests.");
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.demarche.compile;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.compile.PossibleRule.Ask;
 import org.demarche.compile.PossibleRule.Collect;
 import org.demarche.compile.PossibleRule.Conclude;
@@ -31,18 +31,20 @@ final class PossibilityForm {
     private final List<PossibleRule> rules = new ArrayList<>();
     private int sites;
 
-    /** The form of all rules, in the order of their ids. */
-    static List<PossibleRule> of(Collection<RuleCard> cards) {
+    /** The form of all rules, in the order of their keys. */
+    static List<PossibleRule> of(Map<String, RuleCard> cards) {
         PossibilityForm form = new PossibilityForm();
-        cards.stream().sorted(Comparator.comparing(RuleCard::id)).forEach(card -> form.new OfRule(card).add());
+        new TreeMap<>(cards).forEach((key, card) -> form.new OfRule(key, card).add());
         return List.copyOf(form.rules);
     }
 
     private final class OfRule {
+        private final String key;
         private final RuleCard card;
         private int locals;
 
-        OfRule(RuleCard card) {
+        OfRule(String key, RuleCard card) {
+            this.key = key;
             this.card = card;
         }
 
@@ -67,7 +69,8 @@ final class PossibilityForm {
                     requires.add(new Requirement(record(branchIndex, exists.inner(), List.copyOf(steps)), false));
                 }
             }
-            rules.add(new PossibleRule(rules.size(), card.id(), branchIndex, purpose, steps, given.size(), requires));
+            rules.add(new PossibleRule(
+                    rules.size(), key, card.id(), branchIndex, purpose, steps, given.size(), requires));
         }
 
         private LocalCondition record(int branchIndex, RuleCondition inner, List<Step> before) {

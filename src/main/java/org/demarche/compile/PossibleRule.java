@@ -7,6 +7,7 @@ import org.demarche.rules.Conclusion;
  * One monotone rule of the possibility form: facts and outcomes of accumulates, joined.
  *
  * @param number its number in the rule base, by which a firing names it
+ * @param card the key of the rule card: its id, or for a variant of it that and a number
  * @param rule the id of the rule card
  * @param branch which of the card's branches it comes from
  * @param purpose what a firing means
@@ -15,7 +16,14 @@ import org.demarche.rules.Conclusion;
  * @param requires the local conditions that must be met besides
  */
 public record PossibleRule(
-        int number, String rule, int branch, Purpose purpose, List<Step> steps, int given, List<Requirement> requires) {
+        int number,
+        String card,
+        String rule,
+        int branch,
+        Purpose purpose,
+        List<Step> steps,
+        int given,
+        List<Requirement> requires) {
 
     public PossibleRule {
         steps = List.copyOf(steps);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,12 @@ import org.kie.api.KieBase;
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Rulebase {
 
+    /** Stands in no id. */
+    private static final String VARIANT = "~";
+
+    /** By id, and variants by their key. */
     private final Map<String, RuleCard> cards;
+
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources;
     private final List<PossibleRule> possibleRules;
@@ -52,7 +58,7 @@ public final class Rulebase {
         Map<String, RuleCard> cards =
                 new RuleCards(vocabulary, sources, termsKnown, problems).read(RuleFiles.find(paths, problems));
         problems.throwIfErrors();
-        List<PossibleRule> possible = PossibilityForm.of(cards.values());
+        List<PossibleRule> possible = PossibilityForm.of(cards);
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
         problems.throwIfErrors();
         return new Rulebase(
@@ -110,8 +116,8 @@ public final class Rulebase {
 
     /** The active rules by id, sorted. */
     public Map<String, RuleCard> cards() {
-        return cards.values().stream()
-                .filter(card -> active.contains(card.id()))
+        return active.stream()
+                .map(key -> Objects.requireNonNull(cards.get(key)))
                 .collect(Collectors.toMap(RuleCard::id, card -> card, (a, b) -> a, TreeMap::new));
     }
 
@@ -149,9 +155,64 @@ public final class Rulebase {
         return possibleRules;
     }
 
-    /** Whether the rule's firings count. */
+    /** Whether the rule's firings count, as it stands in its file or in a variant. */
     public boolean isActive(String rule) {
-        return active.contains(rule);
+        return active.contains(rule) || active.stream().anyMatch(key -> key.startsWith(rule + VARIANT));
+    }
+
+    /** Whether some rule, or some variant of one, accumulates. */
+    public boolean accumulates() {
+        return possibleRules.stream().anyMatch(rule -> rule.purpose() instanceof PossibleRule.Ask);
+    }
+
+    /** Whether firings of a possible rule count. */
+    public boolean counts(PossibleRule rule) {
+        return active.contains(rule.card());
+    }
+
+    /**
+     * These rules compiled together with variants of some of them, none of which is active. Variants that do not compile are left
+     * out.
+     *
+     * @param variants by number
+     */
+    public Rulebase with(Map<Integer, RuleCard> variants) {
+        Map<String, RuleCard> all = new TreeMap<>(cards);
+        variants.forEach((number, card) -> all.put(key(card.id(), number), card));
+        Optional<KieBase> compiled = RulebaseCompiler.compile(PossibilityForm.of(all));
+        if (compiled.isEmpty()) {
+            all.keySet().removeAll(RulebaseCompiler.broken(all));
+            compiled = RulebaseCompiler.compile(PossibilityForm.of(all));
+        }
+        return new Rulebase(
+                all, vocabulary, sources, PossibilityForm.of(all), compiled.orElseThrow(), warnings, active);
+    }
+
+    /** With a variant in the place of its rule; empty when it does not compile. */
+    public Optional<Rulebase> with(String rule, int variant) {
+        if (!cards.containsKey(key(rule, variant))) {
+            return Optional.empty();
+        }
+        Set<String> chosen = new HashSet<>(active);
+        if (chosen.remove(rule)) {
+            chosen.add(key(rule, variant));
+        }
+        return Optional.of(withActive(Set.copyOf(chosen)));
+    }
+
+    /** All of it active at once, every variant beside its rule. */
+    public Rulebase everything() {
+        Set<String> chosen = new HashSet<>(active);
+        cards.forEach((key, card) -> {
+            if (active.contains(card.id())) {
+                chosen.add(key);
+            }
+        });
+        return withActive(Set.copyOf(chosen));
+    }
+
+    private static String key(String rule, int variant) {
+        return rule + VARIANT + variant;
     }
 
     /** The compiled possibility form. Sessions of it must have the global {@link #listenerGlobal()}. */
@@ -166,9 +227,9 @@ public final class Rulebase {
 
     private Rulebase keeping(Predicate<RuleCard> wanted) {
         Set<String> kept = new HashSet<>();
-        cards.values().stream()
-                .filter(card -> active.contains(card.id()) && wanted.test(card))
-                .forEach(card -> kept.add(card.id()));
+        active.stream()
+                .filter(key -> wanted.test(Objects.requireNonNull(cards.get(key))))
+                .forEach(kept::add);
         return withActive(Set.copyOf(kept));
     }
 }

@@ -1,8 +1,12 @@
 package org.demarche.compile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -55,7 +59,28 @@ final class RulebaseCompiler {
         return compiled;
     }
 
-    private static Optional<KieBase> compile(List<PossibleRule> rules) {
+    /** The keys of the cards that do not compile. */
+    static Set<String> broken(Map<String, RuleCard> cards) {
+        if (compile(PossibilityForm.of(cards)).isPresent()) {
+            return Set.of();
+        }
+        if (cards.size() == 1) {
+            return Set.copyOf(cards.keySet());
+        }
+        List<String> keys = cards.keySet().stream().sorted().toList();
+        Set<String> broken = new HashSet<>();
+        Stream.of(keys.subList(0, keys.size() / 2), keys.subList(keys.size() / 2, keys.size()))
+                .map(half -> {
+                    Map<String, RuleCard> some = new TreeMap<>(cards);
+                    some.keySet().retainAll(half);
+                    return some;
+                })
+                .forEach(half -> broken.addAll(broken(half)));
+        return broken;
+    }
+
+    /** The compiled rules; empty when some cannot be compiled. */
+    static Optional<KieBase> compile(List<PossibleRule> rules) {
         KieServices kie = KieServices.get();
         KieFileSystem files = kie.newKieFileSystem();
         ReleaseId id = kie.newReleaseId(

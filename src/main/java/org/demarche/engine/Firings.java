@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.demarche.compile.FiringListener;
 import org.demarche.compile.LocalAccumulate;
 import org.demarche.compile.LocalCondition;
@@ -25,7 +26,6 @@ import org.demarche.model.Fact;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
-import org.kie.api.runtime.KieSession;
 
 /** Takes down every firing as a derivation, and lets the session go on with each conclusion that is new. */
 final class Firings implements FiringListener {
@@ -34,7 +34,7 @@ final class Firings implements FiringListener {
 
     private final Rulebase rulebase;
     private final DerivationGraph.Builder graph;
-    private final KieSession session;
+    private final Consumer<Object> session;
     private final Limits limits;
     private final Watch watch;
     private final Set<Fact> outright;
@@ -50,7 +50,7 @@ final class Firings implements FiringListener {
     Firings(
             Rulebase rulebase,
             DerivationGraph.Builder graph,
-            KieSession session,
+            Consumer<Object> session,
             Set<Fact> outright,
             Limits limits,
             Watch watch) {
@@ -74,7 +74,7 @@ final class Firings implements FiringListener {
                         + " facts, stated and concluded, among them " + id
                         + ": allow more with `--max-facts`, or see whether rules match far more than was meant.");
             }
-            session.insert(object);
+            session.accept(object);
         }
     }
 
@@ -161,7 +161,7 @@ final class Firings implements FiringListener {
         if (firings % TICK == 0) {
             watch.doing("firing the rules, so far " + firings + " times");
         }
-        return rulebase.isActive(rule.rule());
+        return rulebase.counts(rule);
     }
 
     private void derive(PossibleRule rule, Node head, Object... matched) {

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
+import org.demarche.compile.FiringListener;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
@@ -30,15 +32,24 @@ public final class PossibilityRun {
      */
     public static DerivationGraph run(Rulebase rulebase, CaseFile caseFile, Limits limits, Watch watch) {
         DerivationGraph.Builder graph = DerivationGraph.builder();
+        run(rulebase, caseFile, graph, limits, watch, firings -> firings);
+        return graph.build();
+    }
+
+    /** @param heard what hears of the firings in place of those who take them down */
+    static void run(
+            Rulebase rulebase,
+            CaseFile caseFile,
+            DerivationGraph.Builder graph,
+            Limits limits,
+            Watch watch,
+            UnaryOperator<FiringListener> heard) {
         Set<Fact> outright = outright(caseFile, graph);
-        Set<Fact> facts = new TreeSet<>(Stated.ORDER);
-        facts.addAll(outright);
-        facts.addAll(answered(caseFile, graph));
         KieSession session = rulebase.kieBase().newKieSession();
         try {
-            Firings firings = new Firings(rulebase, graph, session, outright, limits, watch);
-            session.setGlobal(Rulebase.listenerGlobal(), firings);
-            facts.forEach(firings::insert);
+            Firings firings = new Firings(rulebase, graph, session::insert, outright, limits, watch);
+            session.setGlobal(Rulebase.listenerGlobal(), heard.apply(firings));
+            facts(caseFile, outright, graph).forEach(firings::insert);
             do {
                 session.fireAllRules();
             } while (firings.insertOutcomes());
@@ -48,11 +59,18 @@ public final class PossibilityRun {
         } finally {
             session.dispose();
         }
-        return graph.build();
+    }
+
+    /** Everything that a case states under any answer. */
+    static Set<Fact> facts(CaseFile caseFile, Set<Fact> outright, DerivationGraph.Builder graph) {
+        Set<Fact> facts = new TreeSet<>(Stated.ORDER);
+        facts.addAll(outright);
+        facts.addAll(answered(caseFile, graph));
+        return facts;
     }
 
     /** What holds in every scenario. */
-    private static Set<Fact> outright(CaseFile caseFile, DerivationGraph.Builder graph) {
+    static Set<Fact> outright(CaseFile caseFile, DerivationGraph.Builder graph) {
         Set<Fact> outright = new HashSet<>();
         caseFile.statementsAt().forEach(statement -> outright.add(statement.fact()));
         for (Question question : caseFile.questionsAt()) {

@@ -180,6 +180,15 @@ public final class DerivationGraph {
         return accumulation.revised(fold);
     }
 
+    /** Whether another graph has the same nodes, derivations, accumulations and statements. */
+    public boolean sameAs(DerivationGraph other) {
+        return nodes.equals(other.nodes)
+                && derivations.equals(other.derivations)
+                && accumulations.equals(other.accumulations)
+                && outright.equals(other.outright)
+                && byAnswers.equals(other.byAnswers);
+    }
+
     /** Everything that depends on some of these nodes, be it on their absence, and they themselves. */
     public BitSet above(BitSet below) {
         BitSet above = new BitSet();

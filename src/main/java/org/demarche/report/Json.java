@@ -39,6 +39,11 @@ final class Json {
         return WRITER.writeValueAsString(document) + "\n";
     }
 
+    /** A text as JSON, in one line. */
+    static String line(String text) {
+        return WRITER.writeValueAsString(text);
+    }
+
     /** A document that begins with the version of its schema. */
     static Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import org.demarche.WhatIf;
 import org.demarche.authoring.format.Formatted;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
-import org.demarche.check.ExpectationResult;
+import org.demarche.check.Skeletons;
 import org.demarche.check.Trace;
 import org.demarche.explain.changes.Changes;
 import org.demarche.explain.changes.KeyAssumptions;
@@ -172,9 +172,16 @@ public final class Reports {
         });
     }
 
-    /** Which expectations were met. */
-    public static Report test(List<ExpectationResult> results) {
-        return new Report(page -> TestReport.text(results, page), () -> TestReport.json(results));
+    /** Which expectations were met, what they have seen, and what they would not notice. */
+    public static Report test(TestRun run) {
+        return new Report(page -> TestReport.text(run, page), () -> TestReport.json(run))
+                .with("junit", () -> JUnitXml.of(run))
+                .with("tap", () -> TapText.of(run));
+    }
+
+    /** Expectations that nobody has written, to be reviewed. */
+    public static Report skeletons(List<Skeletons> skeletons) {
+        return new Report(page -> SkeletonReport.text(skeletons), () -> SkeletonReport.json(skeletons));
     }
 
     /** What carries the claims of a case. */

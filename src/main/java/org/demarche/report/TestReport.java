@@ -14,7 +14,8 @@ final class TestReport {
 
     private TestReport() {}
 
-    static String text(List<ExpectationResult> results, Page page) {
+    static String text(TestRun run, Page page) {
+        List<ExpectationResult> results = run.results();
         Paper paper = new Paper(page);
         results.stream().filter(each -> page.verbose() || !each.met()).forEach(each -> result(each, paper));
         long unmet = results.stream().filter(each -> !each.met()).count();
@@ -26,7 +27,11 @@ final class TestReport {
         } else {
             paper.paragraph(0, Ink.GOOD.on(all + " met"));
         }
-        return paper.print();
+        run.coverage().ifPresent(coverage -> CoverageReport.text(coverage, run.minimum(), paper));
+        if (run.mutants().isPresent()) {
+            MutantReport.text(run, paper);
+        }
+        return paper.print() + (run.problems().isEmpty() ? "" : "\n" + ProblemReport.text(run.problems(), page));
     }
 
     /** Whoever has not written any yet is told where they go and what one looks like. */
@@ -50,11 +55,19 @@ final class TestReport {
         }
     }
 
-    static Map<String, @Nullable Object> json(List<ExpectationResult> results) {
+    static Map<String, @Nullable Object> json(TestRun run) {
+        List<ExpectationResult> results = run.results();
         Map<String, @Nullable Object> document = Json.document();
         document.put("met", results.stream().filter(ExpectationResult::met).count());
         document.put("unmet", results.stream().filter(each -> !each.met()).count());
         document.put("expectations", results.stream().map(TestReport::json).toList());
+        run.coverage().ifPresent(coverage -> document.put("coverage", CoverageReport.json(coverage, run.minimum())));
+        if (run.mutants().isPresent()) {
+            document.put("mutants", MutantReport.json(run));
+        }
+        if (!run.problems().isEmpty()) {
+            document.put("problems", ProblemReport.json(run.problems()));
+        }
         return document;
     }
 

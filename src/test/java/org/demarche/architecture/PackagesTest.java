@@ -125,11 +125,19 @@ class PackagesTest {
             Map.entry("authoring.format", List.of("compile", "source", "yaml")),
             Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
             Map.entry(
+                    "coverage",
+                    List.of(FACADE, "check", "source", "rules", "compile", "inference", "worlds", "explain")),
+            Map.entry(
+                    "mutants",
+                    List.of(FACADE, "check", "source", "model", "cases", "rules", "compile", "inference", "worlds")),
+            Map.entry(
                     "report",
                     List.of(
                             FACADE,
                             "operational",
                             "authoring.format",
+                            "coverage",
+                            "mutants",
                             "check",
                             "lint",
                             "source",
@@ -147,6 +155,8 @@ class PackagesTest {
                             FACADE,
                             "cli.repl",
                             "authoring",
+                            "coverage",
+                            "mutants",
                             "report",
                             "check",
                             "operational",

@@ -34,7 +34,8 @@ class DocumentsTest {
                 "docs/first-case.md",
                 "docs/explanations.md",
                 "docs/operational.md",
-                "docs/authoring.md"
+                "docs/authoring.md",
+                "docs/testing.md"
             })
     void commands_print_what_the_document_shows(String name) throws IOException {
         Path document = Path.of(name);
@@ -47,7 +48,8 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/first-case.md", "docs/formats.md", "docs/operational.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/first-case.md", "docs/formats.md", "docs/operational.md", "docs/testing.md"})
     void quotes_stand_in_the_files(String name) throws IOException {
         Matcher quotes = QUOTE.matcher(Files.readString(Path.of(name)));
         List<String> found = new ArrayList<>();

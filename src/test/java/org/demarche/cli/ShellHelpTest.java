@@ -44,8 +44,8 @@ class ShellHelpTest {
     }
 
     static Stream<String> commands() {
-        CommandLine root = new CommandLine(
-                new Demarche(new Terminal(System.out, System.err, java.util.Map.of(), new java.util.Properties())));
+        Terminal terminal = new Terminal(System.out, System.err, java.util.Map.of(), new java.util.Properties());
+        CommandLine root = new CommandLine(new Demarche(terminal, new Failures(terminal, java.util.List.of())));
         return Stream.concat(Stream.of("", "new case", "new rule"), root.getSubcommands().keySet().stream());
     }
 

@@ -13,14 +13,23 @@ final class ExpectationSchema {
     private ExpectationSchema() {}
 
     static Map<String, Object> schema() {
-        Map<String, Object> list = Form.list(Form.ref("expectation"));
+        Map<String, Object> list = Form.list(Form.anyOf(Form.ref("expectation"), Form.ref("acceptance")));
         Map<String, Object> file = Form.object(
                 ExpectationKeys.FILE,
                 Form.together(Form.each(Form.text(), "case"), Form.each(list, "expectations")),
                 "case");
         Map<String, Object> schema = Form.anyOf(list, file);
-        schema.put("$defs", Form.map("expectation", expectation()));
+        schema.put("$defs", Form.map("expectation", expectation(), "acceptance", acceptance()));
         return schema;
+    }
+
+    private static Map<String, Object> acceptance() {
+        return Form.object(
+                ExpectationKeys.ACCEPTANCE,
+                Form.each(Form.text(), "accept", "mutant", "of", "into", "because"),
+                "accept",
+                "mutant",
+                "because");
     }
 
     private static Map<String, Object> expectation() {
@@ -35,7 +44,7 @@ final class ExpectationSchema {
                         Form.each(given, "given"),
                         Form.each(Form.date(), "as-of"),
                         Form.each(Form.count(), "scenarios"),
-                        Form.each(Form.words(Form.text()), "turns-on", "not-on", "without", "claim")));
+                        Form.each(Form.words(Form.text()), "turns-on", "not-on", "without", "drop", "add", "claim")));
         expectation.put("oneOf", Form.exactlyOne(List.of("expect", "expect-not")));
         // What holds nowhere has no status, and nothing concludes it.
         Map<String, Object> useless = new LinkedHashMap<>();
