@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.source.LoadException;
@@ -28,10 +29,12 @@ final class CheckRun {
     /** The folders that rule files stand in: the vocabulary is looked for beside and above them. */
     private final List<Path> rulePaths;
 
+    private final RuleSafety safety;
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
 
-    CheckRun(Collection<Path> paths, Collection<Path> rules) {
+    CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
+        this.safety = safety;
         this.paths = paths;
         this.rulePaths = Stream.concat(paths.stream(), rules.stream())
                 .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
@@ -60,7 +63,7 @@ final class CheckRun {
 
     private Optional<Reasoner> loadRules() {
         try {
-            Reasoner reasoner = Reasoner.load(rulePaths);
+            Reasoner reasoner = Reasoner.load(rulePaths, safety);
             problems.addAll(reasoner.rulebase().warnings());
             return Optional.of(reasoner);
         } catch (LoadException broken) {

@@ -24,7 +24,7 @@ final class CheckCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         List<Path> looked = paths.orAll(terminal);
-        Checks checks = Checks.run(looked, rules.roots(looked.get(0), terminal));
+        Checks checks = Checks.run(looked, rules.roots(looked.get(0), terminal), rules.safety());
         return new Outcome(Reports.check(checks), checks.clean() ? ExitCode.DONE : ExitCode.NOT_LOADED, "");
     }
 

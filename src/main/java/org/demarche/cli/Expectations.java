@@ -12,6 +12,7 @@ import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationFile;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
+import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
@@ -26,9 +27,9 @@ final class Expectations {
      *
      * @throws LoadException with what is wrong with any of the files, be they rules, cases or expectations
      */
-    static List<ExpectationResult> run(Collection<Path> paths, List<Path> rules) {
+    static List<ExpectationResult> run(Collection<Path> paths, List<Path> rules, RuleSafety safety) {
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> Reasoner.load(rules), problems);
+        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> Reasoner.load(rules, safety), problems);
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
         List<ExpectationResult> results = new ArrayList<>();
         for (ExpectationFile file : ExpectationFile.find(paths, problems)) {

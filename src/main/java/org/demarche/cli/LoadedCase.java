@@ -28,7 +28,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         List<Path> roots = options.roots(facts, terminal);
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules), problems);
+        Optional<Reasoner> reasoner = attempt(() -> Reasoner.load(rules, options.safety()), problems);
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);

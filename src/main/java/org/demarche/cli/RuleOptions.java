@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.compile.RuleSafety;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -15,6 +16,17 @@ final class RuleOptions {
             paramLabel = "DIR|FILE",
             description = "Rules to use instead of the folder `rules` above the case; may be given several times.")
     List<Path> rules = List.of();
+
+    @Option(
+            names = "--declarative-only",
+            description =
+                    "Refuses rule files that do more than match facts and conclude, before anything in them is compiled: for "
+                            + "rules from elsewhere.")
+    boolean declarativeOnly;
+
+    RuleSafety safety() {
+        return declarativeOnly ? RuleSafety.DECLARATIVE_ONLY : RuleSafety.AS_WRITTEN;
+    }
 
     /**
      * The rules for a case: those given, else the folder {@code rules} above it, in the working folder, or where Demarche is

@@ -25,7 +25,8 @@ final class TestCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         List<Path> looked = paths.orAll(terminal);
-        List<ExpectationResult> results = Expectations.run(looked, rules.roots(looked.get(0), terminal));
+        List<ExpectationResult> results =
+                Expectations.run(looked, rules.roots(looked.get(0), terminal), rules.safety());
         return Outcome.of(Reports.test(results), results.stream().allMatch(ExpectationResult::met));
     }
 

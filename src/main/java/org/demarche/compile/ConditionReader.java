@@ -18,6 +18,7 @@ import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
@@ -50,6 +51,11 @@ final class ConditionReader {
 
     private Optional<RuleCondition> read(BaseDescr tree) {
         SourceLocation at = at(tree);
+        if (tree instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotationNames().isEmpty()) {
+            String name = annotated.getAnnotationNames().iterator().next();
+            return refuse(source.find("@", at), "@" + name, "metadata stands before `when`");
+        }
         if (tree instanceof PatternDescr pattern) {
             return pattern(pattern, at);
         }
@@ -118,6 +124,9 @@ final class ConditionReader {
                     ? refuseForm(place, "`" + word(tree.getSource()) + "` is not possible in a condition")
                     : refuse(place, word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
         }
+        if (tree.isUnification()) {
+            return refuse(at, ":=", "write `:` to name the fact, and compare where it is to be the same");
+        }
         if (!tree.getBehaviors().isEmpty()) {
             return refuse(at, "over", "windows of time are not supported");
         }
@@ -140,10 +149,21 @@ final class ConditionReader {
                         .ifPresentOrElse(
                                 tests::add,
                                 () -> problems.add(source.error(
-                                        "drl-syntax", at(each), "`" + each + "` cannot be read as a condition.")));
+                                        "drl-syntax",
+                                        at(each),
+                                        "`" + each + "` cannot be read as a test.",
+                                        joined(each.toString()))));
             }
         }
         return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
+    }
+
+    private static String joined(String test) {
+        String bare = test.replaceAll("\"[^\"]*\"|'[^']*'", "").toLowerCase(Locale.ROOT);
+        if (bare.matches("(?s).*\\band\\b.*")) {
+            return "Within the brackets of a fact, tests are separated by commas.";
+        }
+        return bare.matches("(?s).*\\bor\\b.*") ? "Within the brackets of a fact, \"or\" is written `||`." : "";
     }
 
     /** Only {@code accumulate( source; results; tests )}: in the other forms the results have no names to speak of. */

@@ -297,6 +297,12 @@ final class RuleChecks {
                     "`" + constraint.text() + "` is compared with nothing: write `" + constraint.text()
                             + " == …` or `$x : " + constraint.text() + "`.",
                     "");
+        } else if (constraint.text().contains(":=")) {
+            error(
+                    "unification",
+                    constraint.at(),
+                    "`:=` is not used here.",
+                    "Write `$x : actor` where the variable gets its value, and `actor == $x` where it is compared.");
         } else {
             error(
                     "expression",

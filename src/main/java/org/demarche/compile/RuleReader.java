@@ -13,7 +13,6 @@ import org.demarche.rules.RuleCondition;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -34,7 +33,7 @@ final class RuleReader {
     }
 
     List<RuleCard> readAll() {
-        refuseDefinitions();
+        new AllowedFile(file, problems).check();
         List<RuleCard> cards = new ArrayList<>();
         for (RuleDescr rule : file.tree().getRules()) {
             if (rule instanceof QueryDescr) {
@@ -70,6 +69,7 @@ final class RuleReader {
                 .at(source.at(start))
                 .build();
         new RuleChecks(source, card, metadata, problems).check();
+        new Allowed(source, card, problems).check();
         return Optional.of(card);
     }
 
@@ -129,30 +129,5 @@ final class RuleReader {
 
     private void refuse(String check, SourceLocation at, RuleDescr rule, String message) {
         problems.add(source.error(check, at, "Rule `" + rule.getName() + "` " + message + "."));
-    }
-
-    private void refuseDefinitions() {
-        PackageDescr tree = file.tree();
-        refuseDefinition(
-                !tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function", "functions");
-        refuseDefinition(!tree.getGlobals().isEmpty(), "global", "globals");
-        refuseDefinition(
-                !tree.getTypeDeclarations().isEmpty()
-                        || !tree.getEnumDeclarations().isEmpty(),
-                "declare",
-                "declared types");
-        boolean queries = tree.getRules().stream().anyMatch(rule -> rule instanceof QueryDescr);
-        refuseDefinition(queries, "query", "queries");
-    }
-
-    private void refuseDefinition(boolean present, String word, String what) {
-        if (present) {
-            Matcher place = Pattern.compile("\\b" + word + "\\b").matcher(source.text());
-            SourceLocation at = place.find() ? source.at(place.start()) : SourceLocation.of(source.file());
-            problems.add(source.error(
-                    "not-declarative",
-                    at,
-                    "A rule file may not have " + what + ": rules only match facts and conclude."));
-        }
     }
 }

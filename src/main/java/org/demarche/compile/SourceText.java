@@ -19,6 +19,15 @@ record SourceText(String file, String text) {
         return new SourceLocation(file, line, end - start + 1);
     }
 
+    /** The index of a place. */
+    int offset(SourceLocation at) {
+        int start = 0;
+        for (int line = 1; line < at.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start + Math.max(0, at.column() - 1);
+    }
+
     Problem error(String check, SourceLocation at, String message) {
         return Problem.error(check, at, message).withLine(line(at.line()));
     }
