@@ -180,7 +180,9 @@ final class Allowed {
         return field(comparison.field(), comparison.at(), pattern)
                 .or(() -> comparison.operator().endsWith("matches")
                         ? expression(comparison)
-                        : value(comparison.operand(), comparison.operandAt(), pattern));
+                        : comparison.field().equals("this")
+                                ? fact(comparison, pattern)
+                                : value(comparison.operand(), comparison.operandAt(), pattern));
     }
 
     private static Optional<Refusal> expression(Comparison comparison) {
@@ -198,7 +200,14 @@ final class Allowed {
             return text(text.value(), at);
         }
         if (operand instanceof Operand.Variable variable) {
-            return variable(variable.name(), at);
+            return variable(variable.name(), at)
+                    .or(() -> labels.containsKey(variable.name())
+                            ? Optional.of(new Refusal(
+                                    at,
+                                    "`$" + variable.name() + "` is a whole fact, and a field is a single value.",
+                                    "Compare with one of its fields: `$" + variable.name() + "."
+                                            + labels.get(variable.name()).iterator().next().fieldNames().get(0) + "`."))
+                            : Optional.empty());
         }
         String written = operand instanceof Operand.Other other ? other.written() : "";
         if (name(written)) {
@@ -212,6 +221,21 @@ final class Allowed {
                     "Compare with a text in quotes, a variable, or a field such as `$x.actor`."));
         }
         return part(part.group(1), part.group(2), at);
+    }
+
+    /** A fact can be compared with another one of its kind. */
+    private Optional<Refusal> fact(Comparison comparison, RuleCondition.Pattern pattern) {
+        boolean same = comparison.operand() instanceof Operand.Variable variable
+                && FactType.named(pattern.type())
+                        .map(type -> labels.getOrDefault(variable.name(), Set.of()).equals(Set.of(type)))
+                        .orElse(false)
+                && Set.of("==", "!=").contains(comparison.operator());
+        return same
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        comparison.operandAt(),
+                        "A fact can only be the same as another fact of its kind that has a name, or not the same.",
+                        "Write `this != $other`, where `$other : " + pattern.type() + "( … )` stands before."));
     }
 
     private Optional<Refusal> part(String variable, String field, SourceLocation at) {

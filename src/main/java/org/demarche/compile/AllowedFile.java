@@ -31,7 +31,7 @@ final class AllowedFile {
         PackageDescr tree = file.tree();
         tree.getImports().stream().filter(each -> !allowed(each)).forEach(this::refuseImport);
         refuse(tree.getFunctionImports(), "import", "imports of functions");
-        refuse(tree.getAccumulateImports(), "accumulate", "functions of its own for `accumulate`");
+        refuse(tree.getAccumulateImports(), "import\\s+accumulate", "functions of its own for `accumulate`");
         refuse(tree.getFunctions(), "function", "functions");
         refuse(tree.getGlobals(), "global", "globals");
         refuse(tree.getTypeDeclarations(), "declare", "declared types");
@@ -94,7 +94,7 @@ final class AllowedFile {
     private SourceLocation place(BaseDescr tree, String word) {
         SourceText source = file.source();
         int near = tree.getLine() > 0 ? Math.max(0, tree.getStartCharacter()) : 0;
-        Matcher found = Pattern.compile(word).matcher(source.text());
+        Matcher found = Pattern.compile(word).matcher(source.code());
         int before = -1;
         int behind = -1;
         while (behind < 0 && found.find()) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
@@ -26,6 +28,9 @@ import org.demarche.source.Suggestion;
 
 /** Reads a rule's consequence, which must be exactly one {@code insertLogical( new … )}. */
 final class ConclusionReader {
+
+    /** What Drools has and Java has not. */
+    private static final Pattern MODIFY = Pattern.compile("\\bmodify\\s*\\(");
 
     private static final String FORM = "a rule ends in exactly one `insertLogical( new … );`";
 
@@ -47,6 +52,13 @@ final class ConclusionReader {
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "}");
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
+            Matcher modify = MODIFY.matcher(consequence);
+            if (modify.find()) {
+                return refuse(
+                        "operational-rule",
+                        source.at(start + modify.start()),
+                        "does more than conclude (`modify`), so its answer would depend on order: " + FORM);
+            }
             List<org.demarche.source.Problem> brackets = brackets();
             if (!brackets.isEmpty()) {
                 problems.addAll(brackets);

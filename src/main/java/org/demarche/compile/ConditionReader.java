@@ -54,7 +54,7 @@ final class ConditionReader {
         if (tree instanceof AnnotatedBaseDescr annotated
                 && !annotated.getAnnotationNames().isEmpty()) {
             String name = annotated.getAnnotationNames().iterator().next();
-            return refuse(source.find("@", at), "@" + name, "metadata stands before `when`");
+            refuse(source.findCode("@", at), "@" + name, "metadata stands before `when`");
         }
         if (tree instanceof PatternDescr pattern) {
             return pattern(pattern, at);
@@ -124,11 +124,14 @@ final class ConditionReader {
                     ? refuseForm(place, "`" + word(tree.getSource()) + "` is not possible in a condition")
                     : refuse(place, word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
         }
+        if (tree.getObjectType() == null) {
+            return refuse(at, "/", "begin with the kind of a fact, as in `Intention( … )`");
+        }
         if (tree.isUnification()) {
-            return refuse(at, ":=", "write `:` to name the fact, and compare where it is to be the same");
+            refuse(at, ":=", "write `:` to name the fact, and compare where it is to be the same");
         }
         if (!tree.getBehaviors().isEmpty()) {
-            return refuse(at, "over", "windows of time are not supported");
+            refuse(source.findCode("over", at), "over", "windows of time are not supported");
         }
         if (tree.isQuery() || tree.getObjectType().startsWith("?")) {
             return refuse(at, tree.getObjectType(), "queries are not supported");

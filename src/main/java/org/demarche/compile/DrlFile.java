@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -27,6 +29,11 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
     }
 
     static Optional<DrlFile> parse(SourceText source, String group, Problems problems) {
+        Optional<Problem> deep = Brackets.tooDeep(source);
+        if (deep.isPresent()) {
+            problems.add(deep.get());
+            return Optional.empty();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree = null;
         try {
@@ -58,8 +65,21 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            if (text.chars().noneMatch(DrlFile::unprintable)) {
-                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            OptionalInt sign = IntStream.range(0, bare.length())
+                    .filter(i -> unprintable(bare.charAt(i)))
+                    .findFirst();
+            if (sign.isEmpty()) {
+                return Optional.of(bare);
+            }
+            if (bare.indexOf('\0') < 0) {
+                problems.add(Problem.error(
+                        "control-character",
+                        new SourceText(name, bare).at(sign.getAsInt()),
+                        String.format(
+                                "A sign stands here that is not printed (U+%04X) and could change how the text looks: leave it out.",
+                                (int) bare.charAt(sign.getAsInt()))));
+                return Optional.empty();
             }
         } catch (CharacterCodingException binary) {
             // Told below.
@@ -70,12 +90,15 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
         problems.add(Problem.error(
                 "not-text",
                 SourceLocation.of(name),
-                "The file is not a text in UTF-8, or has control characters in it: save it as plain UTF-8 text."));
+                "The file is not a text in UTF-8: save it as plain text in the encoding UTF-8."));
         return Optional.empty();
     }
 
     private static boolean unprintable(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
+        boolean turning = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+        return turning
+                || Character.isISOControl(letter)
+                        && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
     }
 
     private static String group(Path path) {

@@ -34,7 +34,7 @@ final class RegularExpression {
         while (end < expression.length()) {
             if (!piece.find() || piece.start() != end) {
                 return Optional.of(
-                        "`" + expression + "` cannot be compared with from `" + expression.substring(end) + "` on.");
+                        "`" + expression + "` is not possible from `" + expression.substring(end) + "` on.");
             }
             choices += piece.group("repeated") != null || piece.group("open") != null ? 1 : 0;
             depth += piece.group().equals("(") ? 1 : piece.group().equals(")") ? -1 : 0;
@@ -44,7 +44,7 @@ final class RegularExpression {
             return Optional.of("The brackets of `" + expression + "` are not in pairs.");
         }
         return choices > MOST || expression.length() > LONGEST
-                ? Optional.of("`" + expression + "` could take very long to compare with.")
+                ? Optional.of("`" + expression + "` could take for ever to compare with.")
                 : Optional.empty();
     }
 }

@@ -210,7 +210,8 @@ final class RuleChecks {
         if (comparison.operand() instanceof Operand.Variable variable) {
             checkVariable(variable.name(), comparison.operandAt(), bound);
             checkResult(variable.name(), comparison, type);
-        } else if (comparison.operand() instanceof Operand.Other other) {
+        } else if (comparison.operand() instanceof Operand.Other other
+                && type.map(known -> hasField(known, comparison.field())).orElse(false)) {
             checkOther(comparison, other, type, bound);
         }
     }
@@ -313,7 +314,7 @@ final class RuleChecks {
     }
 
     private void checkField(String field, SourceLocation at, Optional<FactType> type) {
-        if (type.isEmpty() || field.equals("this") || type.get().field(field).isPresent()) {
+        if (type.isEmpty() || hasField(type.get(), field)) {
             return;
         }
         error(
@@ -322,6 +323,10 @@ final class RuleChecks {
                 type.get().typeName() + " has no field `" + field + "`; its fields are "
                         + String.join(", ", type.get().fieldNames()) + ".",
                 Suggestion.hint(field, type.get().fieldNames()));
+    }
+
+    private static boolean hasField(FactType type, String field) {
+        return field.equals("this") || type.field(field).isPresent();
     }
 
     private void checkVariablesIn(String expression, SourceLocation at, Set<String> bound) {

@@ -48,7 +48,9 @@ final class RuleReader {
         refuseAttributes(rule, start);
         int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
+        int before = problems.list().size();
         List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
+        boolean allRead = problems.list().size() == before;
         Optional<Conclusion> conclusion =
                 conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
         if (conclusion.isEmpty()) {
@@ -68,7 +70,12 @@ final class RuleReader {
                 .conclusion(conclusion.get())
                 .at(source.at(start))
                 .build();
-        new RuleChecks(source, card, metadata, problems).check();
+        Problems found = new Problems();
+        new RuleChecks(source, card, metadata, found).check();
+        // What a condition that cannot be read would have bound is not unbound.
+        found.list().stream()
+                .filter(each -> allRead || !each.check().startsWith("unbound"))
+                .forEach(problems::add);
         new Allowed(source, card, problems).check();
         return Optional.of(card);
     }
@@ -76,7 +83,7 @@ final class RuleReader {
     private Optional<Conclusion> conclusion(RuleDescr rule, int from) {
         String consequence =
                 rule.getConsequence() == null ? "" : rule.getConsequence().toString();
-        Matcher then = Pattern.compile("\\bthen\\b").matcher(source.text());
+        Matcher then = Pattern.compile("\\bthen\\b").matcher(source.code());
         int start = then.find(from) ? then.end() : from;
         int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
         return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, problems)
@@ -103,7 +110,8 @@ final class RuleReader {
         }
         warnOfSalience(rule, start);
         for (String attribute : rule.getAttributes().keySet()) {
-            if (!HARMLESS.contains(attribute)) {
+            boolean ofAll = file.tree().getAttribute(attribute) != null;
+            if (!HARMLESS.contains(attribute) && !ofAll) {
                 refuse(
                         "operational-rule",
                         source.at(start),
@@ -116,6 +124,15 @@ final class RuleReader {
     private void warnOfSalience(RuleDescr rule, int start) {
         if (rule.getAttributes().containsKey("salience")) {
             SourceLocation at = source.at(start);
+            String salience = rule.getSalience();
+            if (!salience.matches("[+-]?\\d{1,9}")) {
+                refuse(
+                        "not-declarative",
+                        source.findCode("salience", at),
+                        rule,
+                        "has a `salience` that is no number, and no answer depends on it anyway: leave it out");
+                return;
+            }
             problems.add(Problem.warning(
                             "salience-ignored",
                             at,

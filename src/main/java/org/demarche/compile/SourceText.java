@@ -1,11 +1,25 @@
 package org.demarche.compile;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 
 /** A rule file's text, to turn offsets into places and places into problems that show their line. */
 record SourceText(String file, String text) {
+
+    /** A longer line helps nobody in a message. */
+    private static final int LONGEST_SHOWN = 300;
+
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("//[^\\n]*+|(?s:/\\*.*?\\*/)|"
+            + "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'");
+
+    /** The text with spaces where there are comments and texts in quotes: what words in it are, they are in the language. */
+    String code() {
+        return COMMENT_OR_TEXT
+                .matcher(text)
+                .replaceAll(found -> found.group().replaceAll("[^\\r\\n]", " "));
+    }
 
     /** The place of a character, counted from 0. */
     SourceLocation at(int offset) {
@@ -29,7 +43,8 @@ record SourceText(String file, String text) {
     }
 
     Problem error(String check, SourceLocation at, String message) {
-        return Problem.error(check, at, message).withLine(line(at.line()));
+        String line = line(at.line());
+        return Problem.error(check, at, message).withLine(line.length() > LONGEST_SHOWN ? "" : line);
     }
 
     Problem error(String check, SourceLocation at, String message, String hint) {
@@ -43,6 +58,12 @@ record SourceText(String file, String text) {
             start = text.indexOf('\n', start) + 1;
         }
         int found = text.indexOf(word, start);
+        return found < 0 ? from : at(found);
+    }
+
+    /** As {@link #find}, but neither in comments nor in texts in quotes. */
+    SourceLocation findCode(String word, SourceLocation from) {
+        int found = code().indexOf(word, offset(from));
         return found < 0 ? from : at(found);
     }
 

@@ -46,13 +46,13 @@ class AllowedTestsTest {
             List.of("state matches \".*e.*\"", "AAA BBB"),
             List.of("state not matches \"(we|fi).*\"", "AAA"),
             List.of("!( state matches \"[f-r].*\" )", "BBB"),
-            List.of("$s : state == \"ready\" || == \"weak\", about == \"BBB\"", "AAA"),
+            List.of("$s : state == \"ready\" || == \"weak\", about == \"BBB\"", "AAA BBB"),
             List.of("$s : state, about != $s", "AAA BBB CCC"),
             List.of("about == subject", "BBB"),
             List.of("about != subject // so it is said", "AAA CCC"),
             List.of("about /* of it */ != subject", "AAA CCC"),
             List.of("subject != $other.actor, about == $other.actor", "CCC"),
-            List.of("this != $other, subject in ( $other.actor, $other.target() )", "AAA CCC"));
+            List.of("this != $self, subject in ( $other.actor, $other.target() )", "AAA CCC"));
 
     @TempDir
     Path folder;
@@ -63,7 +63,7 @@ class AllowedTestsTest {
         for (int i = 0; i < TESTS.size(); i++) {
             rules.append(rule(
                     "r" + i,
-                    "    $other : Intention()\n    Condition( $x : subject, "
+                    "    $other : Intention()\n    $self : Condition( state == \"weak\" )\n    Condition( $x : subject, "
                             + TESTS.get(i).get(0) + "\n )",
                     "Judgement( $x, \"a\" )"));
         }
