@@ -102,7 +102,7 @@ record FactReader(FactType type, Problems problems) {
                         && YamlDates.firstDay(date.value()).isEmpty())
                 .findFirst();
         wrong.ifPresent(date -> problems.add(
-                date.error("bad-date", "`" + date.value() + "` is not a date.").withHint(YamlDates.HINT)));
+                date.error("bad-date", "`" + date.value() + "` is not a date.").withHint(YamlDates.hint(date.value()))));
         return wrong.isEmpty();
     }
 

@@ -156,7 +156,9 @@ final class Allowed {
         return Optional.of(new Refusal(
                 test.at(),
                 "`" + test.text().strip() + "` has to be computed, which rules do not do.",
-                "Compare a field, as in `actor != $x`, or bind it, as in `$x : actor`."));
+                !test.comparisons().isEmpty() && test.text().contains("||")
+                        ? "One of several values is written `aim in ( \"isolate\", \"weaken\" )`."
+                        : "Compare a field, as in `actor != $x`, or bind it, as in `$x : actor`."));
     }
 
     private Optional<Refusal> first(List<Expression> parts, Constraint test, RuleCondition.Pattern pattern) {

@@ -38,11 +38,17 @@ final class ConditionReader {
     private final SourceText source;
     private final Problems problems;
     private final ConstraintReader constraints;
+    private boolean allRead = true;
 
     ConditionReader(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
         this.constraints = new ConstraintReader(source);
+    }
+
+    /** Whether nothing was left out, so that what is bound nowhere is not bound by what was. */
+    boolean allRead() {
+        return allRead;
     }
 
     List<RuleCondition> readAll(AndDescr conditions) {
@@ -140,7 +146,15 @@ final class ConditionReader {
         List<Constraint> tests = new ArrayList<>();
         for (BaseDescr each : tree.getDescrs()) {
             if (each instanceof ExprConstraintDescr test && test.getType() == ExprConstraintDescr.Type.POSITIONAL) {
-                problems.add(source.error(
+                allRead = false;
+                problems.add(
+                        test.getExpression().matches("(?s).*(?:==|!=|:).*")
+                                ? source.error(
+                                        "drl-syntax",
+                                        source.findCode(";", at(each)),
+                                        "`;` cannot stand between tests.",
+                                        "Within the brackets of a fact, tests are separated by commas.")
+                                : source.error(
                         "positional-value",
                         at(each),
                         "`" + test.getExpression()
@@ -190,11 +204,13 @@ final class ConditionReader {
     }
 
     private Optional<RuleCondition> refuseForm(SourceLocation at, String what) {
+        allRead = false;
         problems.add(source.error("not-declarative", at, what + ".", AccumulateReader.FORM));
         return Optional.empty();
     }
 
     private Optional<RuleCondition> refuse(SourceLocation at, String what, String why) {
+        allRead = false;
         problems.add(
                 source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
         return Optional.empty();

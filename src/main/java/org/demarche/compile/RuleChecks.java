@@ -177,6 +177,23 @@ final class RuleChecks {
     }
 
     private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
+        if (ConstraintReader.unquoted(binding.field()).isPresent()) {
+            error(
+                    "no-comparison",
+                    constraint.at(),
+                    "`:` gives a variable its value and compares nothing.",
+                    "To compare, write `" + binding.variable() + " == " + binding.field() + "`.");
+            return;
+        }
+        if (binding.field().matches("\\$\\w+") && !constraint.text().contains("$" + binding.variable())) {
+            error(
+                    "wrong-way-round",
+                    constraint.at(),
+                    "The variable stands before `:`, and the field whose value it gets behind it.",
+                    "Write `" + binding.field() + " : " + binding.variable() + "`.");
+            bind(binding.field().substring(1), binding.at(), bound);
+            return;
+        }
         checkField(binding.field(), binding.at(), type);
         type.flatMap(known -> known.field(binding.field()))
                 .ifPresent(field -> fields.put(misspelt.meant(binding.variable()), field));
@@ -203,6 +220,10 @@ final class RuleChecks {
     }
 
     private void checkComparison(Comparison comparison, Optional<FactType> type, Set<String> bound) {
+        if (comparison.field().matches("\\$\\w+") && comparison.operand() instanceof Operand.Other other) {
+            checkTurned(comparison, other.written(), bound);
+            return;
+        }
         checkField(comparison.field(), comparison.at(), type);
         if (comparison.operator().contains("matches") && comparison.operand() instanceof Operand.Text text) {
             checkExpression(text.value(), comparison.operandAt());
@@ -214,6 +235,22 @@ final class RuleChecks {
                 && type.map(known -> hasField(known, comparison.field())).orElse(false)) {
             checkOther(comparison, other, type, bound);
         }
+    }
+
+    /** {@code $actor == actor}: either it was to give the variable its value, or the two stand the wrong way round. */
+    private void checkTurned(Comparison comparison, String field, Set<String> bound) {
+        String variable = comparison.field();
+        boolean known = bound.contains(variable.substring(1));
+        error(
+                "wrong-way-round",
+                comparison.at(),
+                known
+                        ? "The field stands first in a comparison."
+                        : "Nothing gives `" + variable + "` a value before it is compared here.",
+                known
+                        ? "Write `" + field + " " + comparison.operator() + " " + variable + "`."
+                        : "To give it one, write `" + variable + " : " + field + "`.");
+        bound.add(variable.substring(1));
     }
 
     /** Fields are texts: a number can only be looked for where numbers stand, and a list nowhere. */
@@ -298,6 +335,12 @@ final class RuleChecks {
                     "`" + constraint.text() + "` is compared with nothing: write `" + constraint.text()
                             + " == …` or `$x : " + constraint.text() + "`.",
                     "");
+        } else if (constraint.text().matches("\"[^\"]*\"|'[^']*'|\\$\\w+")) {
+            error(
+                    "positional-value",
+                    constraint.at(),
+                    "`" + constraint.text() + "` is a value without a field.",
+                    "Name the field, as in `actor == " + constraint.text() + "`.");
         } else if (constraint.text().contains(":=")) {
             error(
                     "unification",

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.source.Problem;
@@ -41,6 +43,9 @@ final class RuleReader {
             }
             read(rule, rule.getStartCharacter()).ifPresent(cards::add);
         }
+        if (cards.isEmpty() && file.tree().getRules().isEmpty()) {
+            problems.add(Problem.warning("no-rules", SourceLocation.of(source.file()), "The file has no rules in it."));
+        }
         return cards;
     }
 
@@ -48,14 +53,10 @@ final class RuleReader {
         refuseAttributes(rule, start);
         int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
-        int before = problems.list().size();
-        List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
-        boolean allRead = problems.list().size() == before;
+        ConditionReader reader = new ConditionReader(source, problems);
+        List<RuleCondition> conditions = reader.readAll(rule.getLhs());
         Optional<Conclusion> conclusion =
                 conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
-        if (conclusion.isEmpty()) {
-            return Optional.empty();
-        }
         String title = metadata.text("title");
         RuleCard card = RuleCard.builder()
                 .id(rule.getName())
@@ -67,17 +68,50 @@ final class RuleReader {
                 .likelihood(metadata.likelihood())
                 .group(file.group())
                 .conditions(conditions)
-                .conclusion(conclusion.get())
+                .conclusion(conclusion.orElse(nothing()))
                 .at(source.at(start))
                 .build();
+        check(card, metadata, reader.allRead());
+        return conclusion.map(read -> card);
+    }
+
+    /** Stands for a conclusion that cannot be read, so that the conditions can be checked all the same. */
+    private Conclusion nothing() {
+        return new Conclusion(
+                FactType.JUDGEMENT,
+                List.of(new Operand.Text(""), new Operand.Text(""), new Operand.Text("")),
+                SourceLocation.of(source.file()));
+    }
+
+    private void check(RuleCard card, Metadata metadata, boolean allRead) {
+        Optional<Problem> dash = dash(card);
+        if (dash.isPresent()) {
+            problems.add(dash.get());
+            return;
+        }
         Problems found = new Problems();
         new RuleChecks(source, card, metadata, found).check();
         // What a condition that cannot be read would have bound is not unbound.
         found.list().stream()
                 .filter(each -> allRead || !each.check().startsWith("unbound"))
+                .filter(each -> each.at().line() > 0)
                 .forEach(problems::add);
         new Allowed(source, card, problems).check();
-        return Optional.of(card);
+    }
+
+    /** With a dash in its name, a variable is read as a subtraction. */
+    private Optional<Problem> dash(RuleCard card) {
+        int start = source.offset(card.at());
+        Matcher end = Pattern.compile("\\bend\\b").matcher(source.code());
+        int to = end.find(start) ? end.start() : source.text().length();
+        Matcher name = Pattern.compile("\\$\\w+(?:-\\w+)+").matcher(source.code()).region(start, to);
+        return name.find()
+                ? Optional.of(source.error(
+                        "variable-name",
+                        source.at(name.start()),
+                        "The name of a variable has no `-`.",
+                        "Write `" + name.group().replace("-", "_") + "`, here and wherever it is used."))
+                : Optional.empty();
     }
 
     private Optional<Conclusion> conclusion(RuleDescr rule, int from) {

@@ -1,6 +1,7 @@
 package org.demarche.compile;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
@@ -16,9 +17,14 @@ record SourceText(String file, String text) {
 
     /** The text with spaces where there are comments and texts in quotes: what words in it are, they are in the language. */
     String code() {
-        return COMMENT_OR_TEXT
-                .matcher(text)
-                .replaceAll(found -> found.group().replaceAll("[^\\r\\n]", " "));
+        char[] code = text.toCharArray();
+        Matcher hidden = COMMENT_OR_TEXT.matcher(text);
+        while (hidden.find()) {
+            for (int i = hidden.start(); i < hidden.end(); i++) {
+                code[i] = code[i] == '\n' || code[i] == '\r' ? code[i] : ' ';
+            }
+        }
+        return new String(code);
     }
 
     /** The place of a character, counted from 0. */
@@ -30,7 +36,7 @@ record SourceText(String file, String text) {
             line++;
             start = i + 1;
         }
-        return new SourceLocation(file, line, end - start + 1);
+        return new SourceLocation(file, line, text.codePointCount(start, end) + 1);
     }
 
     /** The index of a place. */
@@ -39,7 +45,8 @@ record SourceText(String file, String text) {
         for (int line = 1; line < at.line(); line++) {
             start = text.indexOf('\n', start) + 1;
         }
-        return start + Math.max(0, at.column() - 1);
+        int left = Math.max(0, Math.min(at.column() - 1, text.codePointCount(start, text.length())));
+        return text.offsetByCodePoints(start, left);
     }
 
     Problem error(String check, SourceLocation at, String message) {
@@ -59,6 +66,12 @@ record SourceText(String file, String text) {
         }
         int found = text.indexOf(word, start);
         return found < 0 ? from : at(found);
+    }
+
+    /** As {@link #find}, but at or behind the place itself and as a word of its own. */
+    SourceLocation findWord(String word, SourceLocation from) {
+        Matcher found = Pattern.compile("(?<![\\w$\"])" + Pattern.quote(word) + "(?!\\w)").matcher(text);
+        return found.find(offset(from)) ? at(found.start()) : from;
     }
 
     /** As {@link #find}, but neither in comments nor in texts in quotes. */
