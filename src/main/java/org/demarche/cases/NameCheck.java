@@ -73,7 +73,11 @@ final class NameCheck {
             return;
         }
         if (!nobodyTold()) {
-            add("unknown-actor", at, "No actor is declared as `" + value + "`.", hint(value, file.actors().keySet()));
+            add(
+                    "unknown-actor",
+                    at,
+                    "No actor is declared as `" + value + "`.",
+                    hint(value, file.actors().keySet()));
         }
     }
 

@@ -208,7 +208,11 @@ final class Allowed {
                                     at,
                                     "`$" + variable.name() + "` is a whole fact, and a field is a single value.",
                                     "Compare with one of its fields: `$" + variable.name() + "."
-                                            + labels.get(variable.name()).iterator().next().fieldNames().get(0) + "`."))
+                                            + labels.get(variable.name())
+                                                    .iterator()
+                                                    .next()
+                                                    .fieldNames()
+                                                    .get(0) + "`."))
                             : Optional.empty());
         }
         String written = operand instanceof Operand.Other other ? other.written() : "";
@@ -229,7 +233,8 @@ final class Allowed {
     private Optional<Refusal> fact(Comparison comparison, RuleCondition.Pattern pattern) {
         boolean same = comparison.operand() instanceof Operand.Variable variable
                 && FactType.named(pattern.type())
-                        .map(type -> labels.getOrDefault(variable.name(), Set.of()).equals(Set.of(type)))
+                        .map(type ->
+                                labels.getOrDefault(variable.name(), Set.of()).equals(Set.of(type)))
                         .orElse(false)
                 && Set.of("==", "!=").contains(comparison.operator());
         return same

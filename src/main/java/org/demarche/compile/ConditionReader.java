@@ -155,11 +155,11 @@ final class ConditionReader {
                                         "`;` cannot stand between tests.",
                                         "Within the brackets of a fact, tests are separated by commas.")
                                 : source.error(
-                        "positional-value",
-                        at(each),
-                        "`" + test.getExpression()
-                                + "` is a value without a field, which cannot be told from another: name"
-                                + " the field, as in `actor == \"PRK\"`."));
+                                        "positional-value",
+                                        at(each),
+                                        "`" + test.getExpression()
+                                                + "` is a value without a field, which cannot be told from another: name"
+                                                + " the field, as in `actor == \"PRK\"`."));
             } else {
                 constraints
                         .read(each.toString(), at(each), each.getStartCharacter())

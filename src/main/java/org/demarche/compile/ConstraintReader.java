@@ -154,7 +154,9 @@ final class ConstraintReader {
             if (quoted.isPresent()) {
                 return new Operand.Text(quoted.get());
             }
-            return written.matches("\\$[\\p{L}\\p{N}_]+") ? new Operand.Variable(written.substring(1)) : new Operand.Other(written);
+            return written.matches("\\$[\\p{L}\\p{N}_]+")
+                    ? new Operand.Variable(written.substring(1))
+                    : new Operand.Other(written);
         }
 
         private SourceLocation at(String part) {

@@ -99,8 +99,10 @@ final class Metadata {
     private void checkForms() {
         String code = source.code();
         for (String name : KNOWN) {
-            Matcher place = Pattern.compile("@\\s*" + name + "\\b").matcher(code).region(from, to);
-            if (place.find() && place.find()) {
+            Matcher place =
+                    Pattern.compile("@\\s*" + name + "\\b").matcher(code).region(from, to);
+            boolean once = place.find();
+            if (once && place.find()) {
                 problems.add(source.error(
                         "metadata-twice",
                         source.at(place.start()),
@@ -110,7 +112,9 @@ final class Metadata {
                                 : "Leave one out."));
             }
             String value = value(name).orElse("");
-            if (!name.equals("likelihood") && value.contains("\"") && ConstraintReader.unquoted(value).isEmpty()) {
+            if (!name.equals("likelihood")
+                    && value.contains("\"")
+                    && ConstraintReader.unquoted(value).isEmpty()) {
                 problems.add(source.error(
                         "quotes-in-text",
                         at(name),

@@ -37,7 +37,8 @@ final class Outline {
     }
 
     /** Words for which people take others. */
-    private static final Map<String, String> OTHERS = Map.of("if", "when", "where", "when", "finish", "end", "do", "then");
+    private static final Map<String, String> OTHERS =
+            Map.of("if", "when", "where", "when", "finish", "end", "do", "then");
 
     /** @param rule in which it stands, and where that begins */
     record Flaw(String rule, int ruleAt, Problem problem) {}
@@ -79,7 +80,10 @@ final class Outline {
             return;
         }
         if (found.group(3) != null) {
-            add(at, "Nothing follows `" + word + "` in rule `" + rule + "`.", "It stands before what it speaks of: `" + word + " Judgement( … )`.");
+            add(
+                    at,
+                    "Nothing follows `" + word + "` in rule `" + rule + "`.",
+                    "It stands before what it speaks of: `" + word + " Judgement( … )`.");
             return;
         }
         if (found.group(1) != null || found.group(2) != null) {
@@ -126,7 +130,10 @@ final class Outline {
         if (part == Part.CONSEQUENCE) {
             add(at, "A new rule begins before rule `" + rule + "` has ended.", "Is `end` missing before it?");
         } else if (part != Part.OUTSIDE) {
-            add(at, "A new rule begins within rule `" + rule + "`, and that has no conclusion yet.", "A rule is `rule … when … then … end`, one behind the other.");
+            add(
+                    at,
+                    "A new rule begins within rule `" + rule + "`, and that has no conclusion yet.",
+                    "A rule is `rule … when … then … end`, one behind the other.");
         }
         boolean nested = part == Part.HEAD || part == Part.CONDITIONS;
         begin(at);
@@ -182,7 +189,10 @@ final class Outline {
         } else if (part == Part.HEAD) {
             int fact = first(FACT, partAt, at);
             if (fact >= 0) {
-                add(fact, "Rule `" + rule + "` has no `when` before its first condition.", "Write `when` on a line before it.");
+                add(
+                        fact,
+                        "Rule `" + rule + "` has no `when` before its first condition.",
+                        "Write `when` on a line before it.");
             }
         }
         enter("then", at);
@@ -190,7 +200,10 @@ final class Outline {
 
     private void end(int at) {
         if (part == Part.OUTSIDE) {
-            add(at, "`end` stands outside of a rule.", rule.isEmpty() ? "" : "Rule `" + rule + "` has ended already: leave it out.");
+            add(
+                    at,
+                    "`end` stands outside of a rule.",
+                    rule.isEmpty() ? "" : "Rule `" + rule + "` has ended already: leave it out.");
         } else if (part != Part.CONSEQUENCE) {
             int conclusion = first(CONCLUSION, partAt, at);
             add(

@@ -33,8 +33,7 @@ final class RegularExpression {
         int end = 0;
         while (end < expression.length()) {
             if (!piece.find() || piece.start() != end) {
-                return Optional.of(
-                        "`" + expression + "` is not possible from `" + expression.substring(end) + "` on.");
+                return Optional.of("`" + expression + "` is not possible from `" + expression.substring(end) + "` on.");
             }
             choices += piece.group("repeated") != null || piece.group("open") != null ? 1 : 0;
             depth += piece.group().equals("(") ? 1 : piece.group().equals(")") ? -1 : 0;

@@ -297,7 +297,7 @@ final class RuleChecks {
             error(
                     "wrong-literal",
                     comparison.operandAt(),
-                    "A value is never null: an absent one is the empty text.",
+                    "`null` means nothing here: an absent value is the empty text.",
                     "Write `\"\"`.");
         } else if (written.matches("[A-Za-z][\\w-]*")
                 && type.flatMap(known -> known.field(written)).isEmpty()) {

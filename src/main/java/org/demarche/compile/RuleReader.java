@@ -104,7 +104,8 @@ final class RuleReader {
         int start = source.offset(card.at());
         Matcher end = Pattern.compile("\\bend\\b").matcher(source.code());
         int to = end.find(start) ? end.start() : source.text().length();
-        Matcher name = Pattern.compile("\\$\\w+(?:-\\w+)+").matcher(source.code()).region(start, to);
+        Matcher name =
+                Pattern.compile("\\$\\w+(?:-\\w+)+").matcher(source.code()).region(start, to);
         return name.find()
                 ? Optional.of(source.error(
                         "variable-name",

@@ -70,7 +70,8 @@ record SourceText(String file, String text) {
 
     /** As {@link #find}, but at or behind the place itself and as a word of its own. */
     SourceLocation findWord(String word, SourceLocation from) {
-        Matcher found = Pattern.compile("(?<![\\w$\"])" + Pattern.quote(word) + "(?!\\w)").matcher(text);
+        Matcher found = Pattern.compile("(?<![\\w$\"])" + Pattern.quote(word) + "(?!\\w)")
+                .matcher(text);
         return found.find(offset(from)) ? at(found.start()) : from;
     }
 

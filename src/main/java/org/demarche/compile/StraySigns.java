@@ -30,7 +30,11 @@ final class StraySigns {
             return error(source, stray, "`" + sign + "` is a curly quote.", "Use the straight one: `\"`.");
         }
         return Character.getType(sign.codePointAt(0)) == Character.SPACE_SEPARATOR
-                ? error(source, stray, "The space here is not a plain one, as word processors put it in.", "Write it anew.")
+                ? error(
+                        source,
+                        stray,
+                        "The space here is not a plain one, as word processors put it in.",
+                        "Write it anew.")
                 : error(source, stray, "`" + sign + "` cannot stand outside of a text in quotes.", "");
     }
 

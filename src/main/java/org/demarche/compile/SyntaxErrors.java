@@ -53,9 +53,11 @@ final class SyntaxErrors {
         for (DroolsError error : errors) {
             Matcher rule = RULE.matcher(error.getMessage());
             String inRule = rule.find() ? rule.group(1) : "";
-            boolean told = flaws.stream().anyMatch(flaw ->
-                    flaw.rule().equals(inRule) || flaw.problem().at().line() == line(error));
-            if ((source.offset(at(error)) < lost || !told && ruleAround(at(error)).equals(inRule))
+            boolean told = flaws.stream()
+                    .anyMatch(flaw ->
+                            flaw.rule().equals(inRule) || flaw.problem().at().line() == line(error));
+            if ((source.offset(at(error)) < lost
+                            || !told && ruleAround(at(error)).equals(inRule))
                     && brackets.stream().noneMatch(each -> follows(error, inRule, each))
                     && rulesTold.add(inRule)) {
                 problems.add(translate(error, inRule));
@@ -115,7 +117,8 @@ final class SyntaxErrors {
         String found = mismatch.find() ? mismatch.group(1) : "";
         String hint = found.isEmpty() ? "" : new SyntaxHints(source).at(found, at);
         return hint.isEmpty()
-                ? misspelt(at, rule).orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), near(found)))
+                ? misspelt(at, rule)
+                        .orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), near(found)))
                 : source.error("drl-syntax", at, sentence(found, rule, at), hint);
     }
 

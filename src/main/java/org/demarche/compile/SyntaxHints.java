@@ -19,8 +19,8 @@ final class SyntaxHints {
             "A condition is the kind of a fact with its tests in brackets, as in `Intention( $actor : actor )`.";
     private static final String LIST = "Write a list in round brackets: `aim in ( \"isolate\", \"weaken\" )`.";
     private static final Pattern PART = Pattern.compile("(?<![\\w.$@-])(rule|when|then|end)(?![\\w.-])");
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\b(?:salience|no-loop|enabled|dialect|lock-on-active|auto-focus|duration|timer)\\b|-group\\b");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "\\b(?:salience|no-loop|enabled|dialect|lock-on-active|auto-focus|duration|timer)\\b|-group\\b");
     private static final Pattern LAST = Pattern.compile("(\\w+|\\S)\\s*$");
     private static final Set<String> METADATA = Set.of("title", "says", "source", "unless", "likelihood");
 
@@ -50,7 +50,8 @@ final class SyntaxHints {
 
     private static String outside(String found, String before) {
         String line = before.substring(before.lastIndexOf('\n') + 1);
-        if (!found.matches("\\w+") && line.strip().startsWith("package") || line.strip().startsWith("import")) {
+        if (!found.matches("\\w+") && line.strip().startsWith("package")
+                || line.strip().startsWith("import")) {
             return "A name here has letters, digits and `_`, separated by dots: `rules.maritime`.";
         }
         return switch (found) {
@@ -65,7 +66,10 @@ final class SyntaxHints {
             String metadata = before.replaceAll("(?s).*@\\s*", "").strip();
             return METADATA.contains(metadata) ? "Write `@" + metadata + "( \"…\" )`." : "Leave it out.";
         }
-        if (found.equals("@") && ATTRIBUTE.matcher(before.substring(before.lastIndexOf("rule"))).find()) {
+        if (found.equals("@")
+                && ATTRIBUTE
+                        .matcher(before.substring(before.lastIndexOf("rule")))
+                        .find()) {
             return "Leave out what stands before it: nothing depends on when rules fire.";
         }
         if (METADATA.contains(found)) {
@@ -81,11 +85,11 @@ final class SyntaxHints {
         boolean inFact = depth(before) > 0;
         String small = found.toLowerCase(Locale.ROOT);
         if (Set.of("=", "==").contains(found)) {
-            return last.equals("=")
-                    ? "To compare, write `==`."
-                    : "`=` compares nothing: use `==`.";
+            return last.equals("=") ? "To compare, write `==`." : "`=` compares nothing: use `==`.";
         }
-        if (Set.of(">", ">=", "<", "<=").contains(found) && !last.equals("<") && (!inFact || within(before, "accumulate"))) {
+        if (Set.of(">", ">=", "<", "<=").contains(found)
+                && !last.equals("<")
+                && (!inFact || within(before, "accumulate"))) {
             return AccumulateReader.FORM;
         }
         return switch (small) {
@@ -96,7 +100,10 @@ final class SyntaxHints {
             case "in" -> LIST;
             case "notin" -> "Write `not in`.";
             case "@" -> "Metadata stands before `when`.";
-            case "{", "[" -> FactType.named(last).isPresent() ? "The tests of a fact stand in round brackets: `" + last + "( … )`." : "";
+            case "{", "[" ->
+                FactType.named(last).isPresent()
+                        ? "The tests of a fact stand in round brackets: `" + last + "( … )`."
+                        : "";
             case "!" -> "Write `not`.";
             case "?" -> Set.of("(", ",").contains(last) ? "A variable begins with `$`." : "";
             case "," -> last.equals(",") ? "One comma is enough." : inFact ? "" : "Between conditions stands no comma.";

@@ -58,12 +58,24 @@ public final class FileText {
             return refuse(name, problems, "not-text", "The file is no text, or not one in the encoding UTF-8.");
         }
         if (broken) {
-            problems.add(at(text, text.length(), name, "not-text", "Here stands a letter that is not in UTF-8, as in files in Latin-1 or of old Windows programs.")
+            problems.add(at(
+                            text,
+                            text.length(),
+                            name,
+                            "not-text",
+                            "Here stands a letter that is not in UTF-8, as in files in Latin-1 or of old Windows programs.")
                     .withHint("Save the file in the encoding UTF-8."));
             return Optional.empty();
         }
         if (sign >= 0) {
-            problems.add(at(text, sign, name, "control-character", String.format("Here stands a sign that is not printed (U+%04X) and could change how the text looks.", (int) text.charAt(sign)))
+            problems.add(at(
+                            text,
+                            sign,
+                            name,
+                            "control-character",
+                            String.format(
+                                    "Here stands a sign that is not printed (U+%04X) and could change how the text looks.",
+                                    (int) text.charAt(sign)))
                     .withHint("Leave it out."));
             return Optional.empty();
         }
@@ -76,8 +88,7 @@ public final class FileText {
         String line = fresh ? "" : before.get(before.size() - 1);
         return Problem.error(
                 check,
-                new SourceLocation(
-                        name, before.size() + (fresh ? 1 : 0), line.codePointCount(0, line.length()) + 1),
+                new SourceLocation(name, before.size() + (fresh ? 1 : 0), line.codePointCount(0, line.length()) + 1),
                 message);
     }
 

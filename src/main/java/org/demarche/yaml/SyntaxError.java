@@ -60,9 +60,12 @@ final class SyntaxError {
             return new Told("A tab stands where the line is indented.", "Indent with spaces.");
         }
         if (text.slice(0, text.length()).matches("(?s)(?:\\s|//[^\\n]*\\n)*(?:package|import|rule)\\s.*")) {
-            return new Told("This is a file of rules, and here one of facts is needed.", "Rules stand in files `*.drl` under `rules`.");
+            return new Told(
+                    "This is a file of rules, and here one of facts is needed.",
+                    "Rules stand in files `*.drl` under `rules`.");
         }
-        if (text.restOfLine(index).startsWith("\u2013") || text.restOfLine(index).startsWith("\u2014")) {
+        if (text.restOfLine(index).startsWith("\u2013")
+                || text.restOfLine(index).startsWith("\u2014")) {
             return new Told("This dash is not a plain one, as word processors put it in.", "Write `-`.");
         }
         if (text.restOfLine(index()).matches("[\\w-]+:\u00a0.*")) {

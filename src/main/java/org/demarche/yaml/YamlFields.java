@@ -162,7 +162,8 @@ public final class YamlFields {
     private static Problem alone(YamlEntry entry) {
         return entry.key()
                 .error("null-key", "`" + entry.key().value() + "` stands here without `:` and a value.")
-                .withHint("Put quotes around a text that has a comma in it; the values of a fact stand without commas.");
+                .withHint(
+                        "Put quotes around a text that has a comma in it; the values of a fact stand without commas.");
     }
 
     private Optional<YamlScalar> scalar(YamlNode node, String name) {

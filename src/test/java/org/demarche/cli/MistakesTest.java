@@ -59,7 +59,9 @@ class MistakesTest {
     @Test
     void no_message_anywhere_has_words_that_only_programmers_know() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith("expected.txt")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("expected.txt"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     // Lines that are set in show the file itself.
                     String said = line.startsWith("    ")
@@ -67,7 +69,9 @@ class MistakesTest {
                             : line.replaceFirst("^.*?: (error|warning): ", "")
                                     .replaceFirst(" \\[[a-z-]+]$", "")
                                     .replaceAll("`[^`]*`|\"[^\"]*\"", "");
-                    assertThat(JARGON.matcher(said).find()).as(file + ": " + line).isFalse();
+                    assertThat(JARGON.matcher(said).find())
+                            .as(file + ": " + line)
+                            .isFalse();
                 }
             }
         }
@@ -81,7 +85,9 @@ class MistakesTest {
 
     private void words() throws IOException {
         for (String name : List.of("vocabulary.yaml", "sources.yaml")) {
-            Files.copy(MISTAKES.resolve("rules").resolve(name), folder.resolve("rules").resolve(name));
+            Files.copy(
+                    MISTAKES.resolve("rules").resolve(name),
+                    folder.resolve("rules").resolve(name));
         }
     }
 
@@ -102,8 +108,12 @@ class MistakesTest {
         assertThat(problems).isNotEmpty();
         for (JsonNode problem : problems) {
             String place = problem.path("file").asString().replace(folder + "/", "")
-                    + (problem.path("line").isNull() ? "" : ":" + problem.path("line").asInt())
-                    + (problem.path("column").isNull() ? "" : ":" + problem.path("column").asInt());
+                    + (problem.path("line").isNull()
+                            ? ""
+                            : ":" + problem.path("line").asInt())
+                    + (problem.path("column").isNull()
+                            ? ""
+                            : ":" + problem.path("column").asInt());
             assertThat(told)
                     .contains(place + ": " + problem.path("severity").asString() + ": "
                             + problem.path("message").asString().replace(folder + "/", ""));
