@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 
-/** A rule file's text, to turn offsets into places and places into problems that show their line. */
-record SourceText(String file, String text) {
+/**
+ * A rule file's text, to turn offsets into places and places into problems that show their line.
+ *
+ * @param code the text with spaces where there are comments and texts in quotes: what words in it are, they are in the language
+ */
+record SourceText(String file, String text, String code) {
 
     /** A longer line helps nobody in a message. */
     private static final int LONGEST_SHOWN = 300;
@@ -15,8 +19,11 @@ record SourceText(String file, String text) {
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile("//[^\\n]*+|(?s:/\\*.*?\\*/)|"
             + "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'");
 
-    /** The text with spaces where there are comments and texts in quotes: what words in it are, they are in the language. */
-    String code() {
+    SourceText(String file, String text) {
+        this(file, text, code(text));
+    }
+
+    private static String code(String text) {
         char[] code = text.toCharArray();
         Matcher hidden = COMMENT_OR_TEXT.matcher(text);
         while (hidden.find()) {
