@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.cases.CaseFile;
+import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
 import org.demarche.inference.DerivationGraph;
@@ -39,7 +40,16 @@ public final class Reasoner {
 
     /** As {@link #load(Path...)}. */
     public static Reasoner load(Collection<Path> paths) {
-        return new Reasoner(Rulebase.load(List.copyOf(paths)));
+        return load(paths, RuleSafety.AS_WRITTEN);
+    }
+
+    /**
+     * As {@link #load(Path...)}; with {@link RuleSafety#DECLARATIVE_ONLY}, rule files that somebody else wrote can be loaded and run.
+     *
+     * @throws LoadException also with what is not safe enough, before anything is compiled
+     */
+    public static Reasoner load(Collection<Path> paths, RuleSafety safety) {
+        return new Reasoner(Rulebase.load(List.copyOf(paths), safety));
     }
 
     /**

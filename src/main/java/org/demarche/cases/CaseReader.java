@@ -83,7 +83,8 @@ final class CaseReader {
                 .flatMap(root -> root instanceof YamlMapping mapping ? mapping.entry("case").stream() : Stream.empty())
                 .map(YamlEntry::key)
                 .toList();
-        if (headers.isEmpty()) {
+        boolean readable = roots.stream().anyMatch(YamlMapping.class::isInstance);
+        if (headers.isEmpty() && (readable || !problems.hasErrors())) {
             problems.add(
                     Problem.error("no-case", SourceLocation.of(YamlReader.name(path)), "Nothing here says `case:`.")
                             .withHint("One file of a case begins with `case:` and the case's id."));

@@ -101,8 +101,8 @@ record FactReader(FactType type, Problems problems) {
                 .filter(date -> !date.value().isEmpty()
                         && YamlDates.firstDay(date.value()).isEmpty())
                 .findFirst();
-        wrong.ifPresent(date -> problems.add(
-                date.error("bad-date", "`" + date.value() + "` is not a date.").withHint(YamlDates.HINT)));
+        wrong.ifPresent(date -> problems.add(date.error("bad-date", "`" + date.value() + "` is not a date.")
+                .withHint(YamlDates.hint(date.value()))));
         return wrong.isEmpty();
     }
 

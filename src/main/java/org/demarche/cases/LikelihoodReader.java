@@ -48,6 +48,10 @@ record LikelihoodReader(Problems problems) {
     }
 
     private static String hint(String phrase) {
+        if (phrase.matches("\\d{1,2}\\s*%|[2-9]|[1-9]\\d")) {
+            String percent = phrase.replaceAll("\\D", "");
+            return "Maybe `0." + (percent.length() < 2 ? "0" : "") + percent + "`?";
+        }
         String near = Suggestion.hint(phrase, Likelihood.phrases());
         return near.isEmpty() ? HINT : near;
     }

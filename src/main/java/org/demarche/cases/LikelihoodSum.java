@@ -23,7 +23,7 @@ final class LikelihoodSum {
             return Optional.of("The answers together are too likely: even their lower bounds add up to " + number(low)
                     + ", which is more than 1.");
         }
-        if (stated.size() == answers.size() && high < 1 - ROUNDING) {
+        if (!answers.isEmpty() && stated.size() == answers.size() && high < 1 - ROUNDING) {
             return Optional.of("The answers together are not likely enough: even their upper bounds add up to only "
                     + number(high) + ", and one of the answers must be true.");
         }

@@ -24,6 +24,7 @@ final class NameCheck {
     private final Optional<Vocabulary> vocabulary;
     private final Problems problems;
     private final Map<String, Question> questions = new HashMap<>();
+    private boolean nobodyTold;
 
     /** @param vocabulary empty to leave open what only the vocabulary could tell */
     NameCheck(CaseFile file, Optional<Vocabulary> vocabulary, Problems problems) {
@@ -71,15 +72,20 @@ final class NameCheck {
             add("not-an-actor", at, "`" + value + "` is " + what + "; only an actor can stand here.", "");
             return;
         }
-        String hint = Hints.nearest(value, file.actors().keySet(), DECLARE);
-        add("unknown-actor", at, "No actor is declared as `" + value + "`.", hint);
+        if (!nobodyTold()) {
+            add(
+                    "unknown-actor",
+                    at,
+                    "No actor is declared as `" + value + "`.",
+                    hint(value, file.actors().keySet()));
+        }
     }
 
     private void checkParty(String value, SourceLocation at, boolean meansToo) {
         boolean known = isActor(value) || questions.containsKey(value) || isTerm(TOPIC, value);
         // Without the vocabulary a word in small letters may well be a topic.
         boolean open = vocabulary.isEmpty() && Names.isKebab(value) && !isDate(value);
-        if (!known && !open && !(meansToo && isTerm(MEANS, value))) {
+        if (!known && !open && !(meansToo && isTerm(MEANS, value)) && !nobodyTold()) {
             String others = meansToo ? "topic or means" : "topic";
             add(
                     "unknown-actor",
@@ -87,8 +93,24 @@ final class NameCheck {
                     "`" + value + "` is no actor or question of the case, and no " + others + " of the vocabulary.",
                     isDate(value)
                             ? "A fact with a date and without a target is written with keys: `{actor: …, date: …}`."
-                            : Hints.nearest(value, parties(meansToo), DECLARE));
+                            : hint(value, parties(meansToo)));
         }
+    }
+
+    /** Where no actor is declared, or none that can be read, that is told once. */
+    private boolean nobodyTold() {
+        boolean before = nobodyTold;
+        nobodyTold = file.actors().isEmpty();
+        return before;
+    }
+
+    /** The id of the actor that has this name; or what is near. */
+    private String hint(String value, Collection<String> known) {
+        return file.actors().entrySet().stream()
+                .filter(actor -> actor.getValue().name().equalsIgnoreCase(value))
+                .findFirst()
+                .map(actor -> "Maybe `" + actor.getKey() + "`?")
+                .orElseGet(() -> Hints.nearest(value, known, DECLARE));
     }
 
     private void checkTerm(Vocabulary words, String field, String value, SourceLocation at) {

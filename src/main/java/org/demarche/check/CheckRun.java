@@ -14,6 +14,7 @@ import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.lint.Findings;
@@ -33,10 +34,12 @@ final class CheckRun {
     /** The folders that rule files stand in: the vocabulary is looked for beside and above them. */
     private final List<Path> rulePaths;
 
+    private final RuleSafety safety;
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
 
-    CheckRun(Collection<Path> paths, Collection<Path> rules) {
+    CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
+        this.safety = safety;
         this.paths = paths;
         this.rulePaths = Stream.concat(paths.stream(), rules.stream())
                 .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
@@ -94,7 +97,7 @@ final class CheckRun {
 
     private Optional<Reasoner> loadRules() {
         try {
-            return Optional.of(Reasoner.load(rulePaths));
+            return Optional.of(Reasoner.load(rulePaths, safety));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.demarche.check;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.demarche.compile.RuleSafety;
 import org.demarche.lint.Suppressed;
 import org.demarche.source.Problem;
 import org.demarche.source.Severity;
@@ -30,7 +31,12 @@ public record Checks(int rules, int cases, int expectations, List<Problem> probl
      * @param rules where the rules are that cases ask for; may be among the paths, or empty when they are there
      */
     public static Checks run(Collection<Path> paths, Collection<Path> rules) {
-        return new CheckRun(paths, rules).run();
+        return run(paths, rules, RuleSafety.AS_WRITTEN);
+    }
+
+    /** As {@link #run(Collection, Collection)}, but only rules that are safe enough can be used. */
+    public static Checks run(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
+        return new CheckRun(paths, rules, safety).run();
     }
 
     /** Whether everything can be used. */

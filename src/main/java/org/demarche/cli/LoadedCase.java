@@ -30,7 +30,9 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         MissingCase.check(facts, terminal);
         List<Path> roots = options.roots(facts, terminal);
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
-        refuseOperational(rules);
+        if (!options.declarativeOnly) {
+            refuseOperational(rules);
+        }
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);

@@ -50,6 +50,7 @@ final class OtherOptions {
         }
         RuleOptions own = new RuleOptions();
         own.rules = rules;
+        own.declarativeOnly = first.rules.declarativeOnly;
         return own;
     }
 

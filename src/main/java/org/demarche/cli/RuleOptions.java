@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.Reasoner;
 import org.demarche.compile.OperationalRules;
+import org.demarche.compile.RuleSafety;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,11 +21,22 @@ final class RuleOptions {
                     "Rules to use instead of those beside the case or in the folder `rules` above it; may be given several times.")
     List<Path> rules = List.of();
 
+    @Option(
+            names = "--declarative-only",
+            description =
+                    "Refuses rule files that do more than match facts and conclude, before anything in them is compiled: for "
+                            + "rules from elsewhere.")
+    boolean declarativeOnly;
+
     private @Nullable RulesInMemory memory;
+
+    RuleSafety safety() {
+        return declarativeOnly ? RuleSafety.DECLARATIVE_ONLY : RuleSafety.AS_WRITTEN;
+    }
 
     /** From now on keeps rules that have not changed. */
     private void remember() {
-        memory = new RulesInMemory();
+        memory = new RulesInMemory(safety());
     }
 
     /** What a command looks at that works by these rules, which are kept in memory from now on. */
@@ -37,7 +49,7 @@ final class RuleOptions {
 
     /** Loads rules. */
     Reasoner load(List<Path> paths) {
-        return memory == null ? Reasoner.load(paths) : memory.load(paths);
+        return memory == null ? Reasoner.load(paths, safety()) : memory.load(paths);
     }
 
     /**

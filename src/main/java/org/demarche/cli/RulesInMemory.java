@@ -4,14 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.demarche.Reasoner;
+import org.demarche.compile.RuleSafety;
 import org.jspecify.annotations.Nullable;
 
 /** The rules compiled last, for as long as their files say the same: compiling takes longest by far. */
 final class RulesInMemory {
 
+    private final RuleSafety safety;
     private Map<Path, String> texts = Map.of();
     private List<Path> paths = List.of();
     private @Nullable Reasoner last;
+
+    RulesInMemory(RuleSafety safety) {
+        this.safety = safety;
+    }
 
     synchronized Reasoner load(List<Path> rules) {
         Map<Path, String> now = Snapshot.of(rules).texts();
@@ -19,7 +25,7 @@ final class RulesInMemory {
         if (known == null || !paths.equals(rules) || !texts.equals(now)) {
             // Forgotten first: rules that do not load are not to be answered for by those before them.
             last = null;
-            known = Reasoner.load(rules);
+            known = Reasoner.load(rules, safety);
             texts = now;
             paths = List.copyOf(rules);
             last = known;

@@ -95,6 +95,9 @@ final class SessionOptions {
     Optional<Outcome> run(
             Path facts, CaseOptions options, OutputOptions output, Terminal terminal, Consumer<String> progress) {
         MissingCase.check(facts, terminal);
+        if (options.rules.declarativeOnly) {
+            return Optional.empty();
+        }
         List<Path> roots = options.rules.roots(facts, terminal);
         List<Path> paths = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         List<Problem> signs = OperationalRules.signs(paths);

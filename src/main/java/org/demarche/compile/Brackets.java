@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class Brackets {
     /** Comments, texts in quotes, words and what is between them. */
     private static final Pattern TOKEN =
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|" + quoted('"') + "|" + quoted('\'') + "|@?[\\w$.]+|[();]");
+
+    private static final int DEEPEST = 20;
+    private static final Pattern NESTING = Pattern.compile("(?m)^\\s*(?:rule|end)\\b|[(){}\\[\\]]");
 
     private static final String FACT = "[A-Z]\\w*";
 
@@ -67,6 +71,24 @@ final class Brackets {
             }
         }
         return List.copyOf(reader.found);
+    }
+
+    /** Where brackets are nested deeper than anybody reads; the parsers call themselves for each, and take ever longer. */
+    static Optional<Problem> tooDeep(SourceText source) {
+        int depth = 0;
+        Matcher bracket = NESTING.matcher(source.code());
+        while (bracket.find()) {
+            String sign = bracket.group();
+            // What is not closed in one rule does not make the next one deep.
+            depth = sign.length() > 1 ? 0 : Math.max(0, depth + ("([{".contains(sign) ? 1 : -1));
+            if (depth > DEEPEST) {
+                return Optional.of(source.error(
+                        "too-deep",
+                        source.at(bracket.start()),
+                        "Brackets are nested more than " + DEEPEST + " deep here, or many are not closed."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Without backtracking, which in a long text would be too deep. */

@@ -55,11 +55,9 @@ final class ConclusionChecks {
             } else if (argument instanceof Operand.Other other) {
                 error(
                         "expression",
-                        card.conclusion().at(),
+                        source.findWord(other.written(), card.conclusion().at()),
                         "`" + other.written() + "` cannot be the " + field.name() + " of a conclusion.",
-                        bound.contains(other.written())
-                                ? "Maybe `$" + other.written() + "`?"
-                                : "Write a text in quotes or a variable.");
+                        hint(other.written()));
             } else if (argument instanceof Operand.Text text
                     && text.value().isEmpty()
                     && i < type.fields().size() - type.optionalValues()) {
@@ -70,6 +68,18 @@ final class ConclusionChecks {
                         "");
             }
         }
+    }
+
+    private String hint(String written) {
+        if (bound.contains(written)) {
+            return "Maybe `$" + written + "`?";
+        }
+        if (written.contains("==")) {
+            return "The values stand in their order, without the names of the fields.";
+        }
+        return written.matches("[a-z][\\w -]*")
+                ? "If it is a term, write it in quotes: `\"" + written.replace(" ", "") + "\"`."
+                : "Write a text in quotes or a variable.";
     }
 
     /** A state is no finding and a finding no actor, even where both are texts. */
@@ -113,7 +123,13 @@ final class ConclusionChecks {
         Matcher found = PLACEHOLDER.matcher(text);
         while (found.find()) {
             String name = found.group(1);
-            if (!bound.contains(name)) {
+            if (name.startsWith("$") && bound.contains(name.substring(1))) {
+                error(
+                        "unbound-placeholder",
+                        metadata.at(annotation),
+                        "In `@" + annotation + "` of rule `" + card.id() + "` a variable stands without `$`.",
+                        "Write `{" + name.substring(1) + "}`.");
+            } else if (!bound.contains(name)) {
                 error(
                         "unbound-placeholder",
                         metadata.at(annotation),

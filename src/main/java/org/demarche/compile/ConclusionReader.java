@@ -10,13 +10,17 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
@@ -26,6 +30,9 @@ import org.demarche.source.Suggestion;
 
 /** Reads a rule's consequence, which must be exactly one {@code insertLogical( new … )}. */
 final class ConclusionReader {
+
+    /** What Drools has and Java has not. */
+    private static final Pattern MODIFY = Pattern.compile("\\bmodify\\s*\\(");
 
     private static final String FORM = "a rule ends in exactly one `insertLogical( new … );`";
 
@@ -47,9 +54,32 @@ final class ConclusionReader {
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "}");
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
+            Matcher modify = MODIFY.matcher(consequence);
+            if (modify.find()) {
+                return refuse(
+                        "operational-rule",
+                        source.at(start + modify.start()),
+                        "does more than conclude (`modify`), so its answer would depend on order: " + FORM);
+            }
             List<org.demarche.source.Problem> brackets = brackets();
             if (!brackets.isEmpty()) {
                 problems.addAll(brackets);
+                return Optional.empty();
+            }
+            Optional<org.demarche.source.Problem> word = Outline.flaws(source).stream()
+                    .filter(flaw -> flaw.rule().equals(rule))
+                    .map(Outline.Flaw::problem)
+                    .findFirst();
+            if (word.isPresent()) {
+                problems.add(word.get());
+                return Optional.empty();
+            }
+            if (parser.parseBlock("{" + consequence + ";}").isSuccessful()) {
+                problems.add(source.error(
+                        "consequence-syntax",
+                        source.at(start + consequence.length() - 1),
+                        "A `;` is missing behind the conclusion of rule `" + rule + "`.",
+                        ""));
                 return Optional.empty();
             }
             SourceLocation at = parsed.getProblems().stream()
@@ -91,10 +121,38 @@ final class ConclusionReader {
                 .findFirst()
                 .orElseThrow();
         String written = other.toString().lines().findFirst().orElse("").strip();
+        Optional<String> meant = meant(other);
+        if (meant.isPresent()) {
+            problems.add(source.error(
+                    "no-conclusion",
+                    at(other),
+                    "Rule `" + rule + "` does not conclude by `insertLogical`.",
+                    meant.get()));
+            return Optional.empty();
+        }
         return refuse(
                 "operational-rule",
                 at(other),
                 "does more than conclude (`" + written + "`), so its answer would depend on order: " + FORM);
+    }
+
+    /** What was meant by a call that makes a fact in another way. */
+    private static Optional<String> meant(Statement other) {
+        if (other instanceof AssertStmt) {
+            return Optional.of("Write `insertLogical( new … );`.");
+        }
+        if (!(other instanceof ExpressionStmt expression)
+                || !(expression.getExpression() instanceof MethodCallExpr call)
+                || call.getScope().isPresent()) {
+            return Optional.empty();
+        }
+        boolean fact = FactType.named(call.getNameAsString()).isPresent();
+        boolean makes = call.getArguments().size() == 1 && call.getArgument(0) instanceof ObjectCreationExpr;
+        return fact
+                ? Optional.of("Write `insertLogical( new " + call.getNameAsString() + "( … ) );`.")
+                : makes && call.getNameAsString().toLowerCase(Locale.ROOT).startsWith("insert")
+                        ? Optional.of("Maybe `insertLogical`?")
+                        : Optional.empty();
     }
 
     private Optional<Conclusion> conclusion(MethodCallExpr insertion) {

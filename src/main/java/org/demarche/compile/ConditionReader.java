@@ -18,6 +18,7 @@ import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
@@ -37,11 +38,17 @@ final class ConditionReader {
     private final SourceText source;
     private final Problems problems;
     private final ConstraintReader constraints;
+    private boolean allRead = true;
 
     ConditionReader(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
         this.constraints = new ConstraintReader(source);
+    }
+
+    /** Whether nothing was left out, so that what is bound nowhere is not bound by what was. */
+    boolean allRead() {
+        return allRead;
     }
 
     List<RuleCondition> readAll(AndDescr conditions) {
@@ -50,6 +57,11 @@ final class ConditionReader {
 
     private Optional<RuleCondition> read(BaseDescr tree) {
         SourceLocation at = at(tree);
+        if (tree instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotationNames().isEmpty()) {
+            String name = annotated.getAnnotationNames().iterator().next();
+            refuse(source.findCode("@", at), "@" + name, "metadata stands before `when`");
+        }
         if (tree instanceof PatternDescr pattern) {
             return pattern(pattern, at);
         }
@@ -118,8 +130,14 @@ final class ConditionReader {
                     ? refuseForm(place, "`" + word(tree.getSource()) + "` is not possible in a condition")
                     : refuse(place, word(tree.getSource()), "it cannot be reasoned about over all scenarios yet");
         }
+        if (tree.getObjectType() == null) {
+            return refuse(at, "/", "begin with the kind of a fact, as in `Intention( … )`");
+        }
+        if (tree.isUnification()) {
+            refuse(at, ":=", "write `:` to name the fact, and compare where it is to be the same");
+        }
         if (!tree.getBehaviors().isEmpty()) {
-            return refuse(at, "over", "windows of time are not supported");
+            refuse(source.findCode("over", at), "over", "windows of time are not supported");
         }
         if (tree.isQuery() || tree.getObjectType().startsWith("?")) {
             return refuse(at, tree.getObjectType(), "queries are not supported");
@@ -128,22 +146,41 @@ final class ConditionReader {
         List<Constraint> tests = new ArrayList<>();
         for (BaseDescr each : tree.getDescrs()) {
             if (each instanceof ExprConstraintDescr test && test.getType() == ExprConstraintDescr.Type.POSITIONAL) {
-                problems.add(source.error(
-                        "positional-value",
-                        at(each),
-                        "`" + test.getExpression()
-                                + "` is a value without a field, which cannot be told from another: name"
-                                + " the field, as in `actor == \"PRK\"`."));
+                allRead = false;
+                problems.add(
+                        test.getExpression().matches("(?s).*(?:==|!=|:).*")
+                                ? source.error(
+                                        "drl-syntax",
+                                        source.findCode(";", at(each)),
+                                        "`;` cannot stand between tests.",
+                                        "Within the brackets of a fact, tests are separated by commas.")
+                                : source.error(
+                                        "positional-value",
+                                        at(each),
+                                        "`" + test.getExpression()
+                                                + "` is a value without a field, which cannot be told from another: name"
+                                                + " the field, as in `actor == \"PRK\"`."));
             } else {
                 constraints
                         .read(each.toString(), at(each), each.getStartCharacter())
                         .ifPresentOrElse(
                                 tests::add,
                                 () -> problems.add(source.error(
-                                        "drl-syntax", at(each), "`" + each + "` cannot be read as a condition.")));
+                                        "drl-syntax",
+                                        at(each),
+                                        "`" + each + "` cannot be read as a test.",
+                                        joined(each.toString()))));
             }
         }
         return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
+    }
+
+    private static String joined(String test) {
+        String bare = test.replaceAll("\"[^\"]*\"|'[^']*'", "").toLowerCase(Locale.ROOT);
+        if (bare.matches("(?s).*\\band\\b.*")) {
+            return "Within the brackets of a fact, tests are separated by commas.";
+        }
+        return bare.matches("(?s).*\\bor\\b.*") ? "Within the brackets of a fact, \"or\" is written `||`." : "";
     }
 
     /** Only {@code accumulate( source; results; tests )}: in the other forms the results have no names to speak of. */
@@ -167,11 +204,13 @@ final class ConditionReader {
     }
 
     private Optional<RuleCondition> refuseForm(SourceLocation at, String what) {
+        allRead = false;
         problems.add(source.error("not-declarative", at, what + ".", AccumulateReader.FORM));
         return Optional.empty();
     }
 
     private Optional<RuleCondition> refuse(SourceLocation at, String what, String why) {
+        allRead = false;
         problems.add(
                 source.error("not-declarative", at, "`" + what + "` is not possible in a condition: " + why + "."));
         return Optional.empty();

@@ -2,7 +2,9 @@ package org.demarche.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -17,10 +19,24 @@ import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads one test inside a pattern, {@code $a : actor != "PRK"}, with Drools' own expression parser. */
 final class ConstraintReader {
+
+    /** One text and no more: `"a" + b + "c"` begins and ends with a quote too. */
+    private static final Pattern QUOTED =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'", Pattern.DOTALL);
+
+    private static final String END = "endOfTheTest";
+
+    /** Most tests are so simple that nothing can be left over. */
+    private static final Pattern SIMPLE =
+            Pattern.compile("\\s*(?:\\$\\w+\\s*:\\s*\\w+|\\w+\\s*[=!]=\\s*(?:\"[^\"\\\\]*\"|\\$\\w+))\\s*");
+
+    private static final Map<String, String> OPPOSITES =
+            Map.of("not ==", "!=", "not !=", "==", "not <", ">=", "not <=", ">", "not >", "<=", "not >=", "<");
 
     private final SourceText source;
 
@@ -38,7 +54,7 @@ final class ConstraintReader {
     Optional<Constraint> read(String text, SourceLocation at, int start) {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(text);
-        if (tree == null || parser.hasErrors()) {
+        if (tree == null || parser.hasErrors() || !whole(text)) {
             return Optional.empty();
         }
         Parts parts = new Parts(text, start);
@@ -46,12 +62,28 @@ final class ConstraintReader {
         return Optional.of(new Constraint(text, parts.bindings, parts.comparisons, parts.plain, expression, at));
     }
 
+    /** Drools' parser is silent on what it leaves unread behind a test, `a == "x" and b == "y"`: it must get to something behind it. */
+    private static boolean whole(String text) {
+        if (SIMPLE.matcher(text).matches()) {
+            return true;
+        }
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        return reaches(parser.parse(text + "\n&& " + END + " == 0"));
+    }
+
+    private static boolean reaches(@Nullable BaseDescr tree) {
+        if (tree instanceof ConstraintConnectiveDescr connective) {
+            return connective.getDescrs().stream().anyMatch(ConstraintReader::reaches);
+        }
+        return tree instanceof RelationalExprDescr relation
+                && relation.getLeft().toString().contains(END);
+    }
+
     /** A text in quotes without them; empty for anything else. */
     static Optional<String> unquoted(String written) {
-        boolean quoted = written.length() >= 2
-                && (written.startsWith("\"") && written.endsWith("\"")
-                        || written.startsWith("'") && written.endsWith("'"));
-        return quoted ? Optional.of(written.substring(1, written.length() - 1)) : Optional.empty();
+        return QUOTED.matcher(written).matches()
+                ? Optional.of(written.substring(1, written.length() - 1))
+                : Optional.empty();
     }
 
     private final class Parts {
@@ -70,7 +102,7 @@ final class ConstraintReader {
             if (tree instanceof ConstraintConnectiveDescr connective) {
                 return connective(connective);
             }
-            if (tree instanceof BindingDescr binding) {
+            if (tree instanceof BindingDescr binding && !binding.isUnification()) {
                 String variable = binding.getVariable();
                 bindings.add(new Binding(
                         variable.startsWith("$") ? variable.substring(1) : variable,
@@ -116,6 +148,8 @@ final class ConstraintReader {
             String operator = relation.getOperatorDescr() == null
                     ? relation.getOperator()
                     : relation.getOperatorDescr().toString().trim();
+            // `!( a == b )` is read as `a not == b`.
+            operator = OPPOSITES.getOrDefault(operator, operator);
             Comparison comparison =
                     new Comparison(fieldOf(field), operator, operand(operand), at(field), at(field, operand));
             comparisons.add(comparison);
@@ -127,7 +161,9 @@ final class ConstraintReader {
             if (quoted.isPresent()) {
                 return new Operand.Text(quoted.get());
             }
-            return written.matches("\\$\\w+") ? new Operand.Variable(written.substring(1)) : new Operand.Other(written);
+            return written.matches("\\$[\\p{L}\\p{N}_]+")
+                    ? new Operand.Variable(written.substring(1))
+                    : new Operand.Other(written);
         }
 
         private SourceLocation at(String part) {

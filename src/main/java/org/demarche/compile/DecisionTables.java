@@ -18,6 +18,7 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 /** Turns decision tables in spreadsheets into the rules that they stand for, with the translator of Drools. */
 final class DecisionTables {
 
+    private static final long LARGEST = 8 << 20;
     private static final String CSV = ".drl.csv";
     private static final Pattern ROW = Pattern.compile("^// rule values at ([A-Z]+\\d+)");
 
@@ -32,6 +33,10 @@ final class DecisionTables {
     static Optional<String> rules(Path path, Problems problems) {
         SourceLocation at = SourceLocation.of(path.toString().replace('\\', '/'));
         try (InputStream table = Files.newInputStream(path)) {
+            if (Files.size(path) > LARGEST) {
+                problems.add(Problem.error("too-large", at, "The file is larger than 8 MiB; split it into several."));
+                return Optional.empty();
+            }
             String rules = new SpreadsheetCompiler().compile(table, type(path).orElse(InputType.CSV));
             if (rules.contains("rule \"")) {
                 return Optional.of(rules);

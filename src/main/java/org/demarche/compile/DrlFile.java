@@ -1,12 +1,8 @@
 package org.demarche.compile;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.demarche.source.FileText;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -18,8 +14,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** A rule file and the tree that Drools' own parser makes of it. */
 record DrlFile(SourceText source, String group, PackageDescr tree) {
 
-    private static final long LARGEST = 1 << 20;
-
     /** The parsed file; empty when it cannot be parsed, which is then among the problems. */
     static Optional<DrlFile> read(Path path, Problems problems) {
         return text(path, problems).flatMap(source -> parse(source, group(path), problems));
@@ -28,12 +22,18 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
     /** The text of a file, of a decision table that of the rules it stands for; empty when it cannot be read. */
     static Optional<SourceText> text(Path path, Problems problems) {
         String name = path.toString().replace('\\', '/');
-        Optional<String> read =
-                DecisionTables.isOne(path) ? DecisionTables.rules(path, problems) : text(path, name, problems);
+        Optional<String> read = DecisionTables.isOne(path)
+                ? DecisionTables.rules(path, problems)
+                : FileText.read(path, name, problems).map(DrlFile::linesOf);
         return read.map(text -> new SourceText(name, text));
     }
 
     static Optional<DrlFile> parse(SourceText source, String group, Problems problems) {
+        Optional<Problem> deep = Brackets.tooDeep(source);
+        if (deep.isPresent()) {
+            problems.add(deep.get());
+            return Optional.empty();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree = null;
         try {
@@ -52,37 +52,9 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
         return Optional.of(new DrlFile(source, group, tree));
     }
 
-    private static Optional<String> text(Path path, String name, Problems problems) {
-        try {
-            if (Files.size(path) > LARGEST) {
-                problems.add(Problem.error(
-                        "file-size",
-                        SourceLocation.of(name),
-                        "The file is larger than 1 MiB, which no rule file should be."));
-                return Optional.empty();
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-            if (text.chars().noneMatch(DrlFile::unprintable)) {
-                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            }
-        } catch (CharacterCodingException binary) {
-            // Told below.
-        } catch (IOException unreadable) {
-            problems.add(Problem.error("unreadable-file", SourceLocation.of(name), "The file cannot be read."));
-            return Optional.empty();
-        }
-        problems.add(Problem.error(
-                "not-text",
-                SourceLocation.of(name),
-                "The file is not a text in UTF-8, or has control characters in it: save it as plain UTF-8 text."));
-        return Optional.empty();
-    }
-
-    private static boolean unprintable(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
+    /** Old programs end lines with a carriage return alone. */
+    private static String linesOf(String text) {
+        return text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
     }
 
     private static String group(Path path) {

@@ -39,6 +39,7 @@ final class Metadata {
         this.to = to;
         this.problems = problems;
         checkNames();
+        checkForms();
     }
 
     String text(String name) {
@@ -108,6 +109,35 @@ final class Metadata {
                                 at(name),
                                 "Rules have no metadata `@" + name + "`.",
                                 "Maybe `@" + near + "`?")));
+            }
+        }
+    }
+
+    /** The parser keeps the last of two of a name, and takes quotes inside of a text for part of it. */
+    private void checkForms() {
+        String code = source.code();
+        for (String name : KNOWN) {
+            Matcher place =
+                    Pattern.compile("@\\s*" + name + "\\b").matcher(code).region(from, to);
+            boolean once = place.find();
+            if (once && place.find()) {
+                problems.add(source.error(
+                        "metadata-twice",
+                        source.at(place.start()),
+                        "`@" + name + "` stands twice in rule `" + rule.getName() + "`.",
+                        name.equals("source") || name.equals("unless")
+                                ? "Join what they say in one, separated by `;`."
+                                : "Leave one out."));
+            }
+            String value = value(name).orElse("");
+            if (!name.equals("likelihood")
+                    && value.contains("\"")
+                    && ConstraintReader.unquoted(value).isEmpty()) {
+                problems.add(source.error(
+                        "quotes-in-text",
+                        at(name),
+                        "The text of `@" + name + "` ends at a quote within it.",
+                        "Write `\\\"` for a quote inside of a text."));
             }
         }
     }

@@ -9,7 +9,6 @@ import org.demarche.compile.PossibleRule.Conclude;
 import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
-import org.demarche.rules.RuleCondition.Constraint;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /** Writes the possibility form as DRL. Each rule tells the listener of its firings instead of inserting anything. */
@@ -40,8 +39,8 @@ final class PossibilityDrl {
             return label + Outcome.class.getName() + "( " + tests(result.accumulate(), steps) + " )";
         }
         Pattern pattern = ((Step.Match) steps.get(position)).pattern();
-        String tests = pattern.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "));
-        return label + pattern.type() + "( " + tests + " )";
+        String type = FactType.named(pattern.type()).orElseThrow().typeName();
+        return label + type + "( " + TestDrl.write(pattern.constraints()) + " )";
     }
 
     /** An outcome of this accumulate, for exactly what was matched before it; its results can be used behind it. */
@@ -53,7 +52,7 @@ final class PossibilityDrl {
             tests.add("follows( " + labels(steps.subList(0, given)).collect(Collectors.joining(", ")) + " )");
         }
         for (int i = 0; i < accumulate.kept().size(); i++) {
-            tests.add("$" + accumulate.kept().get(i) + " : text( " + i + " )");
+            tests.add(TestDrl.variable(accumulate.kept().get(i)) + " : text( " + i + " )");
         }
         return String.join(", ", tests);
     }
@@ -82,10 +81,11 @@ final class PossibilityDrl {
 
     private static String write(Operand operand) {
         if (operand instanceof Operand.Text text) {
-            return "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+            return TestDrl.quoted(text.value());
         }
-        return operand instanceof Operand.Variable variable
-                ? "$" + variable.name()
-                : ((Operand.Other) operand).written();
+        if (operand instanceof Operand.Variable variable) {
+            return TestDrl.variable(variable.name());
+        }
+        throw new IllegalStateException("Not a value that may be concluded.");
     }
 }

@@ -177,6 +177,23 @@ final class RuleChecks {
     }
 
     private void checkBinding(Constraint constraint, Binding binding, Optional<FactType> type, Set<String> bound) {
+        if (ConstraintReader.unquoted(binding.field()).isPresent()) {
+            error(
+                    "no-comparison",
+                    constraint.at(),
+                    "`:` gives a variable its value and compares nothing.",
+                    "To compare, write `" + binding.variable() + " == " + binding.field() + "`.");
+            return;
+        }
+        if (binding.field().matches("\\$\\w+") && !constraint.text().contains("$" + binding.variable())) {
+            error(
+                    "wrong-way-round",
+                    constraint.at(),
+                    "The variable stands before `:`, and the field whose value it gets behind it.",
+                    "Write `" + binding.field() + " : " + binding.variable() + "`.");
+            bind(binding.field().substring(1), binding.at(), bound);
+            return;
+        }
         checkField(binding.field(), binding.at(), type);
         type.flatMap(known -> known.field(binding.field()))
                 .ifPresent(field -> fields.put(misspelt.meant(binding.variable()), field));
@@ -203,6 +220,10 @@ final class RuleChecks {
     }
 
     private void checkComparison(Comparison comparison, Optional<FactType> type, Set<String> bound) {
+        if (comparison.field().matches("\\$\\w+") && comparison.operand() instanceof Operand.Other other) {
+            checkTurned(comparison, other.written(), bound);
+            return;
+        }
         checkField(comparison.field(), comparison.at(), type);
         if (comparison.operator().contains("matches") && comparison.operand() instanceof Operand.Text text) {
             checkExpression(text.value(), comparison.operandAt());
@@ -210,9 +231,26 @@ final class RuleChecks {
         if (comparison.operand() instanceof Operand.Variable variable) {
             checkVariable(variable.name(), comparison.operandAt(), bound);
             checkResult(variable.name(), comparison, type);
-        } else if (comparison.operand() instanceof Operand.Other other) {
+        } else if (comparison.operand() instanceof Operand.Other other
+                && type.map(known -> hasField(known, comparison.field())).orElse(false)) {
             checkOther(comparison, other, type, bound);
         }
+    }
+
+    /** {@code $actor == actor}: either it was to give the variable its value, or the two stand the wrong way round. */
+    private void checkTurned(Comparison comparison, String field, Set<String> bound) {
+        String variable = comparison.field();
+        boolean known = bound.contains(variable.substring(1));
+        error(
+                "wrong-way-round",
+                comparison.at(),
+                known
+                        ? "The field stands first in a comparison."
+                        : "Nothing gives `" + variable + "` a value before it is compared here.",
+                known
+                        ? "Write `" + field + " " + comparison.operator() + " " + variable + "`."
+                        : "To give it one, write `" + variable + " : " + field + "`.");
+        bound.add(variable.substring(1));
     }
 
     /** Fields are texts: a number can only be looked for where numbers stand, and a list nowhere. */
@@ -259,7 +297,7 @@ final class RuleChecks {
             error(
                     "wrong-literal",
                     comparison.operandAt(),
-                    "A value is never null: an absent one is the empty text.",
+                    "`null` means nothing here: an absent value is the empty text.",
                     "Write `\"\"`.");
         } else if (written.matches("[A-Za-z][\\w-]*")
                 && type.flatMap(known -> known.field(written)).isEmpty()) {
@@ -297,6 +335,18 @@ final class RuleChecks {
                     "`" + constraint.text() + "` is compared with nothing: write `" + constraint.text()
                             + " == …` or `$x : " + constraint.text() + "`.",
                     "");
+        } else if (constraint.text().matches("\"[^\"]*\"|'[^']*'|\\$\\w+")) {
+            error(
+                    "positional-value",
+                    constraint.at(),
+                    "`" + constraint.text() + "` is a value without a field.",
+                    "Name the field, as in `actor == " + constraint.text() + "`.");
+        } else if (constraint.text().contains(":=")) {
+            error(
+                    "unification",
+                    constraint.at(),
+                    "`:=` is not used here.",
+                    "Write `$x : actor` where the variable gets its value, and `actor == $x` where it is compared.");
         } else {
             error(
                     "expression",
@@ -307,7 +357,7 @@ final class RuleChecks {
     }
 
     private void checkField(String field, SourceLocation at, Optional<FactType> type) {
-        if (type.isEmpty() || field.equals("this") || type.get().field(field).isPresent()) {
+        if (type.isEmpty() || hasField(type.get(), field)) {
             return;
         }
         error(
@@ -316,6 +366,10 @@ final class RuleChecks {
                 type.get().typeName() + " has no field `" + field + "`; its fields are "
                         + String.join(", ", type.get().fieldNames()) + ".",
                 Suggestion.hint(field, type.get().fieldNames()));
+    }
+
+    private static boolean hasField(FactType type, String field) {
+        return field.equals("this") || type.field(field).isPresent();
     }
 
     private void checkVariablesIn(String expression, SourceLocation at, Set<String> bound) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.model.FactType;
 import org.demarche.rules.Conclusion;
+import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
 import org.demarche.rules.RuleCondition;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -34,13 +35,16 @@ final class RuleReader {
     }
 
     List<RuleCard> readAll() {
-        refuseDefinitions();
+        new AllowedFile(file, problems).check();
         List<RuleCard> cards = new ArrayList<>();
         for (RuleDescr rule : file.tree().getRules()) {
             if (rule instanceof QueryDescr) {
                 continue;
             }
             read(rule, rule.getStartCharacter()).ifPresent(cards::add);
+        }
+        if (cards.isEmpty() && file.tree().getRules().isEmpty()) {
+            problems.add(Problem.warning("no-rules", SourceLocation.of(source.file()), "The file has no rules in it."));
         }
         return cards;
     }
@@ -49,12 +53,10 @@ final class RuleReader {
         refuseAttributes(rule, start);
         int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
-        List<RuleCondition> conditions = new ConditionReader(source, problems).readAll(rule.getLhs());
+        ConditionReader reader = new ConditionReader(source, problems);
+        List<RuleCondition> conditions = reader.readAll(rule.getLhs());
         Optional<Conclusion> conclusion =
                 conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
-        if (conclusion.isEmpty()) {
-            return Optional.empty();
-        }
         String title = metadata.text("title");
         RuleCard card = RuleCard.builder()
                 .id(rule.getName())
@@ -67,17 +69,57 @@ final class RuleReader {
                 .suppressed(metadata.suppressed())
                 .group(file.group())
                 .conditions(conditions)
-                .conclusion(conclusion.get())
+                .conclusion(conclusion.orElse(nothing()))
                 .at(source.at(start))
                 .build();
-        new RuleChecks(source, card, metadata, problems).check();
-        return Optional.of(card);
+        check(card, metadata, reader.allRead());
+        return conclusion.map(read -> card);
+    }
+
+    /** Stands for a conclusion that cannot be read, so that the conditions can be checked all the same. */
+    private Conclusion nothing() {
+        return new Conclusion(
+                FactType.JUDGEMENT,
+                List.of(new Operand.Text(""), new Operand.Text(""), new Operand.Text("")),
+                SourceLocation.of(source.file()));
+    }
+
+    private void check(RuleCard card, Metadata metadata, boolean allRead) {
+        Optional<Problem> dash = dash(card);
+        if (dash.isPresent()) {
+            problems.add(dash.get());
+            return;
+        }
+        Problems found = new Problems();
+        new RuleChecks(source, card, metadata, found).check();
+        // What a condition that cannot be read would have bound is not unbound.
+        found.list().stream()
+                .filter(each -> allRead || !each.check().startsWith("unbound"))
+                .filter(each -> each.at().line() > 0)
+                .forEach(problems::add);
+        new Allowed(source, card, problems).check();
+    }
+
+    /** With a dash in its name, a variable is read as a subtraction. */
+    private Optional<Problem> dash(RuleCard card) {
+        int start = source.offset(card.at());
+        Matcher end = Pattern.compile("\\bend\\b").matcher(source.code());
+        int to = end.find(start) ? end.start() : source.text().length();
+        Matcher name =
+                Pattern.compile("\\$\\w+(?:-\\w+)+").matcher(source.code()).region(start, to);
+        return name.find()
+                ? Optional.of(source.error(
+                        "variable-name",
+                        source.at(name.start()),
+                        "The name of a variable has no `-`.",
+                        "Write `" + name.group().replace("-", "_") + "`, here and wherever it is used."))
+                : Optional.empty();
     }
 
     private Optional<Conclusion> conclusion(RuleDescr rule, int from) {
         String consequence =
                 rule.getConsequence() == null ? "" : rule.getConsequence().toString();
-        Matcher then = Pattern.compile("\\bthen\\b").matcher(source.text());
+        Matcher then = Pattern.compile("\\bthen\\b").matcher(source.code());
         int start = then.find(from) ? then.end() : from;
         int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
         return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, problems)
@@ -104,7 +146,8 @@ final class RuleReader {
         }
         warnOfSalience(rule, start);
         for (String attribute : rule.getAttributes().keySet()) {
-            if (!HARMLESS.contains(attribute)) {
+            boolean ofAll = file.tree().getAttribute(attribute) != null;
+            if (!HARMLESS.contains(attribute) && !ofAll) {
                 refuse(
                         "operational-rule",
                         source.at(start),
@@ -117,6 +160,15 @@ final class RuleReader {
     private void warnOfSalience(RuleDescr rule, int start) {
         if (rule.getAttributes().containsKey("salience")) {
             SourceLocation at = source.at(start);
+            String salience = rule.getSalience();
+            if (!salience.matches("[+-]?\\d{1,9}")) {
+                refuse(
+                        "not-declarative",
+                        source.findCode("salience", at),
+                        rule,
+                        "has a `salience` that is no number, and no answer depends on it anyway: leave it out");
+                return;
+            }
             problems.add(Problem.warning(
                             "salience-ignored",
                             at,
@@ -130,30 +182,5 @@ final class RuleReader {
 
     private void refuse(String check, SourceLocation at, RuleDescr rule, String message) {
         problems.add(source.error(check, at, "Rule `" + rule.getName() + "` " + message + "."));
-    }
-
-    private void refuseDefinitions() {
-        PackageDescr tree = file.tree();
-        refuseDefinition(
-                !tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function", "functions");
-        refuseDefinition(!tree.getGlobals().isEmpty(), "global", "globals");
-        refuseDefinition(
-                !tree.getTypeDeclarations().isEmpty()
-                        || !tree.getEnumDeclarations().isEmpty(),
-                "declare",
-                "declared types");
-        boolean queries = tree.getRules().stream().anyMatch(rule -> rule instanceof QueryDescr);
-        refuseDefinition(queries, "query", "queries");
-    }
-
-    private void refuseDefinition(boolean present, String word, String what) {
-        if (present) {
-            Matcher place = Pattern.compile("\\b" + word + "\\b").matcher(source.text());
-            SourceLocation at = place.find() ? source.at(place.start()) : SourceLocation.of(source.file());
-            problems.add(source.error(
-                    "not-declarative",
-                    at,
-                    "A rule file may not have " + what + ": rules only match facts and conclude."));
-        }
     }
 }

@@ -50,6 +50,15 @@ public final class Rulebase {
      * @throws LoadException with everything that is wrong with any of the files
      */
     public static Rulebase load(List<Path> paths) {
+        return load(paths, RuleSafety.AS_WRITTEN);
+    }
+
+    /**
+     * As {@link #load(List)}, but only what is safe enough. Declarative rules are all that is read so far, and so both are the same.
+     *
+     * @throws LoadException with everything that is wrong with any of the files, before anything is compiled
+     */
+    public static Rulebase load(List<Path> paths, RuleSafety safety) {
         Problems problems = new Problems();
         Vocabulary vocabulary = vocabulary(paths, problems);
         RuleSources sources = RuleSources.read(paths, problems);

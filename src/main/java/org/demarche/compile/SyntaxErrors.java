@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.compile.Brackets.Unpaired;
-import org.demarche.model.FactType;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
@@ -21,7 +20,7 @@ final class SyntaxErrors {
     private static final Pattern MISMATCH =
             Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("in rule \"(.*?)\"", Pattern.DOTALL);
-    private static final Pattern CURLY = Pattern.compile("[\u201C\u201D\u201E]");
+    private static final Pattern HEAD = Pattern.compile("(?m)^[ \\t]*rule\\s+[\"']?([\\w-]*)");
     private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+$");
     private static final Set<String> TOP_LEVEL =
             Set.of("package", "import", "rule", "query", "declare", "function", "global");
@@ -36,23 +35,45 @@ final class SyntaxErrors {
 
     /** One problem for each rule; what only follows from the first error of a rule is left out. */
     List<Problem> translate(List<DroolsError> errors) {
-        Optional<Problem> quote = curlyQuote().or(this::openQuote);
+        Optional<Problem> quote = StraySigns.first(source).or(this::openQuote);
         if (quote.isPresent()) {
             // Behind an open quote everything is read inside out: nothing else that is said would be true.
             return List.of(quote.get());
         }
-        List<Unpaired> brackets = Brackets.unpaired(source);
+        List<Outline.Flaw> flaws = Outline.flaws(source);
+        // Of a rule without its outline, the parser does not know where it ends, nor where the next one begins.
+        int lost = flaws.stream().mapToInt(Outline.Flaw::ruleAt).min().orElse(Integer.MAX_VALUE);
+        List<Unpaired> brackets = Brackets.unpaired(source).stream()
+                .filter(each -> flaws.stream().noneMatch(flaw -> flaw.rule().equals(each.rule())))
+                .toList();
         List<Problem> problems = new ArrayList<>();
+        flaws.forEach(each -> problems.add(each.problem()));
         brackets.forEach(each -> problems.add(each.problem()));
         Set<String> rulesTold = new HashSet<>();
         for (DroolsError error : errors) {
             Matcher rule = RULE.matcher(error.getMessage());
             String inRule = rule.find() ? rule.group(1) : "";
-            if (brackets.stream().noneMatch(each -> follows(error, inRule, each)) && rulesTold.add(inRule)) {
+            boolean told = flaws.stream()
+                    .anyMatch(flaw ->
+                            flaw.rule().equals(inRule) || flaw.problem().at().line() == line(error));
+            if ((source.offset(at(error)) < lost
+                            || !told && ruleAround(at(error)).equals(inRule))
+                    && brackets.stream().noneMatch(each -> follows(error, inRule, each))
+                    && rulesTold.add(inRule)) {
                 problems.add(translate(error, inRule));
             }
         }
         return problems;
+    }
+
+    /** The rule in which a place is; {@code ""} before the first. */
+    private String ruleAround(SourceLocation at) {
+        Matcher head = HEAD.matcher(source.text()).region(0, source.offset(at));
+        String name = "";
+        while (head.find()) {
+            name = head.group(1);
+        }
+        return name;
     }
 
     /** Whether it comes of a bracket: behind one, the parser is lost for the rest of the rule, and may no longer know which rule it is in. */
@@ -65,18 +86,6 @@ final class SyntaxErrors {
     private static int line(DroolsError error) {
         int[] lines = error.getLines();
         return lines.length > 0 ? Math.max(lines[0], 0) : 0;
-    }
-
-    /** Word processors put them in; no rule can be read with them. */
-    private Optional<Problem> curlyQuote() {
-        Matcher curly = CURLY.matcher(source.text());
-        return curly.find()
-                ? Optional.of(source.error(
-                        "drl-syntax",
-                        source.at(curly.start()),
-                        "`" + curly.group() + "` is a curly quote.",
-                        "Use the straight one: `\"`."))
-                : Optional.empty();
     }
 
     private Optional<Problem> openQuote() {
@@ -94,18 +103,27 @@ final class SyntaxErrors {
         return Optional.empty();
     }
 
-    private Problem translate(DroolsError error, String rule) {
+    private SourceLocation at(DroolsError error) {
         int line = line(error);
-        int column = error instanceof ParserError parser ? parser.getCol() + 1 : 0;
-        SourceLocation at = new SourceLocation(source.file(), line, line == 0 ? 0 : column);
+        int column = error instanceof ParserError parser ? Math.max(0, parser.getCol()) : 0;
+        return line == 0
+                ? SourceLocation.of(source.file())
+                : source.at(source.offset(new SourceLocation(source.file(), line, 1)) + column);
+    }
+
+    private Problem translate(DroolsError error, String rule) {
+        SourceLocation at = at(error);
         Matcher mismatch = MISMATCH.matcher(error.getMessage());
         String found = mismatch.find() ? mismatch.group(1) : "";
-        if (found.equals("when")
-                && lastWordBefore(at).map(word -> word.text().equals("rule")).orElse(false)) {
-            return source.error("drl-syntax", at, "A rule needs a name in quotes before `when`.");
-        }
-        return misspelt(at, rule)
-                .orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), hint(found)));
+        String hint = found.isEmpty() ? "" : new SyntaxHints(source).at(found, at);
+        return hint.isEmpty()
+                ? misspelt(at, rule)
+                        .orElseGet(() -> source.error("drl-syntax", at, sentence(found, rule, at), near(found)))
+                : source.error("drl-syntax", at, sentence(found, rule, at), hint);
+    }
+
+    private static String near(String found) {
+        return KEYWORDS.contains(found) ? "" : Suggestion.hint(found, KEYWORDS);
     }
 
     /** A word just before the place that is nearly a keyword: the parser took it for something else. */
@@ -131,28 +149,6 @@ final class SyntaxErrors {
                     + " `rule … when … then … end`.";
         }
         return where + " cannot be read from `" + found + "` on.";
-    }
-
-    private static String hint(String found) {
-        return switch (found) {
-            case "=" -> "`=` compares nothing: use `==`.";
-            case "then" -> "Is a `)` missing before it?";
-            case "end" -> "Is `then` missing?";
-            case "and", "&&" -> "Within the brackets of a fact, tests are separated by commas.";
-            case "insertLogical" -> "Is `then` missing before it, or `end` after the rule before?";
-            case "rule" -> "Is `end` missing after the rule before?";
-            default -> startHint(found);
-        };
-    }
-
-    private static String startHint(String found) {
-        if (found.startsWith("$")) {
-            return "Is a comma missing before it?";
-        }
-        if (FactType.named(found).isPresent()) {
-            return "Is `when` missing before it?";
-        }
-        return KEYWORDS.contains(found) ? "" : Suggestion.hint(found, KEYWORDS);
     }
 
     private record Word(String text, SourceLocation at) {}

@@ -146,7 +146,7 @@ final class TermChecks {
                     "unknown-source",
                     source.find(written, card.at()),
                     "Rule `" + card.id() + "` cites `" + written + "`" + sources.lack(),
-                    Suggestion.hint(written, sources.byId().keySet())));
+                    Suggestion.hint(written.split("\\s")[0], sources.byId().keySet())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.demarche.report;
 
+import org.demarche.source.Columns;
+
 /** Marks what is to be set apart. The marks take no room; they become colours on a terminal and nothing elsewhere. */
 enum Ink {
     /** What a reader looks for first. */
@@ -30,7 +32,8 @@ enum Ink {
         StringBuilder rendered = new StringBuilder(text.length());
         for (char letter : text.toCharArray()) {
             if (letter < END || letter > END + values().length) {
-                rendered.append(letter);
+                // What comes from files and words must not be able to write over the terminal.
+                rendered.append(Character.isISOControl(letter) && letter != '\n' && letter != '\t' ? '\uFFFD' : letter);
             } else if (colour) {
                 rendered.append("\u001B[").append(code(letter)).append('m');
             }
@@ -48,13 +51,6 @@ enum Ink {
     }
 
     private static int width(int letter) {
-        if (letter >= END && letter <= END + values().length
-                || Character.getType(letter) == Character.NON_SPACING_MARK) {
-            return 0;
-        }
-        return switch (Character.UnicodeScript.of(letter)) {
-            case HAN, HANGUL, HIRAGANA, KATAKANA -> 2;
-            default -> 1;
-        };
+        return letter >= END && letter <= END + values().length ? 0 : Columns.of(letter);
     }
 }

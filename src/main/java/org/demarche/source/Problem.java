@@ -52,9 +52,16 @@ public record Problem(Severity severity, String check, SourceLocation at, String
         if (!line.isBlank()) {
             text.append("\n    ").append(line.replace('\t', ' '));
             if (at.column() > 0) {
-                text.append("\n    ").append(" ".repeat(at.column() - 1)).append('^');
+                text.append("\n    ").append(" ".repeat(columnsBefore())).append('^');
             }
         }
         return text.toString();
+    }
+
+    /** How far to the right the place stands where some letters are wide and some take no room. */
+    private int columnsBefore() {
+        int letters = Math.min(at.column() - 1, line.codePointCount(0, line.length()));
+        int beyond = at.column() - 1 - letters;
+        return Columns.of(line.substring(0, line.offsetByCodePoints(0, letters))) + beyond;
     }
 }

@@ -59,6 +59,21 @@ final class SyntaxError {
         if (problem.contains("TAB")) {
             return new Told("A tab stands where the line is indented.", "Indent with spaces.");
         }
+        if (text.slice(0, text.length()).matches("(?s)(?:\\s|//[^\\n]*\\n)*(?:package|import|rule)\\s.*")) {
+            return new Told(
+                    "This is a file of rules, and here one of facts is needed.",
+                    "Rules stand in files `*.drl` under `rules`.");
+        }
+        if (text.restOfLine(index).startsWith("\u2013")
+                || text.restOfLine(index).startsWith("\u2014")) {
+            return new Told("This dash is not a plain one, as word processors put it in.", "Write `-`.");
+        }
+        if (text.restOfLine(index()).matches("[\\w-]+:\u00a0.*")) {
+            return new Told("The space behind `:` is not a plain one, as word processors put it in.", "Write it anew.");
+        }
+        if (bracket.isEmpty() && text.slice(index, index + 1).matches("[\\]}]")) {
+            return new Told("A bracket is closed here that was never opened.", "Leave it out.");
+        }
         if (problem.contains("cannot start any token")) {
             String sign = text.slice(index, index + 1);
             return new Told("A value cannot begin with `" + sign + "`.", "Put quotes around the value.");

@@ -2,6 +2,7 @@ package org.demarche.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public final class YamlDates {
     public static final String HINT = "Write a day (`2018-03-28`), a month (`2018-03`) or a year (`2018`).";
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    /** How days are written elsewhere, where it is clear which number is which. */
+    private static final List<Pattern> OTHERS = List.of(
+            Pattern.compile("(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?:[T ].*)?"),
+            Pattern.compile("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})"));
 
     private YamlDates() {}
 
@@ -31,5 +37,19 @@ public final class YamlDates {
 
     private static int number(Matcher matcher, int group) {
         return Optional.ofNullable(matcher.group(group)).map(Integer::parseInt).orElse(1);
+    }
+
+    /** What to write instead of something that is no date. */
+    public static String hint(String wrong) {
+        return OTHERS.stream()
+                .map(other -> other.matcher(wrong.strip()))
+                .filter(Matcher::matches)
+                .map(found -> String.format(
+                        "%s-%02d-%02d",
+                        found.group("y"), Integer.parseInt(found.group("m")), Integer.parseInt(found.group("d"))))
+                .filter(day -> firstDay(day).isPresent())
+                .findFirst()
+                .map(day -> "Maybe `" + day + "`?")
+                .orElse(HINT);
     }
 }

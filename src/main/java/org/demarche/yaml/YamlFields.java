@@ -167,7 +167,8 @@ public final class YamlFields {
     private static Problem alone(YamlEntry entry) {
         return entry.key()
                 .error("null-key", "`" + entry.key().value() + "` stands here without `:` and a value.")
-                .withHint("Put quotes around a text that has a comma in it.");
+                .withHint(
+                        "Put quotes around a text that has a comma in it; the values of a fact stand without commas.");
     }
 
     private Optional<YamlScalar> scalar(YamlNode node, String name) {
@@ -182,7 +183,7 @@ public final class YamlFields {
         Optional<LocalDate> date = YamlDates.firstDay(scalar.value());
         if (date.isEmpty()) {
             problems.add(scalar.error("bad-date", "`" + scalar.value() + "` is not a date.")
-                    .withHint(YamlDates.HINT));
+                    .withHint(YamlDates.hint(scalar.value())));
         }
         return date;
     }

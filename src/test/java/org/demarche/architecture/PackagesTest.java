@@ -219,6 +219,7 @@ class PackagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(known)
                 .containsExactlyInAnyOrder(
+                        "AllowedFile",
                         "ConditionReader",
                         "ConstraintReader",
                         "Parts",

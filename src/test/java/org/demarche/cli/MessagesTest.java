@@ -46,7 +46,7 @@ class MessagesTest {
 
     @Test
     void answers_that_say_nothing_are_doubtful_once_a_question_and_no_error() {
-        Written.rulesFolder(folder, "");
+        Written.rulesFolder(folder, Written.rule("waits", "    Intention( $a : actor )", "Move( $a, \"wait\", \"\" )"));
         Written.caseFile(folder, """
                 questions:
                   airspace: {ask: "Is it closed?", answers: [closed, open]}
