@@ -59,13 +59,13 @@ final class Expectations {
                     .ifPresent(results::addAll);
         }
         problems.throwIfErrors();
-        TestRun run = new TestRun(results, Optional.empty(), minimum, Optional.empty(), List.of());
+        boolean met = results.stream().allMatch(ExpectationResult::met);
+        TestRun run =
+                new TestRun(results, Optional.empty(), minimum, Optional.empty(), asked.mutants && !met, List.of());
         if (asked.countsCoverage()) {
             run = covered(run, all);
         }
-        return asked.mutants && results.stream().allMatch(ExpectationResult::met)
-                ? mutated(run, all, reasoner.orElseThrow())
-                : run;
+        return asked.mutants && met ? mutated(run, all, reasoner.orElseThrow()) : run;
     }
 
     private List<Loaded> load(
@@ -88,7 +88,13 @@ final class Expectations {
                     "counting what the expectations of " + each.caseFile().id() + " see");
             count.add(each.runner(), each.file().expectations());
         }
-        return new TestRun(run.results(), Optional.of(count.coverage()), run.minimum(), run.mutants(), run.problems());
+        return new TestRun(
+                run.results(),
+                Optional.of(count.coverage()),
+                run.minimum(),
+                run.mutants(),
+                run.waits(),
+                run.problems());
     }
 
     private TestRun mutated(TestRun run, List<Loaded> all, Reasoner reasoner) {
@@ -106,6 +112,7 @@ final class Expectations {
                 run.coverage(),
                 run.minimum(),
                 Optional.of(results),
+                false,
                 StaleReasons.among(reasons, results));
     }
 

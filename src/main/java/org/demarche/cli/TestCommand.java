@@ -50,11 +50,7 @@ final class TestCommand extends ReportCommand {
             return update(looked, roots);
         }
         TestRun run = new Expectations(rules, progress).run(looked, roots, options);
-        boolean waits = options.mutants && run.mutants().isEmpty();
-        return new Outcome(
-                Reports.test(run),
-                run.clean() ? ExitCode.DONE : ExitCode.FINDINGS,
-                waits ? "Changes of rules are tried once all expectations are met." : "");
+        return Outcome.of(Reports.test(run), run.clean());
     }
 
     private Outcome update(List<Path> looked, List<Path> roots) {

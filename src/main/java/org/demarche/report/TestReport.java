@@ -31,6 +31,9 @@ final class TestReport {
         if (run.mutants().isPresent()) {
             MutantReport.text(run, paper);
         }
+        if (run.waits()) {
+            paper.blank().paragraph(0, "Changes of rules are tried once all expectations are met.");
+        }
         return paper.print() + (run.problems().isEmpty() ? "" : "\n" + ProblemReport.text(run.problems(), page));
     }
 
@@ -64,6 +67,8 @@ final class TestReport {
         run.coverage().ifPresent(coverage -> document.put("coverage", CoverageReport.json(coverage, run.minimum())));
         if (run.mutants().isPresent()) {
             document.put("mutants", MutantReport.json(run));
+        } else if (run.waits()) {
+            document.put("mutants", null);
         }
         if (!run.problems().isEmpty()) {
             document.put("problems", ProblemReport.json(run.problems()));

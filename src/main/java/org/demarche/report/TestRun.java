@@ -14,6 +14,7 @@ import org.demarche.source.Problem;
  * @param coverage what the expectations have seen, if that was counted
  * @param minimum how much of it there has to be
  * @param mutants what became of changed rules, if any were tried
+ * @param waits whether changed rules were to be tried and were not, because expectations are unmet
  * @param problems reasons given for changes that are noticed, or that are none
  */
 public record TestRun(
@@ -21,6 +22,7 @@ public record TestRun(
         Optional<Coverage> coverage,
         Minimum minimum,
         Optional<List<MutantResult>> mutants,
+        boolean waits,
         List<Problem> problems) {
 
     public TestRun {

@@ -75,6 +75,14 @@ class TestCommandTest {
     }
 
     @Test
+    void changes_are_not_tried_while_expectations_are_unmet_and_that_is_told() throws IOException {
+        expect("- {expect: VAR.quarantine.KES, status: robust}");
+        Ran ran = test("--mutants");
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.out()).endsWith("Changes of rules are tried once all expectations are met.\n");
+    }
+
+    @Test
     void a_reason_will_do_instead_and_is_told_when_it_is_needless() throws IOException {
         expect(
                 "- {expect: VAR.quarantine.KES, status: contingent, scenarios: 1}",
