@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.SessionCase;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.OperationalRules;
 import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
+import org.demarche.compile.SessionSettings;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
@@ -34,6 +38,9 @@ final class CheckRun {
     /** The folders that rule files stand in: the vocabulary is looked for beside and above them. */
     private final List<Path> rulePaths;
 
+    /** Those of them whose rules are run in plain sessions. */
+    private final Set<Path> plain;
+
     private final RuleSafety safety;
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
@@ -41,11 +48,17 @@ final class CheckRun {
     CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
         this.safety = safety;
         this.paths = paths;
-        this.rulePaths = Stream.concat(paths.stream(), rules.stream())
+        List<Path> all = Stream.concat(paths.stream(), rules.stream())
                 .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
                 .map(CaseFolders::parent)
                 .distinct()
                 .toList();
+        this.plain = safety == RuleSafety.DECLARATIVE_ONLY
+                ? Set.of()
+                : all.stream()
+                        .filter(path -> !OperationalRules.signs(List.of(path)).isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        this.rulePaths = all.stream().filter(path -> !plain.contains(path)).toList();
     }
 
     Checks run() {
@@ -54,7 +67,9 @@ final class CheckRun {
         files.forEach(file -> folders.add(file.caseFolder()));
         Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
-        folders.forEach(folder -> read(folder, vocabulary));
+        int sessions = plain.stream().mapToInt(this::compile).sum();
+        folders.stream().filter(plain::contains).forEach(folder -> SessionCase.read(folder, problems));
+        folders.stream().filter(folder -> !plain.contains(folder)).forEach(folder -> read(folder, vocabulary));
         List<Suppressed> suppressed = new ArrayList<>();
         reasoner.ifPresent(each -> {
             files.forEach(file -> checkNames(each, file));
@@ -66,7 +81,7 @@ final class CheckRun {
         });
         SourceLines lines = new SourceLines();
         return new Checks(
-                reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
+                sessions + reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
                 folders.size(),
                 files.stream().mapToInt(file -> file.expectations().size()).sum(),
                 problems.list().stream().map(lines::shown).toList(),
@@ -78,7 +93,8 @@ final class CheckRun {
     private Findings lint(Reasoner reasoner, Set<Path> folders, List<ExpectationFile> files) {
         List<Assessment> assessed = new ArrayList<>();
         boolean complete = true;
-        for (Path folder : folders) {
+        for (Path folder :
+                folders.stream().filter(each -> !plain.contains(each)).toList()) {
             Optional<Assessment> assessment =
                     Optional.ofNullable(read.get(folder)).flatMap(caseFile -> assess(reasoner, folder, caseFile));
             complete &= assessment.isPresent();
@@ -101,6 +117,28 @@ final class CheckRun {
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();
+        }
+    }
+
+    /** Compiles rules that are run in plain sessions, and says why they are. */
+    private int compile(Path folder) {
+        List<Problem> signs = OperationalRules.signs(List.of(folder));
+        signs.stream()
+                .findFirst()
+                .ifPresent(sign -> problems.add(Problem.note(
+                                "operational-rule",
+                                sign.at(),
+                                "These rules are run as plain Drools runs them, without scenarios and reasons: "
+                                        + sign.message()
+                                        + (signs.size() == 1 ? "." : ", and " + (signs.size() - 1) + " more."))
+                        .withLine(sign.line())));
+        try {
+            return OperationalRules.load(List.of(folder), List.of(), SessionSettings.DEFAULT)
+                    .rules()
+                    .size();
+        } catch (LoadException broken) {
+            problems.addAll(broken.problems());
+            return 0;
         }
     }
 

@@ -50,8 +50,15 @@ final class Expectations {
     TestRun run(Collection<Path> paths, List<Path> rules, TestOptions asked) {
         TestRun.Minimum minimum = asked.minimum();
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
         List<ExpectationResult> results = new ArrayList<>();
+        List<Path> sessions = options.declarativeOnly ? List.of() : SessionTests.folders(paths);
+        SessionTests tests = new SessionTests(problems, progress);
+        sessions.forEach(folder -> results.addAll(tests.run(folder)));
+        if (!sessions.isEmpty() && ExpectationFile.find(paths, new Problems()).isEmpty()) {
+            problems.throwIfErrors();
+            return new TestRun(results, Optional.empty(), minimum, Optional.empty(), false, List.of());
+        }
+        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
         List<Loaded> all = load(paths, rules, reasoner, problems);
         for (Loaded each : all) {
             progress.accept("testing " + each.caseFile().id());

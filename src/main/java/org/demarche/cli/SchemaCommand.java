@@ -34,7 +34,7 @@ final class SchemaCommand extends ReportCommand {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "The kind of file: case, vocabulary, sources, claims or expectations.",
+            description = "The kind of file: case, session, vocabulary, sources, claims or expectations.",
             completionCandidates = Kinds.class)
     String kind = "";
 

@@ -111,6 +111,20 @@ public final class SessionRun {
         return run.watched(steps, progress);
     }
 
+    /** Whether anything is expected of a case, so that it can be tested. */
+    public static boolean expects(SessionCase given) {
+        return given.steps().stream()
+                .flatMap(node -> new StepReader(new Problems()).read(node).stream())
+                .anyMatch(SessionRun::expects);
+    }
+
+    private static boolean expects(Step step) {
+        return step instanceof Step.Expect
+                || step instanceof Step.ExpectFired
+                || step instanceof Step.ExpectGlobals
+                || step instanceof Step.Query query && query.rows().isPresent();
+    }
+
     /** In a thread of its own, which is left behind when a consequence does not come back. */
     private SessionResult watched(List<Step> steps, Consumer<String> progress) {
         CompletableFuture<SessionResult> result = new CompletableFuture<>();

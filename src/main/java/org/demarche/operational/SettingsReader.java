@@ -1,7 +1,6 @@
 package org.demarche.operational;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,12 +11,22 @@ import org.demarche.compile.SessionSettings.Clock;
 import org.demarche.compile.SessionSettings.Equality;
 import org.demarche.compile.SessionSettings.Events;
 import org.demarche.source.Problems;
+import org.demarche.yaml.Keys;
 import org.demarche.yaml.YamlFields;
 
 /** Reads how a session is set up, {@code session: {events: stream}}. */
 public final class SettingsReader {
 
-    private static final List<String> KEYS = List.of("belief", "equality", "events", "clock");
+    /** What can be set. */
+    public static final Keys KEYS = Keys.of(
+            "belief",
+            "How what was concluded is kept; `simple` unless said otherwise.",
+            "equality",
+            "When two facts are the same; `identity` unless said otherwise.",
+            "events",
+            "Whether facts have a place in time, `stream`, or not, `cloud`; `cloud` unless said otherwise.",
+            "clock",
+            "Whose time it is; `realtime` unless said otherwise or a step puts the clock on.");
 
     private SettingsReader() {}
 

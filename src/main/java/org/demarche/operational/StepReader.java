@@ -2,9 +2,11 @@ package org.demarche.operational;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
+import org.demarche.yaml.Keys;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlMapping;
@@ -22,26 +25,53 @@ import org.demarche.yaml.YamlSequence;
 
 /** Reads what is to be done with a session. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-final class StepReader {
+public final class StepReader {
 
-    private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
-
-    static {
-        KEYS.put("insert", List.of("id", "into"));
-        KEYS.put("update", List.of("set"));
-        KEYS.put("delete", List.of());
-        KEYS.put("advance", List.of());
-        KEYS.put("fire", List.of());
-        KEYS.put("query", List.of("with", "rows"));
-        KEYS.put("expect", List.of("times"));
-        KEYS.put("expect-not", List.of());
-        KEYS.put("expect-fired", List.of());
-        KEYS.put("expect-globals", List.of());
-    }
+    /** The steps with what may stand in each. */
+    public static final Map<String, Keys> STEPS = steps();
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
 
     private final Problems problems;
+
+    private static Map<String, Keys> steps() {
+        Map<String, Keys> steps = new LinkedHashMap<>();
+        put(
+                steps,
+                "insert",
+                "Inserts a fact: its kind with its values, `{Golfer: {name: Fred}}`.",
+                Keys.of(
+                        "id",
+                        "A name by which later steps speak of it.",
+                        "into",
+                        "The entry point; without it the ordinary one."));
+        put(steps, "update", "Gives a fact other values: the id of the fact.", Keys.of("set", "The values, by field."));
+        put(steps, "delete", "Takes a fact out: its id.", Keys.of());
+        put(steps, "advance", "Puts the clock on: `500ms`, `10s`, `5m`, `2h` or `3d`.", Keys.of());
+        put(steps, "fire", "Fires rules, so many at most.", Keys.of());
+        put(
+                steps,
+                "query",
+                "Asks a query: its name.",
+                Keys.of(
+                        "with",
+                        "What it is asked with; what is not given is asked for.",
+                        "rows",
+                        "How many rows it must answer, or which."));
+        put(
+                steps,
+                "expect",
+                "Such a fact must be there: its kind, with some of its values.",
+                Keys.of("times", "How many such facts there must be."));
+        put(steps, "expect-not", "No such fact may be there.", Keys.of());
+        put(steps, "expect-fired", "How often rules must have fired, by their names.", Keys.of());
+        put(steps, "expect-globals", "What globals must be, by their names.", Keys.of());
+        return Collections.unmodifiableMap(steps);
+    }
+
+    private static void put(Map<String, Keys> steps, String name, String what, Keys beside) {
+        steps.put(name, Keys.of(name, what).and(beside));
+    }
 
     List<Step> read(YamlNode node) {
         List<Step> steps = new ArrayList<>();
@@ -63,28 +93,27 @@ final class StepReader {
             return Optional.empty();
         }
         Optional<YamlEntry> verb = mapping.entries().stream()
-                .filter(entry -> KEYS.containsKey(entry.key().value()))
+                .filter(entry -> STEPS.containsKey(entry.key().value()))
                 .findFirst();
         if (verb.isEmpty()) {
             YamlNode place = mapping.entries().isEmpty()
                     ? mapping
                     : mapping.entries().get(0).key();
             String key = place instanceof YamlScalar word ? word.value() : "";
-            String near = Suggestion.hint(key, KEYS.keySet());
+            String near = Suggestion.hint(key, STEPS.keySet());
             problems.add(
                     place.error("unknown-step", "`" + key + "` is no step.").withHint(near.isEmpty() ? known() : near));
             return Optional.empty();
         }
         String name = verb.get().key().value();
-        List<String> allowed = new ArrayList<>(KEYS.get(name));
-        allowed.add(0, name);
+        Keys allowed = Objects.requireNonNull(STEPS.get(name));
         return YamlFields.of(mapping, "the step `" + name + "`", problems)
                 .map(fields -> fields.allow(allowed))
                 .flatMap(fields -> step(name, fields));
     }
 
     private static String known() {
-        return "There are `" + String.join("`, `", KEYS.keySet()) + "`.";
+        return "There are `" + String.join("`, `", STEPS.keySet()) + "`.";
     }
 
     private Optional<Step> step(String name, YamlFields fields) {

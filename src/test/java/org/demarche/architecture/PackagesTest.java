@@ -123,7 +123,9 @@ class PackagesTest {
                     "authoring",
                     List.of(FACADE, "explain", "compile", "cases", "rules", "inference", "model", "source")),
             Map.entry("authoring.format", List.of("compile", "source", "yaml")),
-            Map.entry("authoring.schema", List.of("check", "cases", "inference", "model", "yaml")),
+            Map.entry(
+                    "authoring.schema",
+                    List.of("operational", "check", "compile", "cases", "inference", "model", "yaml")),
             Map.entry(
                     "coverage",
                     List.of(FACADE, "check", "source", "rules", "compile", "inference", "worlds", "explain")),

@@ -17,9 +17,20 @@ record CaseSchema(Vocabulary words) {
     private static final String ACTOR_IDS = "^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$";
 
     Map<String, Object> schema() {
+        return schema(CaseKeys.FILE, Form.ref("statement"), Map.of());
+    }
+
+    /**
+     * The schema of a file of a case.
+     *
+     * @param fact what stands as an item of {@code facts}
+     * @param more what stands in the file besides, by its key
+     */
+    Map<String, Object> schema(Keys keys, Map<String, Object> fact, Map<String, Map<String, Object>> more) {
         Map<String, Object> schema = Form.object(
-                CaseKeys.FILE,
+                keys,
                 Form.together(
+                        more,
                         Form.each(Form.text(Form.KEBAB), "case"),
                         Form.each(Form.text(), "title"),
                         Form.each(Form.date(), "as-of"),
@@ -28,7 +39,7 @@ record CaseSchema(Vocabulary words) {
                         Form.each(Form.byId(ACTOR_IDS, Form.orNothing(Form.ref("actor"))), "actors"),
                         Form.each(Form.citation(), "source"),
                         Form.each(basis(), "basis"),
-                        Form.each(Form.list(Form.ref("statement")), "facts"),
+                        Form.each(Form.list(fact), "facts"),
                         Form.each(Form.byId(Form.KEBAB, Form.ref("question")), "questions"),
                         Form.each(Form.list(Form.ref("report")), "reports")));
         Map<String, Object> header = new LinkedHashMap<>();

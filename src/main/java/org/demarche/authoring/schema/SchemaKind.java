@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum SchemaKind {
     /** {@code case.yaml} and whatever else lies in a case's folder. */
     CASE("A case of Demarche, or a part of one"),
+    /** {@code case.yaml} of a case whose rules are run in a plain session. */
+    SESSION("A case of Demarche for rules that do more than conclude"),
     /** {@code vocabulary.yaml}. */
     VOCABULARY("A vocabulary of Demarche: every term once, under its field"),
     /** {@code sources.yaml}. */

@@ -26,6 +26,7 @@ public final class Schemas {
         schema.putAll(
                 switch (kind) {
                     case CASE -> new CaseSchema(words).schema();
+                    case SESSION -> new SessionSchema(words).schema();
                     case VOCABULARY -> VocabularySchema.schema(words);
                     case SOURCES -> SourceSchema.file();
                     case CLAIMS -> ClaimSchema.schema();

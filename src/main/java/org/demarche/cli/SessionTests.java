@@ -1,0 +1,87 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.cases.SessionCase;
+import org.demarche.check.CaseFolders;
+import org.demarche.check.Expectation;
+import org.demarche.check.ExpectationResult;
+import org.demarche.compile.OperationalRules;
+import org.demarche.compile.SessionSettings;
+import org.demarche.inference.Limits;
+import org.demarche.operational.SessionResult;
+import org.demarche.operational.SessionResult.Expected;
+import org.demarche.operational.SessionRun;
+import org.demarche.operational.SettingsReader;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+
+/** Runs the cases with rule files beside them that expect something of a plain session, and tells what of it is met. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class SessionTests {
+
+    private static final Duration FIRING = Duration.ofSeconds(10);
+
+    private final Problems problems;
+
+    /** Told what is being done. */
+    private final Consumer<String> progress;
+
+    /** The folders of such cases, sorted. */
+    static List<Path> folders(Collection<Path> paths) {
+        return CaseFolders.under(paths, new Problems()).stream()
+                .filter(SessionTests::isOne)
+                .toList();
+    }
+
+    /** What came of the expectations among the steps of a case; empty, with the problems, when it cannot be run. */
+    List<ExpectationResult> run(Path folder) {
+        Optional<SessionCase> given = SessionCase.read(folder, problems);
+        SessionSettings settings =
+                given.map(each -> SettingsReader.read(each, problems)).orElse(SessionSettings.DEFAULT);
+        Optional<OperationalRules> rules =
+                LoadedCase.attempt(() -> OperationalRules.load(List.of(folder), List.of(), settings), problems);
+        if (given.isEmpty() || rules.isEmpty() || problems.hasErrors()) {
+            return List.of();
+        }
+        progress.accept("testing " + given.get().caseFile().id());
+        SessionRun.Order order = new SessionRun.Order(
+                Optional.empty(), List.of(), List.of(), settings, Limits.DEFAULT, FIRING, Optional.empty());
+        return LoadedCase.attempt(() -> quietly(rules.get(), given.get(), order), problems)
+                .map(SessionResult::expectations)
+                .orElse(List.of())
+                .stream()
+                .map(each -> result(given.get().caseFile().id(), each))
+                .toList();
+    }
+
+    /** What rules print is no result of a test. */
+    private SessionResult quietly(OperationalRules rules, SessionCase given, SessionRun.Order order) {
+        try (Printed unheard = Printed.to(Optional.empty())) {
+            return SessionRun.run(rules, given, order, progress);
+        }
+    }
+
+    private static boolean isOne(Path folder) {
+        return OperationalRules.stand(folder)
+                && SessionCase.read(folder, new Problems())
+                        .filter(SessionRun::expects)
+                        .isPresent();
+    }
+
+    private static ExpectationResult result(String caseId, Expected expected) {
+        return new ExpectationResult(
+                Expectation.of(expected.what())
+                        .caseId(Optional.of(caseId))
+                        .at(expected.at())
+                        .build(),
+                caseId + ": " + expected.what(),
+                expected.unmet().map(Problem::message).stream().toList());
+    }
+}

@@ -1,0 +1,151 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules of any kind, from the command line. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OperationalCliTest {
+
+    private static final String EXAMPLES = "docs/examples/";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rules_from_elsewhere_are_refused_before_anything_in_them_is_compiled() {
+        Ran ran = Ran.command("run " + EXAMPLES + "fire-alarm --declarative-only");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("fire-alarm.drl", "declare");
+        Ran table = Ran.command("run " + EXAMPLES + "pricing --declarative-only");
+        assertThat(table.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void other_commands_say_that_there_is_nothing_to_tell() {
+        Ran ran = Ran.command("why " + EXAMPLES + "fire-alarm Alarm");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err().replaceAll("\\s+", " "))
+                .startsWith("demarche: These rules do more than conclude")
+                .contains("fire-alarm.drl:3:1 it has `declare`");
+    }
+
+    @Test
+    void their_expectations_are_tests() {
+        Ran ran = Ran.command("test docs/examples --format tap");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("fire-alarm: no Alarm", "zebra: Solution(")
+                .doesNotContain("not ok");
+        assertThat(Ran.command("test src/test/resources/bad-sessions/unmet").exit())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void checks_compile_them_and_say_how_they_are_run() {
+        Ran ran = Ran.command("check -v docs/examples/birds");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("These rules are run as plain Drools runs them");
+        Ran broken = Ran.command("check src/test/resources/bad-sessions/unknown-field");
+        assertThat(broken.exit()).isEqualTo(3);
+        assertThat(broken.out()).contains("A `Golfer` has no `positon`. Maybe `position`?");
+    }
+
+    @Test
+    void classes_come_from_jars_and_folders() throws IOException {
+        Path source = folder.resolve("acme/Ship.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, """
+                package acme;
+                public class Ship {
+                    private final String name;
+                    private int guns;
+                    public Ship(String name, int guns) { this.name = name; this.guns = guns; }
+                    public String getName() { return name; }
+                    public int getGuns() { return guns; }
+                    public void setGuns(int guns) { this.guns = guns; }
+                }
+                """);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+                .isZero();
+        Path rules = write("rules.drl", """
+                package ships
+                import acme.Ship
+                rule "disarm"
+                when
+                    $ship : Ship( guns > 0 )
+                then
+                    modify( $ship ) { setGuns( 0 ) };
+                    System.out.println( $ship.getName() + " is disarmed." );
+                end
+                query armed
+                    $ship : Ship( guns > 0 )
+                end
+                """);
+        Path facts = write("case.yaml", """
+                case: ships
+                facts:
+                  - {Ship: {name: Victory, guns: 100}}
+                  - {Ship: [Beagle, 10]}
+                """);
+        String command = "run " + facts + " --rules " + rules + " --classpath " + folder;
+        Ran ran = Ran.command(command + " --query armed --log");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .startsWith("Victory is disarmed.\nBeagle is disarmed.\n")
+                .contains("armed() (0)", "Victory  0");
+        assertThat(ran.err())
+                .isEqualTo("1. disarm: Ship(name: Victory, guns: 100)\n2. disarm: Ship(name: Beagle, guns: 10)\n");
+        JsonNode json = JsonMapper.shared()
+                .readTree(Ran.command(command + " --format json").out());
+        assertThat(json.get("mode").asString()).isEqualTo("operational");
+        assertThat(json.get("printed")).hasSize(2);
+        assertThat(json.at("/facts/Ship/0/name").asString()).isEqualTo("Victory");
+        assertThat(json.at("/facts/Ship/0/guns").asInt()).isZero();
+    }
+
+    @Test
+    void steps_may_stand_in_a_file_of_their_own() throws IOException {
+        Path steps = write("steps.yaml", """
+                - fire: 1
+                - expect-fired: {birds-fly: 0, penguins-do-not: 1}
+                """);
+        Ran ran = Ran.command("run " + EXAMPLES + "birds --steps " + steps + " --belief defeasible");
+        assertThat(ran.out() + ran.err()).contains("Expectations");
+        Ran wrong = Ran.command("run " + EXAMPLES + "birds --belief defeasable");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Maybe `defeasible`?");
+    }
+
+    @Test
+    void what_supports_a_conclusion_in_a_plain_session_may_be_stated_by_answers() {
+        String rules = " --rules src/test/resources/bad-sessions/open-questions/rules.drl";
+        Ran ran = Ran.command(
+                "run src/test/resources/bad-sessions/open-questions/case.yaml --answer aim=isolation" + rules);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).startsWith("VAR wants to isolate somebody.\n");
+    }
+
+    @Test
+    void advice_names_the_reason() {
+        Ran ran = Ran.command("run " + EXAMPLES + "birds", 100, true, Map.of("TERM", "dumb"));
+        assertThat(ran.err())
+                .contains("Run as plain Drools runs it, without scenarios: at docs/examples/birds/birds.drl:3:1");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
