@@ -27,6 +27,7 @@ import org.demarche.lint.Suppressed;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.Severity;
 import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlReader;
 
@@ -132,6 +133,9 @@ final class CheckRun {
                                         + sign.message()
                                         + (signs.size() == 1 ? "." : ", and " + (signs.size() - 1) + " more."))
                         .withLine(sign.line())));
+        if (OperationalRules.overOurs(List.of(folder))) {
+            problems.addAll(slips(folder));
+        }
         try {
             return OperationalRules.load(List.of(folder), List.of(), SessionSettings.DEFAULT)
                     .rules()
@@ -139,6 +143,18 @@ final class CheckRun {
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return 0;
+        }
+    }
+
+    /** What keeps rules over our kinds from being reasoned with: nothing that stops them, but hardly ever meant. */
+    private List<Problem> slips(Path folder) {
+        try {
+            Rulebase.load(List.of(folder), safety);
+            return List.of();
+        } catch (LoadException broken) {
+            return broken.problems().stream()
+                    .map(each -> each.severity() == Severity.ERROR ? each.withSeverity(Severity.WARNING) : each)
+                    .toList();
         }
     }
 

@@ -11,6 +11,9 @@ import org.demarche.source.Problem;
 /** Shows the line in which a problem stands, where it does not yet; each file is read once. */
 final class SourceLines {
 
+    /** A longer line helps nobody in a message. */
+    private static final int LONGEST = 300;
+
     private final Map<String, List<String>> files = new HashMap<>();
 
     Problem shown(Problem problem) {
@@ -19,7 +22,9 @@ final class SourceLines {
             return problem;
         }
         List<String> lines = files.computeIfAbsent(problem.at().file(), SourceLines::read);
-        return line > lines.size() ? problem : problem.withLine(lines.get(line - 1));
+        return line > lines.size() || lines.get(line - 1).length() > LONGEST
+                ? problem
+                : problem.withLine(lines.get(line - 1));
     }
 
     private static List<String> read(String file) {

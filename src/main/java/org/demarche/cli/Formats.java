@@ -25,6 +25,7 @@ abstract class Formats implements IModelTransformer {
         OptionSpec more = OptionSpec.builder(format)
                 .paramLabel(known.stream().map(Format::name).collect(Collectors.joining("|")))
                 .converters(new Converters.Form(known))
+                .completionCandidates(known.stream().map(Format::name).toList())
                 .description("The form of the result; text unless said otherwise. " + what)
                 .build();
         return spec.remove(format).addOption(more);

@@ -3,6 +3,8 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,10 +22,20 @@ final class OutputOptions {
         tap
     }
 
+    /** The forms that every result has. */
+    static final class Usual extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Usual() {
+            super(List.of(Format.text.name(), Format.json.name()));
+        }
+    }
+
     @Option(
             names = "--format",
             paramLabel = "text|json",
             converter = Converters.Form.class,
+            completionCandidates = Usual.class,
             description = "The form of the result; text unless said otherwise.")
     Format format = Format.text;
 

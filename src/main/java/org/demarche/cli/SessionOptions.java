@@ -186,9 +186,9 @@ final class SessionOptions {
         try (Printed printed = Printed.to(shown ? Optional.of(terminal.out()) : Optional.empty())) {
             SessionResult result = SessionRun.run(rules, on, order, progress);
             return new Outcome(
-                    Reports.session(file, result, printed.text()),
+                    Reports.session(file, result, printed.text(), signs),
                     result.unmet().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS,
-                    because(signs));
+                    "");
         }
     }
 
@@ -227,13 +227,5 @@ final class SessionOptions {
             file.statementsAt(answer).stream().map(Statement::fact).forEach(stated::add);
         }
         return stated;
-    }
-
-    private static String because(List<Problem> signs) {
-        return signs.stream()
-                .findFirst()
-                .map(each -> "\nRun as plain Drools runs it, without scenarios: at " + each.at() + " " + each.message()
-                        + (signs.size() > 1 ? ", and " + (signs.size() - 1) + " reasons more" : "") + ".")
-                .orElse("");
     }
 }

@@ -16,6 +16,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.experimental.Accessors;
+import org.demarche.model.FactType;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -115,6 +116,18 @@ public final class OperationalRules {
         } catch (IOException none) {
             return false;
         }
+    }
+
+    /** Whether rules match and conclude only our kinds of facts; then what makes them operational may well be a slip. */
+    public static boolean overOurs(List<Path> paths) {
+        Problems unheard = new Problems();
+        return RuleFiles.find(paths, unheard).stream()
+                .flatMap(path -> DrlFile.read(path, unheard).stream())
+                .map(DrlFile::tree)
+                .allMatch(tree -> tree.getTypeDeclarations().isEmpty()
+                        && tree.getEnumDeclarations().isEmpty()
+                        && tree.getImports().stream()
+                                .allMatch(each -> each.getTarget().startsWith(FactType.class.getPackageName())));
     }
 
     /** Whether all rules in these files and folders can be parsed. */

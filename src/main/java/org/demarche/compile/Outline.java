@@ -20,7 +20,7 @@ final class Outline {
 
     /** The words that make a rule, and any other word that has a line to itself. */
     private static final Pattern WORD = Pattern.compile(
-            "(?m)^[ \\t]*(?:package|import)\\b[^\\n]*|(?<![\\w.$@-])(?:rule|when|then|end)(?![\\w.-])|^[ \\t]*([A-Za-z]+)[ \\t]*:?[ \\t]*\\r?$"
+            "(?m)^[ \\t]*(?:package|import)\\b[^\\n]*|^[ \\t]*(?:declare|query)\\b|(?<![\\w.$@-])(?:rule|when|then|end)(?![\\w.-])|^[ \\t]*([A-Za-z]+)[ \\t]*:?[ \\t]*\\r?$"
                     + "|^[ \\t]*([A-Za-z]+)(?=[ \\t]+$|[ \\t]+[\"'])|(?<![\\w.])(not|exists|forall)(?=\\s+then\\b)");
 
     private static final Pattern NAME =
@@ -33,7 +33,9 @@ final class Outline {
         OUTSIDE,
         HEAD,
         CONDITIONS,
-        CONSEQUENCE
+        CONSEQUENCE,
+        /** A type or a query, which ends as a rule does. */
+        DEFINITION
     }
 
     /** Words for which people take others. */
@@ -65,10 +67,15 @@ final class Outline {
             outline.read(word);
         }
         if (outline.part != Part.OUTSIDE) {
+            boolean defined = outline.part == Part.DEFINITION;
             outline.add(
                     outline.ruleAt,
-                    "Rule `" + outline.rule + "` begins here and never ends.",
-                    outline.part == Part.CONSEQUENCE ? "Is `end` missing?" : "A rule is `rule … when … then … end`.");
+                    defined
+                            ? "This `" + outline.rule + "` never ends."
+                            : "Rule `" + outline.rule + "` begins here and never ends.",
+                    defined || outline.part == Part.CONSEQUENCE
+                            ? "Is `end` missing?"
+                            : "A rule is `rule … when … then … end`.");
         }
         return List.copyOf(outline.found);
     }
@@ -77,6 +84,10 @@ final class Outline {
         String word = found.group().strip().replace(":", "").strip();
         int at = found.end() - found.group().stripLeading().length();
         if (word.startsWith("package") || word.startsWith("import")) {
+            return;
+        }
+        if (word.equals("declare") || word.equals("query")) {
+            define(word, at);
             return;
         }
         if (found.group(3) != null) {
@@ -105,7 +116,7 @@ final class Outline {
             case OUTSIDE -> Set.of("rule");
             case HEAD -> Set.of("when");
             case CONDITIONS -> Set.of("then");
-            case CONSEQUENCE -> Set.of("end");
+            case CONSEQUENCE, DEFINITION -> Set.of("end");
         };
         String meant = OTHERS.getOrDefault(small, Suggestion.nearest(word, next).orElse(""));
         if (!next.contains(meant)) {
@@ -114,6 +125,14 @@ final class Outline {
         String where = part == Part.OUTSIDE ? "" : " in rule `" + rule + "`";
         add(at, "`" + word + "` is no word of the language" + where + ".", "Maybe `" + meant + "`?");
         enter(meant, at);
+    }
+
+    private void define(String word, int at) {
+        if (part == Part.OUTSIDE) {
+            begin(at);
+            rule = word;
+            part = Part.DEFINITION;
+        }
     }
 
     private void enter(String word, int at) {
@@ -127,7 +146,9 @@ final class Outline {
     }
 
     private void rule(int at) {
-        if (part == Part.CONSEQUENCE) {
+        if (part == Part.DEFINITION) {
+            add(at, "A rule begins before the `" + rule + "` above it has ended.", "Is `end` missing before it?");
+        } else if (part == Part.CONSEQUENCE) {
             add(at, "A new rule begins before rule `" + rule + "` has ended.", "Is `end` missing before it?");
         } else if (part != Part.OUTSIDE) {
             add(
@@ -204,7 +225,7 @@ final class Outline {
                     at,
                     "`end` stands outside of a rule.",
                     rule.isEmpty() ? "" : "Rule `" + rule + "` has ended already: leave it out.");
-        } else if (part != Part.CONSEQUENCE) {
+        } else if (part != Part.CONSEQUENCE && part != Part.DEFINITION) {
             int conclusion = first(CONCLUSION, partAt, at);
             add(
                     conclusion >= 0 ? conclusion : at,

@@ -28,7 +28,11 @@ final class OperationalReport {
     /** What rules printed while they fired; {@code ""} where it was printed already. */
     private final String printed;
 
-    OperationalReport(CaseFile caseFile, SessionResult result, String printed) {
+    /** Why rules were run so, each with its place. */
+    private final List<Problem> signs;
+
+    OperationalReport(CaseFile caseFile, SessionResult result, String printed, List<Problem> signs) {
+        this.signs = signs;
         this.caseFile = caseFile;
         this.result = result;
         this.printed = printed;
@@ -44,6 +48,12 @@ final class OperationalReport {
                         + (result.facts().isEmpty()
                                 ? "; no fact is left."
                                 : "; " + Words.count(facts(), "fact") + " in the end."));
+        signs.stream()
+                .findFirst()
+                .ifPresent(each -> paper.paragraph(
+                        0,
+                        "Without scenarios and reasons, since at " + each.at() + " " + each.message()
+                                + (signs.size() == 1 ? "." : ", and " + (signs.size() - 1) + " more.")));
         rules(paper, page);
         result.queries().forEach(each -> query(each, paper, page));
         result.facts().forEach((kind, facts) -> {
@@ -179,6 +189,16 @@ final class OperationalReport {
         Map<String, @Nullable Object> document = Json.document();
         document.put("mode", "operational");
         document.put("case", caseFile.id());
+        document.put(
+                "because",
+                signs.stream()
+                        .map(each -> {
+                            Map<String, @Nullable Object> written = new LinkedHashMap<>();
+                            Json.putPlace(written, each.at());
+                            written.put("message", each.message());
+                            return written;
+                        })
+                        .toList());
         document.put("firings", result.firings());
         document.put(
                 "rules", result.rules().stream().map(OperationalReport::json).toList());

@@ -49,9 +49,10 @@ public final class Reports {
      * What a plain session of Drools came to.
      *
      * @param printed what its rules printed, for whoever did not see it
+     * @param signs why the rules were run so
      */
-    public static Report session(CaseFile caseFile, SessionResult result, String printed) {
-        OperationalReport report = new OperationalReport(caseFile, result, printed);
+    public static Report session(CaseFile caseFile, SessionResult result, String printed, List<Problem> signs) {
+        OperationalReport report = new OperationalReport(caseFile, result, printed, signs);
         return new Report(report::text, report::json);
     }
 

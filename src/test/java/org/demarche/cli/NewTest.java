@@ -47,7 +47,7 @@ class NewTest {
                 .contains("actor.offer-loan.target · in 1 of 2 scenarios", "turns on first-question");
         assertThat(inside(empty, "new", "rule", "rules/my-rules", "my-first-rule"))
                 .contains("rules/my-rules/my-first-rule.drl");
-        assertThat(inside(empty, "check")).isEqualTo("no problems in 2 rules and 1 case\n");
+        assertThat(inside(empty, "check", "-q")).isEqualTo("no problems in 2 rules and 1 case; 4 notes\n");
         assertThat(inside(empty, "test")).isEqualTo("2 expectations met\n");
         assertThat(inside(empty, "fmt", "--check")).contains("in form");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -136,13 +135,6 @@ class OperationalCliTest {
                 "run src/test/resources/bad-sessions/open-questions/case.yaml --answer aim=isolation" + rules);
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).startsWith("VAR wants to isolate somebody.\n");
-    }
-
-    @Test
-    void advice_names_the_reason() {
-        Ran ran = Ran.command("run " + EXAMPLES + "birds", 100, true, Map.of("TERM", "dumb"));
-        assertThat(ran.err())
-                .contains("Run as plain Drools runs it, without scenarios: at docs/examples/birds/birds.drl:3:1");
     }
 
     private Path write(String name, String text) throws IOException {

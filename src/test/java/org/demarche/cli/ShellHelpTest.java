@@ -29,7 +29,7 @@ class ShellHelpTest {
         "demarche wh, why whynot whatif",
         "demarche run --fo, --format",
         "demarche run --format , text json",
-        "demarche schema , case vocabulary sources claims expectations",
+        "demarche schema , case session vocabulary sources claims expectations",
         "demarche new , case rule",
         "demarche run facts/kes, facts/kestrel-strait"
     })

@@ -11,6 +11,7 @@ import org.demarche.check.Checks;
 import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
+import org.demarche.source.Severity;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicContainer;
@@ -37,8 +38,9 @@ class ShippedExpectationsTest {
 
     @Test
     void nothing_is_wrong_with_rules_cases_and_expectations() {
+        // What is only noted is for whoever writes the files to weigh.
         assertThat(Checks.run(List.of(Shipped.RULES, Shipped.FACTS), List.of()).problems())
-                .isEmpty();
+                .allMatch(problem -> problem.severity() == Severity.NOTE);
     }
 
     private static Stream<DynamicTest> expectations(Path folder) {
