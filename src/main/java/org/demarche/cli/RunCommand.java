@@ -11,6 +11,7 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,9 @@ final class RunCommand extends ReportCommand {
     @Mixin
     CaseOptions options = new CaseOptions();
 
-    @Mixin
+    @ArgGroup(
+            exclusive = false,
+            heading = "%nFor rules that do more than conclude, which are run as plain Drools runs them:%n")
     SessionOptions session = new SessionOptions();
 
     @Mixin

@@ -42,45 +42,44 @@ final class SessionOptions {
     @Option(
             names = "--steps",
             paramLabel = "FILE",
-            description = "Does what a list of steps says (insert, update, delete, advance, fire, query, expect) in a "
-                    + "plain session of Drools.")
+            description = "Does what a list of steps says: insert, update, delete, advance, fire, query, expect.")
     @Nullable
     Path steps;
 
     @Option(
             names = "--query",
             paramLabel = "NAME",
-            description = "Asks a query of the rules at the end of a plain session; may be given several times.")
+            description = "Asks a query of the rules at the end; may be given several times.")
     List<String> queries = List.of();
 
     @Option(
             names = "--classpath",
             paramLabel = "JAR|DIR",
             split = ":",
-            description = "Jars and folders of classes whose facts the rules match, for a plain session.")
+            description = "Jars and folders of classes whose facts the rules match.")
     List<Path> classpath = List.of();
 
-    @Option(names = "--log", description = "Tells every firing of a plain session.")
+    @Option(names = "--log", description = "Tells every firing before it happens.")
     boolean log;
 
     @Option(
             names = "--belief",
             paramLabel = "simple|jtms|defeasible",
-            description = "How a plain session keeps what was concluded (default: simple).")
+            description = "How what was concluded is kept (default: simple).")
     @Nullable
     String belief;
 
     @Option(
             names = "--equality",
             paramLabel = "identity|equality",
-            description = "When a plain session takes two facts for the same (default: identity).")
+            description = "When two facts are the same (default: identity).")
     @Nullable
     String equality;
 
     @Option(
             names = "--events",
             paramLabel = "cloud|stream",
-            description = "Whether facts of a plain session have a place in time (default: cloud).")
+            description = "Whether facts have a place in time (default: cloud).")
     @Nullable
     String events;
 
@@ -88,7 +87,7 @@ final class SessionOptions {
             names = "--max-firing-time",
             paramLabel = "TIME",
             converter = Converters.Time.class,
-            description = "Stops a plain session when one firing takes longer (default: 10s).")
+            description = "Stops when one firing takes longer (default: 10s).")
     Duration mostForOne = Duration.ofSeconds(10);
 
     /** What came out, if these rules are to be run so. */

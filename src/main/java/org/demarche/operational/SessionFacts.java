@@ -78,7 +78,7 @@ final class SessionFacts {
         FactHandle handle = handle(id);
         Object fact = known(id);
         ObjectChanger.change(fact, values, maker);
-        session.update(handle, fact);
+        entryPoint(fact).update(handle, fact);
     }
 
     void delete(YamlScalar id) {
