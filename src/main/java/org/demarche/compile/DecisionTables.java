@@ -29,6 +29,15 @@ final class DecisionTables {
         return type(path).isPresent();
     }
 
+    /** That a decision table is not read where only declarative rules may be. */
+    static Problem refused(Path path) {
+        return Problem.error(
+                        "not-declarative",
+                        SourceLocation.of(path.toString().replace('\\', '/')),
+                        "A decision table is not read with `--declarative-only`.")
+                .withHint("Write its rows as rules.");
+    }
+
     /** The rules as text; empty, with a problem, when it cannot be read as a decision table. */
     static Optional<String> rules(Path path, Problems problems) {
         SourceLocation at = SourceLocation.of(path.toString().replace('\\', '/'));

@@ -124,7 +124,8 @@ public final class OperationalRules {
         return RuleFiles.find(paths, unheard).stream()
                 .flatMap(path -> DrlFile.read(path, unheard).stream())
                 .map(DrlFile::tree)
-                .allMatch(tree -> tree.getTypeDeclarations().isEmpty()
+                .allMatch(tree -> !tree.getImports().isEmpty()
+                        && tree.getTypeDeclarations().isEmpty()
                         && tree.getEnumDeclarations().isEmpty()
                         && tree.getImports().stream()
                                 .allMatch(each -> each.getTarget().startsWith(FactType.class.getPackageName())));

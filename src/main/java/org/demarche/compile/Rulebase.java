@@ -54,7 +54,8 @@ public final class Rulebase {
     }
 
     /**
-     * As {@link #load(List)}, but only what is safe enough. Declarative rules are all that is read so far, and so both are the same.
+     * As {@link #load(List)}, but only what is safe enough. Of rule files both take only declarative ones; decision tables are refused
+     * where rules come from elsewhere.
      *
      * @throws LoadException with everything that is wrong with any of the files, before anything is compiled
      */
@@ -64,8 +65,16 @@ public final class Rulebase {
         RuleSources sources = RuleSources.read(paths, problems);
         // Against a broken vocabulary every term would be unknown: say what broke it, and no more about terms.
         boolean termsKnown = !problems.hasErrors();
-        Map<String, RuleCard> cards =
-                new RuleCards(vocabulary, sources, termsKnown, problems).read(RuleFiles.find(paths, problems));
+        List<Path> files = RuleFiles.find(paths, problems);
+        if (safety == RuleSafety.DECLARATIVE_ONLY) {
+            // Not even read: reading a spreadsheet is work of others, which takes as long as its author likes.
+            files.stream()
+                    .filter(DecisionTables::isOne)
+                    .map(DecisionTables::refused)
+                    .forEach(problems::add);
+            files = files.stream().filter(file -> !DecisionTables.isOne(file)).toList();
+        }
+        Map<String, RuleCard> cards = new RuleCards(vocabulary, sources, termsKnown, problems).read(files);
         problems.throwIfErrors();
         List<PossibleRule> possible = PossibilityForm.of(cards);
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);

@@ -55,6 +55,15 @@ final class ObjectMaker {
     @Nullable
     Object make(YamlNode written, Type type, String what) {
         Class<?> raw = raw(type);
+        boolean refers = written instanceof YamlScalar text
+                && text.plain()
+                && text.value().startsWith("$");
+        if (!refers && !Makeable.is(raw)) {
+            throw new WrongValueException(written.error(
+                            "wrong-value", what + " is " + Articles.a(raw) + ", and of that a case can say nothing.")
+                    .withHint(
+                            "Of Java's own types a case makes texts, numbers, dates and collections, and no others."));
+        }
         if (written instanceof YamlScalar scalar) {
             Optional<Object> referred = referred(scalar, raw, what);
             return referred.isPresent() ? referred.get() : ScalarMaker.make(scalar, raw, what);

@@ -29,6 +29,7 @@ class OperationalCliTest {
         assertThat(ran.err()).contains("fire-alarm.drl", "declare");
         Ran table = Ran.command("run " + EXAMPLES + "pricing --declarative-only");
         assertThat(table.exit()).isEqualTo(3);
+        assertThat(table.err()).contains("A decision table is not read with `--declarative-only`.");
     }
 
     @Test

@@ -3,12 +3,20 @@ package org.demarche.operational;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Formatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +33,7 @@ import org.demarche.yaml.YamlReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -108,6 +117,24 @@ class ObjectMakerTest {
             assertThat((problem.message() + " " + problem.hint()).strip()).isEqualTo(message);
             assertThat(problem.at().line()).isOne();
         });
+    }
+
+    @Test
+    void nothing_is_made_that_opens_files_or_connections(@TempDir Path folder) throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "precious");
+        for (Class<?> type : List.of(
+                FileOutputStream.class,
+                PrintWriter.class,
+                Formatter.class,
+                RandomAccessFile.class,
+                URL.class,
+                Thread.class)) {
+            for (String written : List.of(victim.toString(), "[" + victim + ", rw]", "\"" + victim + "\"", "{}")) {
+                assertThatThrownBy(() -> made(written, type)).hasMessageContaining("a case can say nothing");
+            }
+        }
+        assertThat(victim).hasContent("precious");
+        assertThatThrownBy(() -> made("\"$x\"", FileOutputStream.class)).hasMessageContaining("a case can say nothing");
     }
 
     @Test
