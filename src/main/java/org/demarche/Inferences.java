@@ -86,6 +86,10 @@ final class Inferences {
 
     /** The claims cited by the rules of all derivations that it stands on in some possible scenario. */
     private List<String> claims(int node) {
+        if (claims.isEmpty()) {
+            // What something stands on may be nearly everything, for each of many inferences.
+            return List.of();
+        }
         Set<String> rules = supporting(node, worlds.about(node));
         return claims.stream()
                 .filter(claim -> rules.stream().anyMatch(rule -> cites(rule, claim)))

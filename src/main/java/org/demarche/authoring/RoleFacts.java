@@ -47,8 +47,7 @@ record RoleFacts(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fa
         }
 
         private Fact fact(RuleCondition.Pattern pattern) {
-            FactType type =
-                    FactType.named(pattern.type()).filter(FactType::stated).orElseThrow(UnfitException::new);
+            FactType type = pattern.kind().filter(FactType::stated).orElseThrow(UnfitException::new);
             return type.create(type.fields().stream()
                     .map(field -> value(pattern, type, field))
                     .toList());

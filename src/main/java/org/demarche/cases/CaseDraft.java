@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.Kinds;
 
 /** A case while its parts are put together. */
 final class CaseDraft {
@@ -17,6 +18,7 @@ final class CaseDraft {
     Optional<LocalDate> asOf = Optional.empty();
     Optional<Path> folder = Optional.empty();
     Lines lines = Lines.NONE;
+    Kinds kinds = Kinds.OURS;
     final List<String> rules = new ArrayList<>();
     final Map<String, Source> sources = new LinkedHashMap<>();
     final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class CaseDraft {
                 List.copyOf(claims),
                 folder,
                 List.copyOf(mentions),
-                lines);
+                lines,
+                kinds);
     }
 }

@@ -12,6 +12,7 @@ import lombok.Getter;
 import lombok.With;
 import lombok.experimental.Accessors;
 import org.demarche.model.Fact;
+import org.demarche.model.Kinds;
 import org.demarche.model.Report;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -59,6 +60,9 @@ public final class CaseFile {
     @Getter(AccessLevel.PACKAGE)
     private final Lines lines;
 
+    /** The kinds of facts that its files may state. */
+    private final Kinds kinds;
+
     /**
      * The case in a folder or a file. What needs the vocabulary (terms, topics) is left to {@link #check}.
      *
@@ -75,6 +79,16 @@ public final class CaseFile {
      */
     public static CaseFile read(Path folderOrFile, Vocabulary vocabulary) {
         return new CaseReader(folderOrFile, Optional.of(vocabulary)).read();
+    }
+
+    /**
+     * The case in a folder or a file, which may state facts of kinds that rule files declare.
+     *
+     * @param vocabulary by which every word is checked; empty to leave terms and topics unchecked
+     * @throws LoadException with all that is wrong with it
+     */
+    public static CaseFile read(Path folderOrFile, Optional<Vocabulary> vocabulary, Kinds kinds) {
+        return new CaseReader(folderOrFile, vocabulary, kinds).read();
     }
 
     /**
@@ -124,7 +138,7 @@ public final class CaseFile {
      */
     public CaseFile adding(String yaml) {
         Problems problems = new Problems();
-        Reading reading = new Reading(problems);
+        Reading reading = new Reading(problems, kinds);
         List<Statement> read = YamlReader.read("--add", yaml, problems)
                 .map(root -> new StatementReader(reading, List.of()).read(List.of(root), Defaults.NONE))
                 .orElse(List.of());

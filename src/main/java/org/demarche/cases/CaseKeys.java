@@ -86,6 +86,11 @@ public final class CaseKeys {
     /** A list of facts that have something in common. */
     public static final Keys GROUP = STATEMENT.and(Keys.of("facts", "The facts for which all this holds."));
 
+    /** Whether a key may stand beside a fact, so that no kind can have its name. */
+    public static boolean standsBesideFacts(String key) {
+        return GROUP.names().contains(key);
+    }
+
     public static final Keys QUESTION = Keys.of(
                     "ask",
                     "The question as one would ask it.",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.model.Kinds;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -24,13 +25,20 @@ final class CaseReader {
     private final Path path;
     private final Optional<Vocabulary> vocabulary;
     private final Problems problems = new Problems();
-    private Reading reading = new Reading(problems);
+    private final Kinds kinds;
+    private Reading reading;
     private boolean allUnderstood = true;
 
     /** @param vocabulary empty to leave terms and topics unchecked */
     CaseReader(Path path, Optional<Vocabulary> vocabulary) {
+        this(path, vocabulary, Kinds.OURS);
+    }
+
+    CaseReader(Path path, Optional<Vocabulary> vocabulary, Kinds kinds) {
         this.path = path;
         this.vocabulary = vocabulary;
+        this.kinds = kinds;
+        this.reading = new Reading(problems, kinds);
     }
 
     /** The folders of rules the case asks for, as far as its files can be read; nothing else is looked at. */
@@ -54,6 +62,7 @@ final class CaseReader {
             reading.checkSources(reading.draft.sources);
             checkAmbiguity();
         }
+        reading.draft.kinds = kinds;
         reading.draft.folder = folder.folder();
         reading.draft.lines = lines(facts, claims);
         CaseFile read = reading.draft.build();
@@ -67,7 +76,7 @@ final class CaseReader {
 
     SessionCase readForSession() {
         SessionDraft session = new SessionDraft();
-        reading = new Reading(problems, Optional.of(session));
+        reading = new Reading(problems, kinds, Optional.of(session));
         CaseFile read = read();
         return session.build(read);
     }

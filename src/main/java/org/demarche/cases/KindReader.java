@@ -1,10 +1,10 @@
 package org.demarche.cases;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.model.FactType;
+import org.demarche.model.Kinds;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
@@ -14,18 +14,22 @@ import org.demarche.yaml.YamlFields;
 /**
  * Finds the one fact in an entry by its kind.
  *
+ * @param known all kinds there are
  * @param allowed the kinds that may stand here
  */
-record KindReader(Predicate<FactType> allowed, Problems problems) {
+record KindReader(Kinds known, Predicate<FactType> allowed, Problems problems) {
 
     /** The kinds that a case may state. */
-    static KindReader stated(Problems problems) {
-        return new KindReader(FactType::stated, problems);
+    static KindReader stated(Reading reading) {
+        return new KindReader(reading.kinds, FactType::stated, reading.problems);
     }
 
     /** The kinds that an answer may amount to: what a case may state, and moves and judgements. */
-    static KindReader meant(Problems problems) {
-        return new KindReader(type -> type.stated() || type == FactType.MOVE || type == FactType.JUDGEMENT, problems);
+    static KindReader meant(Reading reading) {
+        return new KindReader(
+                reading.kinds,
+                type -> type.stated() || type == FactType.MOVE || type == FactType.JUDGEMENT,
+                reading.problems);
     }
 
     /**
@@ -58,7 +62,9 @@ record KindReader(Predicate<FactType> allowed, Problems problems) {
             problems.add(notStated(fact, type));
             return Optional.empty();
         }
-        return new FactReader(type, problems).read(fact);
+        return type.isDeclared()
+                ? new ThingReader(type, problems).read(fact)
+                : new FactReader(type, problems).read(fact);
     }
 
     private Optional<Mention> refuse(YamlEntry entry) {
@@ -93,7 +99,7 @@ record KindReader(Predicate<FactType> allowed, Problems problems) {
     }
 
     private Problem notStated(YamlEntry fact, FactType type) {
-        return switch (type) {
+        return switch (type.kind()) {
             case REPORT ->
                 fact.key()
                         .error("misplaced-report", "A report is no fact about the world.")
@@ -109,15 +115,12 @@ record KindReader(Predicate<FactType> allowed, Problems problems) {
         };
     }
 
-    private static Optional<FactType> type(YamlEntry entry) {
-        return FactType.keyed(entry.key().value());
+    private Optional<FactType> type(YamlEntry entry) {
+        return known.keyed(entry.key().value());
     }
 
     private List<String> names() {
-        return Arrays.stream(FactType.values())
-                .filter(allowed)
-                .map(FactType::key)
-                .toList();
+        return known.all().stream().filter(allowed).map(FactType::key).toList();
     }
 
     private String kinds() {

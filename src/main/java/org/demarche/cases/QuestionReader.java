@@ -86,7 +86,7 @@ record QuestionReader(Reading reading, Defaults defaults) {
 
     private Optional<Fact> meant(YamlNode item) {
         Optional<Mention> mention = YamlFields.of(item, "a fact or a conclusion", reading.problems)
-                .flatMap(fields -> KindReader.meant(reading.problems).read(fields, List.of()));
+                .flatMap(fields -> KindReader.meant(reading).read(fields, List.of()));
         mention.ifPresent(reading.draft.mentions::add);
         return mention.map(Mention::fact);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.Kinds;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlScalar;
@@ -13,18 +14,20 @@ final class Reading {
 
     final CaseDraft draft = new CaseDraft();
     final Problems problems;
+    final Kinds kinds;
     final Declared declared;
     /** What only a plain session understands; empty while a case for reasoning is read. */
     final Optional<SessionDraft> session;
 
     private final List<YamlScalar> sourcesUsed = new ArrayList<>();
 
-    Reading(Problems problems) {
-        this(problems, Optional.empty());
+    Reading(Problems problems, Kinds kinds) {
+        this(problems, kinds, Optional.empty());
     }
 
-    Reading(Problems problems, Optional<SessionDraft> session) {
+    Reading(Problems problems, Kinds kinds, Optional<SessionDraft> session) {
         this.problems = problems;
+        this.kinds = kinds;
         this.session = session;
         this.declared = new Declared(problems);
     }

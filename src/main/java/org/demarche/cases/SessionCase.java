@@ -36,6 +36,15 @@ public record SessionCase(
         return !globals.isEmpty() || settings.isPresent() || steps.isPresent();
     }
 
+    /** Whether it states values alone, or gives facts names by which others speak of them: a session takes both. */
+    public boolean statesObjects() {
+        return given.stream().anyMatch(each -> each instanceof Given.Written written && onlyInSession(written.node()));
+    }
+
+    private static boolean onlyInSession(YamlNode node) {
+        return !(node instanceof YamlMapping mapping) || mapping.entry("id").isPresent();
+    }
+
     /**
      * The case in a folder or a file. Words are not checked: a session takes its rules as they are.
      *

@@ -36,7 +36,7 @@ final class StatementReader {
             read(fields.items("facts"), refined);
             return;
         }
-        Optional<Mention> mention = KindReader.stated(reading.problems).read(fields, CaseKeys.STATEMENT.names());
+        Optional<Mention> mention = KindReader.stated(reading).read(fields, CaseKeys.STATEMENT.names());
         Defaults refined = defaults.refined(fields, reading);
         mention.ifPresent(fact -> add(statement(fact, fields, refined), fact, fields));
     }

@@ -24,6 +24,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Suppressed;
+import org.demarche.model.Kinds;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -70,7 +71,8 @@ final class CheckRun {
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
         int sessions = plain.stream().mapToInt(this::compile).sum();
         folders.stream().filter(plain::contains).forEach(folder -> SessionCase.read(folder, problems));
-        folders.stream().filter(folder -> !plain.contains(folder)).forEach(folder -> read(folder, vocabulary));
+        Kinds kinds = Rulebase.kinds(rulePaths);
+        folders.stream().filter(folder -> !plain.contains(folder)).forEach(folder -> read(folder, vocabulary, kinds));
         List<Suppressed> suppressed = new ArrayList<>();
         reasoner.ifPresent(each -> {
             files.forEach(file -> checkNames(each, file));
@@ -159,10 +161,9 @@ final class CheckRun {
     }
 
     /** With a vocabulary its words are checked too, also where rules do not load: all that is wrong is told at once. */
-    private void read(Path folder, Optional<Vocabulary> vocabulary) {
+    private void read(Path folder, Optional<Vocabulary> vocabulary, Kinds kinds) {
         try {
-            CaseFile caseFile =
-                    vocabulary.map(words -> CaseFile.read(folder, words)).orElseGet(() -> CaseFile.read(folder));
+            CaseFile caseFile = CaseFile.read(folder, vocabulary, kinds);
             checkName(folder, caseFile);
             problems.addAll(caseFile.warnings());
             read.put(folder, caseFile);

@@ -50,7 +50,7 @@ public final class ConcludingRules {
     }
 
     private static boolean couldConclude(Conclusion conclusion, Fact fact) {
-        if (conclusion.type() != fact.type()) {
+        if (!conclusion.type().equals(fact.type())) {
             return false;
         }
         List<Operand> arguments = conclusion.arguments();

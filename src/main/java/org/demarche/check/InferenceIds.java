@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
 import org.demarche.cases.Term;
@@ -22,6 +25,8 @@ final class InferenceIds {
 
     private static final String SHAPE =
             "An id is an actor, an action or a finding, and what it is about: `PRK.lean-on.CHN`, `kim-jong-un.vulnerable`.";
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"(?=\\.|$)|[^.]*");
 
     private final CaseFile caseFile;
     private final Vocabulary vocabulary;
@@ -41,8 +46,8 @@ final class InferenceIds {
 
     /** What the id stands for by its shape and its term; empty when it can be no inference. */
     Optional<Fact> read(String id) {
-        List<String> words = List.of(id.split("\\.", -1));
-        Optional<FactType> named = FactType.keyed(words.get(0)).filter(FactType::concluded);
+        List<String> words = words(id);
+        Optional<FactType> named = caseFile.kinds().keyed(words.get(0)).filter(FactType::concluded);
         return named.isPresent()
                 ? create(named.get(), words.subList(1, words.size()))
                 : term(words).flatMap(term -> ofField(term.field())).flatMap(type -> create(type, words));
@@ -52,6 +57,13 @@ final class InferenceIds {
         int fields = type.fields().size();
         if (words.size() > fields || words.size() < fields - type.optionalValues() || words.contains("")) {
             return Optional.empty();
+        }
+        if (type.isDeclared()) {
+            List<String> values = IntStream.range(0, fields)
+                    .boxed()
+                    .flatMap(i -> type.fields().get(i).word(words.get(i)).stream())
+                    .toList();
+            return values.size() == fields ? Optional.of(type.create(values)) : Optional.empty();
         }
         List<String> values = new ArrayList<>(words);
         values.addAll(Collections.nCopies(fields - words.size(), ""));
@@ -66,14 +78,14 @@ final class InferenceIds {
     }
 
     private Problem noInference(String id, SourceLocation at) {
-        List<String> words = List.of(id.split("\\.", -1));
+        List<String> words = words(id);
         Optional<Term> term = term(words);
         boolean shape = words.size() < 2
                 || term.flatMap(each -> ofField(each.field())).isPresent()
-                || FactType.keyed(words.get(0)).isPresent();
+                || caseFile.kinds().keyed(words.get(0)).isPresent();
         if (shape) {
             return Problem.error("unknown-inference", at, "`" + id + "` is not the id of an inference.")
-                    .withHint(SHAPE);
+                    .withHint(shape(words.get(0)));
         }
         String wrong = words.get(1);
         Set<String> known = new TreeSet<>(vocabulary.ids("action"));
@@ -82,6 +94,33 @@ final class InferenceIds {
                         "`" + wrong + "` is a term for `" + each.field() + "`; rules conclude an action or a finding.")
                 .orElse("The vocabulary has no action or finding `" + wrong + "`.");
         return Problem.error("unknown-term", at, message).withHint(Suggestion.hint(wrong, known));
+    }
+
+    private String shape(String kind) {
+        return caseFile.kinds()
+                .keyed(kind)
+                .filter(FactType::isDeclared)
+                .map(type -> type.concluded()
+                        ? "A fact that a file declares is written with its values: `" + type.typeName() + "."
+                                + String.join(".", type.fieldNames()) + "`; put quotes around one with other signs"
+                                + " than letters, digits, `_`, `+` and `-`."
+                        : "No rule concludes a `" + type.typeName() + "`.")
+                .orElse(SHAPE);
+    }
+
+    /** The words of an id; a value of a declared fact may stand in quotes. */
+    private static List<String> words(String id) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(id);
+        int at = 0;
+        while (word.find(at) && word.start() == at) {
+            words.add(word.group(1) == null ? word.group() : word.group(1));
+            if (word.end() == id.length() || id.charAt(word.end()) != '.') {
+                break;
+            }
+            at = word.end() + 1;
+        }
+        return words;
     }
 
     private Optional<Term> term(List<String> words) {

@@ -22,6 +22,7 @@ import org.demarche.check.ExpectationRunner;
 import org.demarche.check.Skeletons;
 import org.demarche.compile.Rulebase;
 import org.demarche.coverage.CoverageCount;
+import org.demarche.model.Kinds;
 import org.demarche.mutants.MutantResult;
 import org.demarche.mutants.MutantTest;
 import org.demarche.mutants.StaleReasons;
@@ -78,9 +79,10 @@ final class Expectations {
     private List<Loaded> load(
             Collection<Path> paths, List<Path> rules, Optional<Reasoner> reasoner, Problems problems) {
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
+        Kinds kinds = Rulebase.kinds(rules);
         List<Loaded> all = new ArrayList<>();
         for (ExpectationFile file : ExpectationFile.find(paths, problems)) {
-            Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), vocabulary, problems);
+            Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), vocabulary, kinds, problems);
             if (reasoner.isPresent() && caseFile.isPresent()) {
                 all.add(new Loaded(file, caseFile.get(), ExpectationRunner.of(reasoner.get(), caseFile.get())));
             }
@@ -128,6 +130,7 @@ final class Expectations {
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
+        Kinds kinds = Rulebase.kinds(rules);
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Skeletons> skeletons = new ArrayList<>();
         for (Path folder : CaseFolders.under(paths, problems)) {
@@ -135,7 +138,7 @@ final class Expectations {
                     .filter(file -> file.caseFolder().equals(folder))
                     .flatMap(file -> file.expectations().stream())
                     .toList();
-            Optional<CaseFile> caseFile = LoadedCase.read(folder, vocabulary, problems);
+            Optional<CaseFile> caseFile = LoadedCase.read(folder, vocabulary, kinds, problems);
             if (reasoner.isPresent() && caseFile.isPresent()) {
                 progress.accept("assessing " + caseFile.get().id());
                 LoadedCase.attempt(() -> reasoner.get().assess(caseFile.get()), problems)

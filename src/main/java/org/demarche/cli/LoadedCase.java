@@ -10,6 +10,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
+import org.demarche.model.Kinds;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -35,7 +36,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         }
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
-        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), problems);
+        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), Rulebase.kinds(rules), problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);
     }
@@ -57,10 +58,8 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
     }
 
     /** A case, its words checked as far as the vocabulary can be used; empty with the problems when something is wrong with it. */
-    static Optional<CaseFile> read(Path facts, Optional<Vocabulary> vocabulary, Problems problems) {
-        return attempt(
-                () -> vocabulary.map(words -> CaseFile.read(facts, words)).orElseGet(() -> CaseFile.read(facts)),
-                problems);
+    static Optional<CaseFile> read(Path facts, Optional<Vocabulary> vocabulary, Kinds kinds, Problems problems) {
+        return attempt(() -> CaseFile.read(facts, vocabulary, kinds), problems);
     }
 
     /** What loads; empty with the problems when it does not. */

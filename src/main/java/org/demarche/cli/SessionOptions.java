@@ -16,6 +16,7 @@ import org.demarche.cases.SessionCase;
 import org.demarche.cases.Statement;
 import org.demarche.cli.ReportCommand.Outcome;
 import org.demarche.compile.OperationalRules;
+import org.demarche.compile.Rulebase;
 import org.demarche.compile.SessionSettings;
 import org.demarche.compile.SessionSettings.Belief;
 import org.demarche.compile.SessionSettings.Clock;
@@ -121,6 +122,7 @@ final class SessionOptions {
     /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */
     private static boolean isForSession(SessionCase given, List<Path> rules) {
         return given.asksForSession()
+                || given.statesObjects() && !Rulebase.kinds(rules).declared().isEmpty()
                 || given.given().stream().anyMatch(Given.Written.class::isInstance)
                         && !OperationalRules.readable(rules);
     }

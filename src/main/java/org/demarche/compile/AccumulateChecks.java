@@ -109,8 +109,7 @@ final class AccumulateChecks {
     private static java.util.stream.Stream<FactType.Field> bound(Pattern pattern, String variable) {
         return pattern.bindings().stream()
                 .filter(binding -> binding.variable().equals(variable))
-                .flatMap(binding ->
-                        FactType.named(pattern.type()).flatMap(type -> type.field(binding.field())).stream());
+                .flatMap(binding -> pattern.kind().flatMap(type -> type.field(binding.field())).stream());
     }
 
     private static String numberFields() {

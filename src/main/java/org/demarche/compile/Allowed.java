@@ -80,7 +80,7 @@ final class Allowed {
     private void label(RuleCondition condition) {
         if (condition instanceof RuleCondition.Pattern pattern
                 && !pattern.label().isEmpty()) {
-            FactType.named(pattern.type())
+            pattern.kind()
                     .ifPresent(type -> labels.computeIfAbsent(
                                     pattern.label().replaceFirst("^\\$", ""), name -> new HashSet<>())
                             .add(type));
@@ -94,7 +94,7 @@ final class Allowed {
     private void check(RuleCondition condition) {
         if (condition instanceof RuleCondition.Pattern pattern) {
             variable(pattern.label().replaceFirst("^\\$", ""), pattern.at()).ifPresent(this::tell);
-            if (FactType.named(pattern.type()).isPresent()) {
+            if (pattern.kind().isPresent()) {
                 pattern.constraints().forEach(test -> check(test, pattern));
             }
         } else if (condition instanceof Accumulate accumulate) {
@@ -232,7 +232,7 @@ final class Allowed {
     /** A fact can be compared with another one of its kind. */
     private Optional<Refusal> fact(Comparison comparison, RuleCondition.Pattern pattern) {
         boolean same = comparison.operand() instanceof Operand.Variable variable
-                && FactType.named(pattern.type())
+                && pattern.kind()
                         .map(type ->
                                 labels.getOrDefault(variable.name(), Set.of()).equals(Set.of(type)))
                         .orElse(false)
@@ -264,7 +264,7 @@ final class Allowed {
     }
 
     private static Optional<Refusal> field(String field, SourceLocation at, RuleCondition.Pattern pattern) {
-        boolean known = FactType.named(pattern.type())
+        boolean known = pattern.kind()
                 .map(type -> field.equals("this") || type.field(field).isPresent())
                 .orElse(false);
         return known

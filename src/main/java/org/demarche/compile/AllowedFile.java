@@ -25,6 +25,7 @@ final class AllowedFile {
     private static final String MODEL = FactType.class.getPackageName();
 
     private final DrlFile file;
+    private final DeclaredTypes types;
     private final Problems problems;
 
     void check() {
@@ -34,8 +35,10 @@ final class AllowedFile {
         refuse(tree.getAccumulateImports(), "import\\s+accumulate", "functions of its own for `accumulate`");
         refuse(tree.getFunctions(), "function", "functions");
         refuse(tree.getGlobals(), "global", "globals");
-        refuse(tree.getTypeDeclarations(), "declare", "declared types");
-        refuse(tree.getEnumDeclarations(), "declare", "declared types");
+        if (types.areRefused()) {
+            refuse(tree.getTypeDeclarations(), "declare", "declared types");
+            refuse(tree.getEnumDeclarations(), "declare", "declared types");
+        }
         refuse(tree.getEntryPointDeclarations(), "declare", "entry points");
         refuse(tree.getWindowDeclarations(), "declare", "windows of time");
         tree.getAttributes()
@@ -45,9 +48,10 @@ final class AllowedFile {
         tree.getRules().forEach(this::checkConsequences);
     }
 
-    private static boolean allowed(ImportDescr wanted) {
+    private boolean allowed(ImportDescr wanted) {
         String target = wanted.getTarget();
         return target.equals(MODEL + ".*")
+                || types.mayImport(target)
                 || Arrays.stream(FactType.values()).anyMatch(type -> target.equals(MODEL + "." + type.typeName()));
     }
 

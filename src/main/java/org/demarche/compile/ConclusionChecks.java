@@ -46,6 +46,11 @@ final class ConclusionChecks {
         for (int i = 0; i < type.fields().size(); i++) {
             FactType.Field field = type.fields().get(i);
             Operand argument = card.conclusion().arguments().get(i);
+            if (type.isDeclared()
+                    && argument instanceof Operand.Text text
+                    && field.word(text.value()).isEmpty()) {
+                error("wrong-literal", card.conclusion().at(), RuleChecks.wrong(text.value(), field), "");
+            }
             if (argument instanceof Operand.Variable variable) {
                 if (!bound.contains(variable.name())) {
                     problems.add(RuleChecks.unbound(
@@ -86,7 +91,10 @@ final class ConclusionChecks {
     private void checkKind(String variable, FactType.Field wanted) {
         FactType.Field given = fields.get(variable);
         AccumulateChecks.Kind kind = kinds.get(variable);
-        if (kind != null) {
+        if (kind == AccumulateChecks.Kind.NUMBER && wanted.type() == FieldType.NUMBER) {
+            return;
+        }
+        if (kind != null && !(kind == AccumulateChecks.Kind.NUMBER && wanted.type() == FieldType.WHOLE)) {
             error(
                     "wrong-field",
                     card.conclusion().at(),
@@ -108,8 +116,13 @@ final class ConclusionChecks {
             case TERM ->
                 given.type() == FieldType.ANY_TERM
                         || given.type() == FieldType.TERM && given.name().equals(wanted.name());
-            case SUBJECT -> PARTIES.contains(given.type()) || given.name().equals("means");
-            case ACTOR, PARTY, QUESTION -> PARTIES.contains(given.type());
+            case SUBJECT ->
+                PARTIES.contains(given.type()) || given.name().equals("means") || given.type() == FieldType.TEXT;
+            case ACTOR, PARTY, QUESTION -> PARTIES.contains(given.type()) || given.type() == FieldType.TEXT;
+            case NUMBER -> given.type().isNumber();
+            case WHOLE -> given.type() == FieldType.WHOLE || given.type() == FieldType.CREDIBILITY;
+            case CHOICE -> given.type() == FieldType.CHOICE && given.written().equals(wanted.written());
+            case TEXT -> given.written().isEmpty() ? !given.type().isNumber() : given.type() == FieldType.TEXT;
             default -> given.type() == wanted.type();
         };
     }

@@ -15,13 +15,13 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.FactType;
+import org.demarche.model.Kinds;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
 import org.demarche.source.Problems;
@@ -39,13 +39,15 @@ final class ConclusionReader {
     private final SourceText source;
     private final String rule;
     private final int start;
+    private final Kinds known;
     private final Problems problems;
 
     /** @param start where the consequence begins in the text, behind {@code then} */
-    ConclusionReader(SourceText source, String rule, int start, Problems problems) {
+    ConclusionReader(SourceText source, String rule, int start, Kinds known, Problems problems) {
         this.source = source;
         this.rule = rule;
         this.start = start;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -137,7 +139,7 @@ final class ConclusionReader {
     }
 
     /** What was meant by a call that makes a fact in another way. */
-    private static Optional<String> meant(Statement other) {
+    private Optional<String> meant(Statement other) {
         if (other instanceof AssertStmt) {
             return Optional.of("Write `insertLogical( new … );`.");
         }
@@ -146,7 +148,7 @@ final class ConclusionReader {
                 || call.getScope().isPresent()) {
             return Optional.empty();
         }
-        boolean fact = FactType.named(call.getNameAsString()).isPresent();
+        boolean fact = known.named(call.getNameAsString()).isPresent();
         boolean makes = call.getArguments().size() == 1 && call.getArgument(0) instanceof ObjectCreationExpr;
         return fact
                 ? Optional.of("Write `insertLogical( new " + call.getNameAsString() + "( … ) );`.")
@@ -166,8 +168,8 @@ final class ConclusionReader {
                     "must conclude a new fact, as in `insertLogical( new Move( … ) );`");
         }
         String name = made.getType().getNameAsString();
-        Optional<FactType> type = FactType.named(name);
-        List<String> possible = Arrays.stream(FactType.values())
+        Optional<FactType> type = known.named(name);
+        List<String> possible = known.all().stream()
                 .filter(FactType::concluded)
                 .map(FactType::typeName)
                 .toList();
@@ -175,7 +177,7 @@ final class ConclusionReader {
             String what =
                     type.isEmpty() ? "there is no such kind of fact" : "that is stated in a case and never concluded";
             problems.add(source.error(
-                    "unknown-conclusion",
+                    type.isEmpty() || known.declared().isEmpty() ? "unknown-conclusion" : "not-declarative",
                     at(made),
                     "Rule `" + rule + "` concludes `" + name + "`, but " + what + ": conclude one of "
                             + String.join(", ", possible) + ".",
@@ -187,7 +189,13 @@ final class ConclusionReader {
 
     private Optional<Conclusion> conclusion(FactType type, ObjectCreationExpr made) {
         List<Operand> arguments = new ArrayList<>();
-        made.getArguments().forEach(argument -> arguments.add(operand(argument)));
+        for (int i = 0; i < made.getArguments().size(); i++) {
+            Operand operand = operand(made.getArgument(i));
+            arguments.add(
+                    type.isDeclared() && i < type.fields().size()
+                            ? Operands.of(type.fields().get(i), operand)
+                            : operand);
+        }
         int most = type.fields().size();
         int least = most - type.optionalValues();
         if (arguments.size() < least || arguments.size() > most) {

@@ -1,9 +1,14 @@
 package org.demarche.compile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.demarche.model.FactType;
+import org.demarche.model.Kinds;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
@@ -36,12 +41,17 @@ import org.drools.drl.ast.descr.PatternDescr;
 final class ConditionReader {
 
     private final SourceText source;
+    private final Kinds known;
     private final Problems problems;
     private final ConstraintReader constraints;
     private boolean allRead = true;
 
-    ConditionReader(SourceText source, Problems problems) {
+    /** The variables that have a value by now, with their `$`. */
+    private Set<String> bound = new HashSet<>();
+
+    ConditionReader(SourceText source, Kinds known, Problems problems) {
         this.source = source;
+        this.known = known;
         this.problems = problems;
         this.constraints = new ConstraintReader(source);
     }
@@ -66,20 +76,20 @@ final class ConditionReader {
             return pattern(pattern, at);
         }
         if (tree instanceof NotDescr not) {
-            return inner(not.getDescrs(), at).<RuleCondition>map(inner -> new Not(inner, at));
+            return apart(() -> inner(not.getDescrs(), at)).<RuleCondition>map(inner -> new Not(inner, at));
         }
         if (tree instanceof ExistsDescr exists) {
-            return inner(exists.getDescrs(), at).<RuleCondition>map(inner -> new Exists(inner, at));
+            return apart(() -> inner(exists.getDescrs(), at)).<RuleCondition>map(inner -> new Exists(inner, at));
         }
         if (tree instanceof AndDescr and) {
             return inner(and.getDescrs(), at);
         }
         if (tree instanceof OrDescr or) {
-            List<RuleCondition> alternatives = all(or.getDescrs());
+            List<RuleCondition> alternatives = alternatives(or.getDescrs());
             return Optional.of(alternatives.size() == 1 ? alternatives.get(0) : new Or(alternatives, at));
         }
         if (tree instanceof ForallDescr forall) {
-            return forall(forall, at);
+            return apart(() -> forall(forall, at));
         }
         return refuse(at, word(tree), "it cannot be reasoned about over all scenarios");
     }
@@ -100,9 +110,35 @@ final class ConditionReader {
                 "this == " + each, List.of(), List.of(self), true, new Expression.Compare(self), first.at());
         List<Constraint> tests = new ArrayList<>(List.of(same));
         tests.addAll(first.constraints());
-        Pattern any = new Pattern(first.type(), each, List.of(), first.at());
-        Pattern meeting = new Pattern(first.type(), "", tests, first.at());
+        Pattern any = new Pattern(first.type(), first.kind(), each, List.of(), first.at());
+        Pattern meeting = new Pattern(first.type(), first.kind(), "", tests, first.at());
         return Optional.of(new Not(new And(List.of(any, new Not(meeting, at)), at), at));
+    }
+
+    /** What is bound inside is not bound outside. */
+    private <T> T apart(Supplier<T> read) {
+        Set<String> before = new HashSet<>(bound);
+        T inner = read.get();
+        bound = before;
+        return inner;
+    }
+
+    /** Bound after an {@code or} is what every alternative binds. */
+    private List<RuleCondition> alternatives(List<?> trees) {
+        Set<String> before = new HashSet<>(bound);
+        Set<String> everywhere = null;
+        List<RuleCondition> read = new ArrayList<>();
+        for (Object tree : trees) {
+            bound = new HashSet<>(before);
+            read((BaseDescr) tree).ifPresent(read::add);
+            if (everywhere == null) {
+                everywhere = bound;
+            } else {
+                everywhere.retainAll(bound);
+            }
+        }
+        bound = everywhere == null ? before : everywhere;
+        return read;
     }
 
     private Optional<RuleCondition> inner(List<?> trees, SourceLocation at) {
@@ -143,9 +179,18 @@ final class ConditionReader {
             return refuse(at, tree.getObjectType(), "queries are not supported");
         }
         String label = tree.getIdentifier() == null ? "" : tree.getIdentifier();
+        Optional<FactType> kind = known.named(tree.getObjectType());
         List<Constraint> tests = new ArrayList<>();
+        int position = 0;
         for (BaseDescr each : tree.getDescrs()) {
-            if (each instanceof ExprConstraintDescr test && test.getType() == ExprConstraintDescr.Type.POSITIONAL) {
+            boolean positional =
+                    each instanceof ExprConstraintDescr test && test.getType() == ExprConstraintDescr.Type.POSITIONAL;
+            if (positional && kind.filter(FactType::isDeclared).isPresent()) {
+                positional(kind.get(), position++, each).ifPresent(tests::add);
+            } else if (positional && kind.isEmpty() && !known.declared().isEmpty()) {
+                // That there is no such kind is told.
+                allRead = false;
+            } else if (positional && each instanceof ExprConstraintDescr test) {
                 allRead = false;
                 problems.add(
                         test.getExpression().matches("(?s).*(?:==|!=|:).*")
@@ -162,7 +207,7 @@ final class ConditionReader {
                                                 + " the field, as in `actor == \"PRK\"`."));
             } else {
                 constraints
-                        .read(each.toString(), at(each), each.getStartCharacter())
+                        .read(each.toString(), at(each), each.getStartCharacter(), kind, false)
                         .ifPresentOrElse(
                                 tests::add,
                                 () -> problems.add(source.error(
@@ -172,7 +217,33 @@ final class ConditionReader {
                                         joined(each.toString()))));
             }
         }
-        return Optional.of(new Pattern(tree.getObjectType(), label, tests, at));
+        Pattern pattern = new Pattern(tree.getObjectType(), kind, label, tests, at);
+        bound.add(label);
+        pattern.bindings().forEach(binding -> bound.add("$" + binding.variable()));
+        return Optional.of(pattern);
+    }
+
+    /** A value in its place, as Drools has it: a variable without a value takes the one of the field. */
+    private Optional<Constraint> positional(FactType type, int position, BaseDescr tree) {
+        String written = tree instanceof ExprConstraintDescr test ? test.getExpression() : tree.toString();
+        if (position >= type.fields().size()) {
+            allRead = false;
+            problems.add(source.error(
+                    "wrong-values",
+                    at(tree),
+                    "`" + type.typeName() + "` has no value more: it has " + type.typeName() + "("
+                            + String.join(", ", type.fieldNames()) + ").",
+                    ""));
+            return Optional.empty();
+        }
+        String field = type.fieldNames().get(position);
+        boolean binds = written.matches("\\w+|\\$\\w+")
+                && !bound.contains(written)
+                && Literals.word(written, type.fields().get(position)).isEmpty();
+        String test = binds ? written + " : " + field : field + " == " + written;
+        Optional<Constraint> read = constraints.read(test, at(tree), tree.getStartCharacter(), Optional.of(type), true);
+        read.ifPresent(each -> each.bindings().forEach(binding -> bound.add("$" + binding.variable())));
+        return read;
     }
 
     private static String joined(String test) {
@@ -200,7 +271,10 @@ final class ConditionReader {
             reader.addTests(
                     test.toString(), at(test), constraints.read(test.toString(), at(test), test.getStartCharacter()));
         }
-        return read(accumulate.getInput()).map(inner -> reader.accumulate(inner, at));
+        Optional<RuleCondition> read =
+                apart(() -> read(accumulate.getInput())).map(inner -> reader.accumulate(inner, at));
+        accumulate.getFunctions().forEach(call -> bound.add(String.valueOf(call.getBind())));
+        return read;
     }
 
     private Optional<RuleCondition> refuseForm(SourceLocation at, String what) {

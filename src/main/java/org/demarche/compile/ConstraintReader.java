@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -52,12 +54,22 @@ final class ConstraintReader {
      * @return empty when it cannot be parsed
      */
     Optional<Constraint> read(String text, SourceLocation at, int start) {
+        return read(text, at, start, Optional.empty(), false);
+    }
+
+    /**
+     * The test of a pattern.
+     *
+     * @param kind the kind of its facts
+     * @param positional whether the text was made of a value without a field, so that all of it stands in one place
+     */
+    Optional<Constraint> read(String text, SourceLocation at, int start, Optional<FactType> kind, boolean positional) {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(text);
         if (tree == null || parser.hasErrors() || !whole(text)) {
             return Optional.empty();
         }
-        Parts parts = new Parts(text, start);
+        Parts parts = new Parts(text, start, kind, positional);
         Expression expression = parts.read(tree);
         return Optional.of(new Constraint(text, parts.bindings, parts.comparisons, parts.plain, expression, at));
     }
@@ -91,11 +103,18 @@ final class ConstraintReader {
         private final List<Comparison> comparisons = new ArrayList<>();
         private final String text;
         private final int start;
+
+        /** Only of a declared kind. */
+        private final Optional<FactType> kind;
+
+        private final boolean positional;
         private boolean plain = true;
 
-        Parts(String text, int start) {
+        Parts(String text, int start, Optional<FactType> kind, boolean positional) {
             this.text = text;
             this.start = start;
+            this.kind = kind.filter(FactType::isDeclared);
+            this.positional = positional;
         }
 
         Expression read(BaseDescr tree) {
@@ -113,8 +132,24 @@ final class ConstraintReader {
             if (tree instanceof RelationalExprDescr relation) {
                 return comparison(relation);
             }
+            if (tree instanceof AtomicExprDescr atom && isTruth(atom.getExpression())) {
+                Comparison comparison = new Comparison(
+                        atom.getExpression(),
+                        "==",
+                        new Operand.Text("true"),
+                        at(atom.getExpression()),
+                        at(atom.getExpression()));
+                comparisons.add(comparison);
+                return new Expression.Compare(comparison);
+            }
             plain = false;
             return new Expression.Unread(text);
+        }
+
+        private boolean isTruth(String field) {
+            return kind.flatMap(type -> type.field(field))
+                    .filter(each -> each.type() == FieldType.TRUTH)
+                    .isPresent();
         }
 
         private Expression connective(ConstraintConnectiveDescr connective) {
@@ -138,20 +173,27 @@ final class ConstraintReader {
                 before = new Expression.Unread(text);
                 read(left);
             }
-            String field = left instanceof BindingDescr binding ? binding.getExpression() : left.toString();
-            if (left instanceof AtomicExprDescr atom) {
-                field = atom.getExpression();
-            }
+            String field = left instanceof BindingDescr binding
+                    ? binding.getExpression()
+                    : left instanceof AtomicExprDescr atom ? atom.getExpression() : left.toString();
             String operand = relation.getRight() instanceof AtomicExprDescr right
                     ? right.getExpression()
                     : relation.getRight().toString();
-            String operator = relation.getOperatorDescr() == null
+            String said = relation.getOperatorDescr() == null
                     ? relation.getOperator()
                     : relation.getOperatorDescr().toString().trim();
             // `!( a == b )` is read as `a not == b`.
-            operator = OPPOSITES.getOrDefault(operator, operator);
-            Comparison comparison =
-                    new Comparison(fieldOf(field), operator, operand(operand), at(field), at(field, operand));
+            String operator = OPPOSITES.getOrDefault(said, said);
+            Operand right = operand(operand);
+            Comparison comparison = new Comparison(
+                    fieldOf(field),
+                    operator,
+                    kind.flatMap(type -> type.field(fieldOf(field)))
+                            .filter(each -> !operator.endsWith("matches"))
+                            .map(each -> Operands.of(each, right))
+                            .orElse(right),
+                    at(field),
+                    at(field, operand));
             comparisons.add(comparison);
             return before.equals(Expression.NOTHING) ? new Expression.Compare(comparison) : before;
         }
@@ -167,13 +209,13 @@ final class ConstraintReader {
         }
 
         private SourceLocation at(String part) {
-            return source.at(start + Math.max(0, text.indexOf(part)));
+            return source.at(positional ? start : start + Math.max(0, text.indexOf(part)));
         }
 
         private SourceLocation at(String field, String operand) {
             int left = Math.max(0, text.indexOf(field));
             int right = text.indexOf(operand, left + field.length());
-            return source.at(start + (right < 0 ? left : right));
+            return source.at(positional ? start : start + (right < 0 ? left : right));
         }
 
         /** {@code actor()} is the field {@code actor}. */

@@ -1,6 +1,6 @@
 package org.demarche.compile;
 
-import org.demarche.model.Fact;
+import java.util.List;
 
 /** Told of every firing of the possibility form, by the rules themselves. */
 public interface FiringListener {
@@ -9,10 +9,10 @@ public interface FiringListener {
      * A rule concluded something.
      *
      * @param rule the number of the possible rule
-     * @param concluded the concluded fact
+     * @param values the values of the concluded fact; its kind is known by the rule
      * @param matched what was matched, in the order of the rule's steps: facts and {@link Outcome}s
      */
-    void concluded(int rule, Fact concluded, Object... matched);
+    void concluded(int rule, List<String> values, Object... matched);
 
     /**
      * A possible rule that concludes nothing fired.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +101,45 @@ public final class OperationalRules {
      */
     public static List<Problem> signs(List<Path> paths) {
         Problems unheard = new Problems();
-        return RuleFiles.find(paths, unheard).stream()
+        List<SourceText> texts = RuleFiles.find(paths, unheard).stream()
                 .flatMap(path -> DrlFile.text(path, unheard).stream())
+                .toList();
+        List<DrlFile> doubtful = texts.stream()
                 .filter(source -> OperationalSigns.possible(source.text()))
                 .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
-                .flatMap(file -> OperationalSigns.in(file).stream())
-                .sorted()
                 .toList();
+        return doubtful.stream().anyMatch(DeclaredTypes::declares)
+                ? signs(texts.stream()
+                        .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
+                        .toList())
+                : signs(doubtful);
+    }
+
+    private static List<Problem> signs(Collection<DrlFile> files) {
+        DeclaredTypes declared = DeclaredTypes.of(files);
+        List<Problem> signs = new ArrayList<>();
+        files.forEach(file -> signs.addAll(OperationalSigns.in(file, declared)));
+        if (files.stream().allMatch(OperationalRules::onlyConcludes)
+                && !declared.reasons().isEmpty()) {
+            // They could nearly be reasoned with: not that they declare types is in the way.
+            signs.removeIf(OperationalSigns::tellsOfTypes);
+            declared.reasons().stream().map(OperationalRules::clause).forEach(signs::add);
+        }
+        return signs.stream().sorted().toList();
+    }
+
+    private static boolean onlyConcludes(DrlFile file) {
+        return file.tree().getRules().stream()
+                .allMatch(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"));
+    }
+
+    private static Problem clause(Problem problem) {
+        String message = problem.message().replaceFirst("\\.$", "");
+        return Problem.warning(
+                        "operational-rule",
+                        problem.at(),
+                        message.startsWith("Rule ") ? "the r" + message.substring(1) : message)
+                .withLine(problem.line());
     }
 
     /** Whether rule files stand in a folder itself. */
@@ -187,10 +220,7 @@ public final class OperationalRules {
         return new OperationalRules(
                 compiled,
                 classes,
-                files.stream()
-                        .flatMap(file -> OperationalSigns.in(file).stream())
-                        .sorted()
-                        .toList(),
+                signs(files),
                 Collections.unmodifiableMap(rules),
                 Collections.unmodifiableMap(queries),
                 files.stream()

@@ -31,6 +31,9 @@ final class OperationalSigns {
     /** Attributes that say nothing of when a rule fires. */
     private static final Set<String> HARMLESS = Set.of("salience");
 
+    /** What changes when a conclusion of a rule holds. */
+    private static final Set<String> DEFEASIBLE = Set.of("Defeasible", "Defeats", "Defeater", "Strict");
+
     private static final Pattern ACTION = Pattern.compile(
             "\\b(?:(insert|insertAsync|update|modify|delete|retract)\\s*[({]" + "|(drools|kcontext|System)\\s*\\.)");
 
@@ -45,8 +48,11 @@ final class OperationalSigns {
     private final List<Problem> signs = new ArrayList<>();
     private boolean importsAll;
 
-    private OperationalSigns(DrlFile file) {
+    private final DeclaredTypes declared;
+
+    private OperationalSigns(DrlFile file, DeclaredTypes declared) {
         this.source = file.source();
+        this.declared = declared;
     }
 
     /**
@@ -58,10 +64,32 @@ final class OperationalSigns {
     }
 
     /** The signs in a file, each with its place. */
-    static List<Problem> in(DrlFile file) {
-        OperationalSigns signs = new OperationalSigns(file);
+    static List<Problem> in(DrlFile file, DeclaredTypes declared) {
+        OperationalSigns signs = new OperationalSigns(file, declared.areFit() ? declared : DeclaredTypes.NONE);
+        signs.defines(DeclaredTypes.declares(file) && !declared.areFit(), "declare");
         signs.read(file.tree());
+        return signs.signs.stream().distinct().toList();
+    }
+
+    /** Whether a sign is that a file declares types. */
+    static boolean tellsOfTypes(Problem sign) {
+        return sign.message().equals("it has `declare`");
+    }
+
+    /** The signs in a file besides that it declares types. */
+    static List<Problem> beside(DrlFile file, DeclaredTypes declared) {
+        OperationalSigns signs = new OperationalSigns(file, declared);
+        signs.read(file.tree());
+        file.tree().getRules().forEach(signs::annotations);
         return List.copyOf(signs.signs);
+    }
+
+    private void annotations(RuleDescr rule) {
+        rule.getAnnotationNames().stream()
+                .filter(DEFEASIBLE::contains)
+                .sorted()
+                .forEach(each -> add(
+                        source.at(rule.getStartCharacter()), "the rule `" + rule.getName() + "` has `@" + each + "`"));
     }
 
     private void read(PackageDescr tree) {
@@ -69,9 +97,7 @@ final class OperationalSigns {
         defines(!tree.getFunctions().isEmpty() || !tree.getFunctionImports().isEmpty(), "function");
         defines(!tree.getGlobals().isEmpty(), "global");
         defines(
-                !tree.getTypeDeclarations().isEmpty()
-                        || !tree.getEnumDeclarations().isEmpty()
-                        || !tree.getEntryPointDeclarations().isEmpty()
+                !tree.getEntryPointDeclarations().isEmpty()
                         || !tree.getWindowDeclarations().isEmpty(),
                 "declare");
         tree.getRules().forEach(this::read);
@@ -141,6 +167,7 @@ final class OperationalSigns {
         } else if (pattern.isQuery() || type.startsWith("?")) {
             add(at, "the rule `" + rule.getName() + "` asks a query");
         } else if (FactType.named(type).isEmpty()
+                && !declared.declares(type)
                 && (type.contains(".") || imported.contains(type) || importsAll || simpleJava(type))) {
             add(at, "the rule `" + rule.getName() + "` matches `" + type + "`");
         }

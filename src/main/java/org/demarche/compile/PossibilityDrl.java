@@ -1,12 +1,15 @@
 package org.demarche.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.compile.PossibleRule.Conclude;
 import org.demarche.model.FactType;
+import org.demarche.model.Thing;
 import org.demarche.rules.Conclusion;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Pattern;
@@ -39,8 +42,27 @@ final class PossibilityDrl {
             return label + Outcome.class.getName() + "( " + tests(result.accumulate(), steps) + " )";
         }
         Pattern pattern = ((Step.Match) steps.get(position)).pattern();
-        String type = FactType.named(pattern.type()).orElseThrow().typeName();
-        return label + type + "( " + TestDrl.write(pattern.constraints()) + " )";
+        FactType type = pattern.kind().orElseThrow();
+        String tests = new TestDrl(type, labelled(steps.subList(0, position))).write(pattern.constraints());
+        return label
+                + (type.isDeclared()
+                        ? Thing.class.getName() + "( " + ofKind(type) + (tests.isEmpty() ? "" : ", ") + tests + " )"
+                        : type.typeName() + "( " + tests + " )");
+    }
+
+    private static String ofKind(FactType type) {
+        return "kind == " + TestDrl.quoted(type.typeName());
+    }
+
+    /** The kinds of the facts that have a variable of their own, by it. */
+    private static Map<String, FactType> labelled(List<Step> steps) {
+        Map<String, FactType> labelled = new HashMap<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Match match && !match.pattern().label().isEmpty()) {
+                labelled.put(match.pattern().label(), match.pattern().kind().orElseThrow());
+            }
+        }
+        return labelled;
     }
 
     /** An outcome of this accumulate, for exactly what was matched before it; its results can be used behind it. */
@@ -75,7 +97,7 @@ final class PossibilityDrl {
     }
 
     private static String write(Conclusion conclusion) {
-        return "new " + conclusion.type().typeName() + "( "
+        return List.class.getName() + ".of( "
                 + conclusion.arguments().stream().map(PossibilityDrl::write).collect(Collectors.joining(", ")) + " )";
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.cases.Vocabulary;
+import org.demarche.model.Kinds;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.Problems;
 
@@ -19,19 +20,27 @@ final class RuleCards {
     private final RuleSources sources;
     private final boolean termsKnown;
     private final Problems problems;
+    private DeclaredTypes types = DeclaredTypes.NONE;
 
     /** The rules by id, sorted. */
     Map<String, RuleCard> read(List<Path> files) {
         Map<String, RuleCard> cards = new TreeMap<>();
-        for (Path path : files) {
-            DrlFile.read(path, problems).ifPresent(file -> read(file, cards));
-        }
+        List<DrlFile> read = files.stream()
+                .flatMap(path -> DrlFile.read(path, problems).stream())
+                .toList();
+        types = DeclaredTypes.of(read);
+        read.forEach(file -> read(file, cards));
         return Collections.unmodifiableMap(cards);
+    }
+
+    /** The kinds of facts that there are in the files that have been read. */
+    Kinds kinds() {
+        return types.kinds();
     }
 
     private void read(DrlFile file, Map<String, RuleCard> cards) {
         TermChecks terms = new TermChecks(file.source(), vocabulary, sources, problems);
-        for (RuleCard card : new RuleReader(file, problems).readAll()) {
+        for (RuleCard card : new RuleReader(file, types, problems).readAll()) {
             if (termsKnown) {
                 terms.check(card);
             }

@@ -1,6 +1,5 @@
 package org.demarche.compile;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.FactType;
+import org.demarche.model.Kinds;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCard;
@@ -29,11 +29,21 @@ import org.demarche.source.Suggestion;
 /** Checks one rule by itself: kinds of facts, fields, variables, literals, placeholders. Compilers say these things badly. */
 final class RuleChecks {
 
+    private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** Neither quotes nor what the names of variants are told by. */
+    private static final String PRINTED = "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} &&[^\"\\\\~]]+";
+
     private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\$\\w+");
+
+    /** What is no variable, no field and nothing to compute. */
+    private static final java.util.regex.Pattern LITERAL =
+            java.util.regex.Pattern.compile("[+-]?\\d+(\\.\\d+)?[a-zA-Z]?|true|false|(?:[A-Z]\\w*\\.)+\\w+");
 
     private final SourceText source;
     private final RuleCard card;
     private final Metadata metadata;
+    private final Kinds known;
     private final Problems problems;
     private final Misspelt misspelt;
 
@@ -43,20 +53,23 @@ final class RuleChecks {
     /** The results of accumulates that are numbers or lists. */
     private final Map<String, AccumulateChecks.Kind> kinds = new HashMap<>();
 
-    RuleChecks(SourceText source, RuleCard card, Metadata metadata, Problems problems) {
+    RuleChecks(SourceText source, RuleCard card, Metadata metadata, Kinds known, Problems problems) {
         this.source = source;
         this.card = card;
         this.metadata = metadata;
+        this.known = known;
         this.problems = problems;
         this.misspelt = Misspelt.in(card);
     }
 
     void check() {
-        if (!card.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!card.id().matches(card.overDeclaredTypes() ? PRINTED : KEBAB)) {
             error(
                     "bad-id",
                     card.at(),
-                    "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.",
+                    card.overDeclaredTypes()
+                            ? "The rule's name `" + card.id() + "` has signs in it that a name cannot have."
+                            : "The rule's name `" + card.id() + "` must be in kebab-case, as in `call-on-first`.",
                     "");
         }
         if (new BranchLimit(source, card, problems).exceeded()) {
@@ -142,15 +155,14 @@ final class RuleChecks {
     }
 
     private void checkPattern(Pattern pattern, Set<String> bound) {
-        Optional<FactType> type = FactType.named(pattern.type());
+        Optional<FactType> type = pattern.kind();
         if (type.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(FactType.values()).map(FactType::typeName).toList();
+            List<String> names = known.all().stream().map(FactType::typeName).toList();
             error(
                     "unknown-type",
                     pattern.at(),
-                    "There is no kind of fact `" + pattern.type() + "`; there are " + String.join(", ", known) + ".",
-                    Suggestion.hint(pattern.type(), known));
+                    "There is no kind of fact `" + pattern.type() + "`; there are " + String.join(", ", names) + ".",
+                    Suggestion.hint(pattern.type(), names));
         }
         if (!pattern.label().isEmpty()) {
             checkLabel(pattern, bound);
@@ -225,6 +237,11 @@ final class RuleChecks {
             return;
         }
         checkField(comparison.field(), comparison.at(), type);
+        Optional<FactType.Field> declared =
+                type.filter(FactType::isDeclared).flatMap(known -> known.field(comparison.field()));
+        if (declared.isPresent() && checkDeclared(comparison, declared.get())) {
+            return;
+        }
         if (comparison.operator().contains("matches") && comparison.operand() instanceof Operand.Text text) {
             checkExpression(text.value(), comparison.operandAt());
         }
@@ -235,6 +252,71 @@ final class RuleChecks {
                 && type.map(known -> hasField(known, comparison.field())).orElse(false)) {
             checkOther(comparison, other, type, bound);
         }
+    }
+
+    /** Whether something was told of a comparison with a field of a declared kind. */
+    private boolean checkDeclared(Comparison comparison, FactType.Field field) {
+        Optional<String> written = comparison.operand() instanceof Operand.Text text
+                ? Optional.of(text.value())
+                : comparison.operand() instanceof Operand.Other other
+                                && LITERAL.matcher(other.written()).matches()
+                        ? Optional.of(other.written())
+                        : Optional.empty();
+        if (comparison.operand() instanceof Operand.Other other
+                && other.written().equals("null")) {
+            error("not-declarative", comparison.operandAt(), "No declared fact is without a value.", "");
+            return true;
+        }
+        if (comparison.operator().matches("[<>]=?") && !field.type().isOrdered()) {
+            error(
+                    "not-allowed",
+                    comparison.at(),
+                    "No value of `" + field.name() + "` comes before another.",
+                    "Compare by `==` or `!=`.");
+            return true;
+        }
+        if (written.isPresent()
+                && !comparison.operator().endsWith("matches")
+                && !(comparison.operand() instanceof Operand.Text text
+                        && field.word(text.value()).isPresent())) {
+            error("wrong-literal", comparison.operandAt(), wrong(written.get(), field), "");
+            return true;
+        }
+        Optional<FactType.Field> other = comparison.operand() instanceof Operand.Variable variable
+                ? Optional.ofNullable(fields.get(variable.name()))
+                : Optional.empty();
+        if (other.isPresent() && other.get().type().isNumber() != field.type().isNumber()) {
+            error(
+                    "wrong-field",
+                    comparison.operandAt(),
+                    "`" + field.name() + "` is " + what(field) + " and cannot be compared with a value of `"
+                            + other.get().name() + "`, which is " + what(other.get()) + ".",
+                    "");
+            return true;
+        }
+        return false;
+    }
+
+    /** That a value cannot stand in a field of a declared kind. */
+    static String wrong(String written, FactType.Field field) {
+        return "`" + field.name() + "` is " + what(field) + " and cannot be `" + written + "`.";
+    }
+
+    private static String what(FactType.Field field) {
+        return switch (field.type()) {
+            case WHOLE -> "a whole number";
+            case NUMBER, CREDIBILITY -> "a number";
+            case TRUTH -> "`true` or `false`";
+            case DAY -> "a day such as `\"2031-04-02\"`";
+            case CHOICE ->
+                "one of "
+                        + String.join(
+                                ", ",
+                                field.choices().stream()
+                                        .map(each -> "`" + field.written() + "." + each + "`")
+                                        .toList());
+            default -> "a text in quotes";
+        };
     }
 
     /** {@code $actor == actor}: either it was to give the variable its value, or the two stand the wrong way round. */
@@ -259,7 +341,9 @@ final class RuleChecks {
         boolean number = type.flatMap(known -> known.field(comparison.field()))
                         .map(field -> field.type().isNumber())
                         .orElse(false)
-                && (comparison.operator().equals("==") || comparison.operator().equals("!="));
+                && (type.map(FactType::isDeclared).orElse(false)
+                        || comparison.operator().equals("==")
+                        || comparison.operator().equals("!="));
         if (kind != null && !(kind == AccumulateChecks.Kind.NUMBER && number)) {
             error(
                     "wrong-field",
@@ -361,7 +445,7 @@ final class RuleChecks {
             return;
         }
         error(
-                "unknown-field",
+                type.get().isDeclared() && !field.matches("\\w+") ? "not-declarative" : "unknown-field",
                 at,
                 type.get().typeName() + " has no field `" + field + "`; its fields are "
                         + String.join(", ", type.get().fieldNames()) + ".",

@@ -25,17 +25,19 @@ final class RuleReader {
     private static final Set<String> HARMLESS = Set.of("salience");
 
     private final DrlFile file;
+    private final DeclaredTypes types;
     private final SourceText source;
     private final Problems problems;
 
-    RuleReader(DrlFile file, Problems problems) {
+    RuleReader(DrlFile file, DeclaredTypes types, Problems problems) {
         this.file = file;
+        this.types = types;
         this.source = file.source();
         this.problems = problems;
     }
 
     List<RuleCard> readAll() {
-        new AllowedFile(file, problems).check();
+        new AllowedFile(file, types, problems).check();
         List<RuleCard> cards = new ArrayList<>();
         for (RuleDescr rule : file.tree().getRules()) {
             if (rule instanceof QueryDescr) {
@@ -53,7 +55,7 @@ final class RuleReader {
         refuseAttributes(rule, start);
         int conditionsAt = Math.max(start, rule.getLhs().getStartCharacter());
         Metadata metadata = new Metadata(source, rule, start, conditionsAt, problems);
-        ConditionReader reader = new ConditionReader(source, problems);
+        ConditionReader reader = new ConditionReader(source, types.kinds(), problems);
         List<RuleCondition> conditions = reader.readAll(rule.getLhs());
         Optional<Conclusion> conclusion =
                 conclusion(rule, Math.max(conditionsAt, rule.getLhs().getEndCharacter() + 1));
@@ -91,7 +93,7 @@ final class RuleReader {
             return;
         }
         Problems found = new Problems();
-        new RuleChecks(source, card, metadata, found).check();
+        new RuleChecks(source, card, metadata, types.kinds(), found).check();
         // What a condition that cannot be read would have bound is not unbound.
         found.list().stream()
                 .filter(each -> allRead || !each.check().startsWith("unbound"))
@@ -122,7 +124,7 @@ final class RuleReader {
         Matcher then = Pattern.compile("\\bthen\\b").matcher(source.code());
         int start = then.find(from) ? then.end() : from;
         int written = consequence.isBlank() ? start : source.text().indexOf(consequence.strip(), start);
-        return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, problems)
+        return new ConclusionReader(source, rule.getName(), written < 0 ? start : written, types.kinds(), problems)
                 .read(consequence.strip());
     }
 

@@ -18,6 +18,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.With;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
+import org.demarche.model.Kinds;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -35,6 +36,7 @@ public final class Rulebase {
     /** By id, and variants by their key. */
     private final Map<String, RuleCard> cards;
 
+    private final Kinds kinds;
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources;
     private final List<PossibleRule> possibleRules;
@@ -74,13 +76,15 @@ public final class Rulebase {
                     .forEach(problems::add);
             files = files.stream().filter(file -> !DecisionTables.isOne(file)).toList();
         }
-        Map<String, RuleCard> cards = new RuleCards(vocabulary, sources, termsKnown, problems).read(files);
+        RuleCards reader = new RuleCards(vocabulary, sources, termsKnown, problems);
+        Map<String, RuleCard> cards = reader.read(files);
         problems.throwIfErrors();
         List<PossibleRule> possible = PossibilityForm.of(cards);
         Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
         problems.throwIfErrors();
         return new Rulebase(
                 cards,
+                reader.kinds(),
                 vocabulary,
                 sources.byId(),
                 possible,
@@ -132,6 +136,23 @@ public final class Rulebase {
         return sources.byId();
     }
 
+    /**
+     * The kinds of facts that cases may state which go with rules in these files and folders, whatever else is wrong with the rules.
+     */
+    public static Kinds kinds(List<Path> paths) {
+        Problems unheard = new Problems();
+        List<SourceText> texts = RuleFiles.find(paths, unheard).stream()
+                .flatMap(path -> DrlFile.text(path, unheard).stream())
+                .toList();
+        if (texts.stream().noneMatch(source -> OperationalSigns.possible(source.text()))) {
+            return Kinds.OURS;
+        }
+        return DeclaredTypes.of(texts.stream()
+                        .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
+                        .toList())
+                .kinds();
+    }
+
     /** The active rules by id, sorted. */
     public Map<String, RuleCard> cards() {
         return active.stream()
@@ -161,6 +182,11 @@ public final class Rulebase {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The kinds of facts that the rules know. */
+    public Kinds kinds() {
+        return kinds;
     }
 
     /** The sources of rules by id. */
@@ -203,7 +229,7 @@ public final class Rulebase {
             compiled = RulebaseCompiler.compile(PossibilityForm.of(all));
         }
         return new Rulebase(
-                all, vocabulary, sources, PossibilityForm.of(all), compiled.orElseThrow(), warnings, active);
+                all, kinds, vocabulary, sources, PossibilityForm.of(all), compiled.orElseThrow(), warnings, active);
     }
 
     /** With a variant in the place of its rule; empty when it does not compile. */

@@ -66,7 +66,7 @@ final class TermChecks {
             check(accumulate.source());
             RuleWords.tested(accumulate).forEach(each -> check(each.field(), each.word(), each.at()));
         } else if (condition instanceof Pattern pattern) {
-            FactType.named(pattern.type()).ifPresent(type -> check(pattern, type));
+            pattern.kind().ifPresent(type -> check(pattern, type));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.demarche.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.model.FactType;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -11,15 +13,17 @@ import org.demarche.rules.RuleCondition.Constraint;
 
 /**
  * Writes the tests of a pattern as DRL, from their values and never from their text: whatever stood in the file, what Drools
- * compiles is made of fields, variables, quoted texts and the operators that {@link Allowed} lets through.
+ * compiles is made of fields, variables, quoted texts and the operators that {@link Allowed} lets through. The fields of a declared
+ * kind are written as positions in a {@link org.demarche.model.Thing}.
+ *
+ * @param type the kind of the pattern's facts
+ * @param labelled the kinds of the facts that have a variable of their own, by it
  */
-final class TestDrl {
-
-    private TestDrl() {}
+record TestDrl(FactType type, Map<String, FactType> labelled) {
 
     /** All tests of a pattern, separated by commas. */
-    static String write(List<Constraint> tests) {
-        return tests.stream().flatMap(TestDrl::write).collect(Collectors.joining(", "));
+    String write(List<Constraint> tests) {
+        return tests.stream().flatMap(this::write).collect(Collectors.joining(", "));
     }
 
     /** A text in quotes; {@link Allowed} has seen to it that nothing in it means anything to a compiler. */
@@ -35,13 +39,13 @@ final class TestDrl {
         return "$" + name(name);
     }
 
-    private static Stream<String> write(Constraint test) {
-        Stream<String> bindings = test.bindings().stream().map(TestDrl::write);
+    private Stream<String> write(Constraint test) {
+        Stream<String> bindings = test.bindings().stream().map(this::write);
         return asks(test.expression()) ? Stream.concat(bindings, Stream.of(write(test.expression()))) : bindings;
     }
 
-    private static String write(Binding binding) {
-        return variable(binding.variable()) + " : " + name(binding.field());
+    private String write(Binding binding) {
+        return variable(binding.variable()) + " : " + field(type, binding.field());
     }
 
     /** A test that only binds asks nothing. */
@@ -50,7 +54,7 @@ final class TestDrl {
                 && all.parts().stream().noneMatch(TestDrl::asks));
     }
 
-    private static String write(Expression expression) {
+    private String write(Expression expression) {
         if (expression instanceof Expression.Compare compare) {
             return write(compare.comparison());
         }
@@ -66,22 +70,28 @@ final class TestDrl {
         throw new IllegalStateException("Not a test that may be compiled.");
     }
 
-    private static String joined(List<Expression> parts, String by) {
+    private String joined(List<Expression> parts, String by) {
         List<String> written =
-                parts.stream().filter(TestDrl::asks).map(TestDrl::write).toList();
+                parts.stream().filter(TestDrl::asks).map(this::write).toList();
         return written.size() == 1
                 ? written.get(0)
                 : written.stream().map(each -> "( " + each + " )").collect(Collectors.joining(by));
     }
 
-    private static String write(Comparison comparison) {
+    private String write(Comparison comparison) {
         if (!Allowed.OPERATORS.contains(comparison.operator())) {
             throw new IllegalStateException("Not an operator that may be compiled.");
         }
-        return name(comparison.field()) + " " + comparison.operator() + " " + write(comparison.operand());
+        if (type.isDeclared()
+                && comparison.operator().matches("[<>]=?")
+                && type.field(comparison.field()).isPresent()) {
+            return "compare( " + type.indexOf(comparison.field()) + ", " + write(comparison.operand()) + " ) "
+                    + comparison.operator() + " 0";
+        }
+        return field(type, comparison.field()) + " " + comparison.operator() + " " + write(comparison.operand());
     }
 
-    private static String write(Operand operand) {
+    private String write(Operand operand) {
         if (operand instanceof Operand.Text text) {
             return quoted(text.value());
         }
@@ -92,12 +102,17 @@ final class TestDrl {
                 ? other.written().replaceFirst("\\(\\)$", "").split("\\.", -1)
                 : new String[0];
         if (parts.length == 2 && parts[0].startsWith("$")) {
-            return variable(parts[0].substring(1)) + "." + name(parts[1]);
+            return variable(parts[0].substring(1)) + "." + field(labelled.getOrDefault(parts[0], type), parts[1]);
         }
         if (parts.length == 1) {
-            return name(parts[0]);
+            return field(type, parts[0]);
         }
         throw new IllegalStateException("Not a value that may be compiled.");
+    }
+
+    private static String field(FactType type, String field) {
+        int position = type.isDeclared() ? type.indexOf(field) : -1;
+        return position < 0 ? name(field) : "text( " + position + " )";
     }
 
     private static String name(String written) {

@@ -15,6 +15,7 @@ import org.demarche.compile.Outcome;
 import org.demarche.compile.PossibleRule;
 import org.demarche.compile.PossibleRule.Ask;
 import org.demarche.compile.PossibleRule.Collect;
+import org.demarche.compile.PossibleRule.Conclude;
 import org.demarche.compile.PossibleRule.Record;
 import org.demarche.compile.Rulebase;
 import org.demarche.inference.DerivationGraph;
@@ -102,9 +103,10 @@ final class Firings implements FiringListener {
     }
 
     @Override
-    public void concluded(int number, Fact concluded, Object... matched) {
+    public void concluded(int number, List<String> values, Object... matched) {
         PossibleRule rule = rulebase.possibleRules().get(number);
         if (counts(rule)) {
+            Fact concluded = ((Conclude) rule.purpose()).conclusion().type().create(values);
             requireValues(rule, concluded);
             derive(rule, new Node.Known(concluded), matched);
             insert(concluded);

@@ -35,7 +35,7 @@ public final class Recording {
     /** Firings that need nothing. */
     private final List<Integer> free;
 
-    private record Firing(int rule, Optional<Fact> concluded, List<Object> matched, int needs) {
+    private record Firing(int rule, Optional<List<String>> concluded, List<Object> matched, int needs) {
         void tell(FiringListener listener) {
             if (concluded.isPresent()) {
                 listener.concluded(rule, concluded.get(), matched.toArray());
@@ -87,10 +87,10 @@ public final class Recording {
         FiringListener inFrontOf(FiringListener next) {
             return new FiringListener() {
                 @Override
-                public void concluded(int rule, Fact concluded, Object... matched) {
-                    add(rule, Optional.of(concluded), matched);
+                public void concluded(int rule, List<String> values, Object... matched) {
+                    add(rule, Optional.of(values), matched);
                     try {
-                        next.concluded(rule, concluded, matched);
+                        next.concluded(rule, values, matched);
                     } catch (LoadException absent) {
                         // Told of whoever chooses this variant, and of nobody else.
                         return;
@@ -105,7 +105,7 @@ public final class Recording {
             };
         }
 
-        private void add(int rule, Optional<Fact> concluded, Object... matched) {
+        private void add(int rule, Optional<List<String>> concluded, Object... matched) {
             List<Object> all = List.copyOf(Arrays.asList(matched));
             firings.add(new Firing(
                     rule, concluded, all, (int) all.stream().distinct().count()));

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Fact;
+import org.demarche.model.Thing;
 import org.demarche.rules.RuleCondition;
 import org.demarche.rules.RuleCondition.Accumulate;
 import org.demarche.rules.RuleCondition.Pattern;
@@ -29,7 +30,8 @@ public sealed interface Node extends Comparable<Node> {
     record Known(Fact fact) implements Node {
         @Override
         public String key() {
-            return fact.type().key() + ":" + String.join("|", fact.values());
+            // Words of ours have no bar in them; those of a declared fact stand in quotes then.
+            return fact instanceof Thing ? ":" + fact.id() : fact.type().key() + ":" + String.join("|", fact.values());
         }
     }
 

@@ -41,7 +41,7 @@ final class NeverMatchedTerms implements Lint {
 
     private static Stream<Problem> of(RuleCard card, Set<Word> said) {
         return RuleWords.patterns(card.conditions()).stream()
-                .flatMap(pattern -> FactType.named(pattern.type()).stream()
+                .flatMap(pattern -> pattern.kind().stream()
                         .flatMap(type -> compared(pattern, type)
                                 .filter(each -> !said.contains(new Word(type, ANY))
                                         && !said.contains(new Word(type, text(each))))

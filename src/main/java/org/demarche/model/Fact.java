@@ -3,7 +3,7 @@ package org.demarche.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something that rules match or conclude. Two facts with equal values are the same fact. */
+/** Something that rules match or conclude. Two facts of a kind with equal values are the same fact. */
 public sealed interface Fact
         permits Intention,
                 Capability,
@@ -18,7 +18,8 @@ public sealed interface Fact
                 Judgement,
                 Indication,
                 Settled,
-                Impossible {
+                Impossible,
+                Thing {
 
     /** The values in the order of the fields; an absent one is {@code ""}. */
     List<String> values();

@@ -17,6 +17,7 @@ import static org.demarche.model.FieldType.SUBJECT;
 import static org.demarche.model.FieldType.TERM;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,42 +25,71 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of facts: their fields in order, who may state them, and how to make one from its values. */
-public enum FactType {
-    INTENTION(Intention.class, Use.STATED, v -> new Intention(v[0], v[1], v[2]), actor(), term("aim"), party("target")),
-    CAPABILITY(
+/**
+ * The kinds of facts: their fields in order, who may state them, and how to make one from its values. There are ours, and those that
+ * rule files declare, which are equal when they have the same name and the same fields.
+ */
+public final class FactType implements Comparable<FactType> {
+
+    public static final FactType INTENTION = ours(
+            Kind.INTENTION,
+            Intention.class,
+            Use.STATED,
+            v -> new Intention(v[0], v[1], v[2]),
+            actor(),
+            term("aim"),
+            party("target"));
+    public static final FactType CAPABILITY = ours(
+            Kind.CAPABILITY,
             Capability.class,
             Use.STATED,
             v -> new Capability(v[0], v[1], v[2]),
             actor(),
             term("means"),
-            party("target")),
-    INTEREST(Interest.class, Use.STATED, v -> new Interest(v[0], v[1], v[2]), actor(), term("wants"), party("about")),
-    CONSTRAINT(
+            party("target"));
+    public static final FactType INTEREST = ours(
+            Kind.INTEREST,
+            Interest.class,
+            Use.STATED,
+            v -> new Interest(v[0], v[1], v[2]),
+            actor(),
+            term("wants"),
+            party("about"));
+    public static final FactType CONSTRAINT = ours(
+            Kind.CONSTRAINT,
             Constraint.class,
             Use.STATED,
             v -> new Constraint(v[0], v[1], v[2]),
             actor(),
             term("avoids"),
-            party("about")),
-    RELATION(
-            Relation.class, Use.STATED, v -> new Relation(v[0], v[1], v[2]), actor(), term("relation"), party("other")),
-    CONDITION(
+            party("about"));
+    public static final FactType RELATION = ours(
+            Kind.RELATION,
+            Relation.class,
+            Use.STATED,
+            v -> new Relation(v[0], v[1], v[2]),
+            actor(),
+            term("relation"),
+            party("other"));
+    public static final FactType CONDITION = ours(
+            Kind.CONDITION,
             Condition.class,
             Use.STATED,
             v -> new Condition(v[0], v[1], v[2]),
             subject(),
             term("state"),
-            party("about")),
-    EVENT(
+            party("about"));
+    public static final FactType EVENT = ours(
+            Kind.EVENT,
             Event.class,
             Use.STATED,
             v -> new Event(v[0], v[1], v[2], v[3]),
             actor(),
             term("action"),
             party("target"),
-            new Field("date", DATE)),
-    REPORT(
+            new Field("date", DATE));
+    public static final FactType REPORT = ours(
+            Kind.REPORT,
             Report.class,
             Use.GIVEN,
             v -> new Report(v[0], v[1], v[2], v[3], v[4], v[5], v[6]),
@@ -69,8 +99,9 @@ public enum FactType {
             new Field("answer", ANSWER),
             new Field("reliability", RELIABILITY),
             new Field("credibility", CREDIBILITY),
-            new Field("origin", ORIGIN)),
-    HYPOTHESIS(
+            new Field("origin", ORIGIN));
+    public static final FactType HYPOTHESIS = ours(
+            Kind.HYPOTHESIS,
             Hypothesis.class,
             Use.GIVEN,
             v -> new Hypothesis(v[0], v[1], v[2], v[3], v[4], v[5]),
@@ -79,45 +110,113 @@ public enum FactType {
             new Field("kind", KIND),
             new Field("subject", SUBJECT),
             new Field("term", ANY_TERM),
-            new Field("object", PARTY)),
-    MOVE(Move.class, Use.CONCLUDED, v -> new Move(v[0], v[1], v[2]), actor(), term("action"), party("target")),
-    JUDGEMENT(
+            new Field("object", PARTY));
+    public static final FactType MOVE = ours(
+            Kind.MOVE,
+            Move.class,
+            Use.CONCLUDED,
+            v -> new Move(v[0], v[1], v[2]),
+            actor(),
+            term("action"),
+            party("target"));
+    public static final FactType JUDGEMENT = ours(
+            Kind.JUDGEMENT,
             Judgement.class,
             Use.CONCLUDED,
             v -> new Judgement(v[0], v[1], v[2]),
             subject(),
             term("finding"),
-            party("about")),
-    INDICATION(
+            party("about"));
+    public static final FactType INDICATION = ours(
+            Kind.INDICATION,
             Indication.class,
             Use.CONCLUDED,
             v -> new Indication(v[0], v[1], v[2]),
             new Field("question", QUESTION),
             new Field("answer", ANSWER),
-            new Field("rating", RATING)),
-    SETTLED(
+            new Field("rating", RATING));
+    public static final FactType SETTLED = ours(
+            Kind.SETTLED,
             Settled.class,
             Use.CONCLUDED,
             v -> new Settled(v[0], v[1]),
             new Field("question", QUESTION),
-            new Field("answer", ANSWER)),
-    IMPOSSIBLE(Impossible.class, Use.CONCLUDED, v -> new Impossible(v[0]), term("because"));
+            new Field("answer", ANSWER));
+    public static final FactType IMPOSSIBLE =
+            ours(Kind.IMPOSSIBLE, Impossible.class, Use.CONCLUDED, v -> new Impossible(v[0]), term("because"));
 
-    /** A field of a fact and what may stand in it. */
-    public record Field(String name, FieldType type) {}
+    private static final FactType[] OURS = {
+        INTENTION,
+        CAPABILITY,
+        INTEREST,
+        CONSTRAINT,
+        RELATION,
+        CONDITION,
+        EVENT,
+        REPORT,
+        HYPOTHESIS,
+        MOVE,
+        JUDGEMENT,
+        INDICATION,
+        SETTLED,
+        IMPOSSIBLE
+    };
+
+    /** Which kind it is; all that rule files declare are {@code DECLARED}. */
+    public enum Kind {
+        INTENTION,
+        CAPABILITY,
+        INTEREST,
+        CONSTRAINT,
+        RELATION,
+        CONDITION,
+        EVENT,
+        REPORT,
+        HYPOTHESIS,
+        MOVE,
+        JUDGEMENT,
+        INDICATION,
+        SETTLED,
+        IMPOSSIBLE,
+        DECLARED
+    }
+
+    /**
+     * A field of a fact and what may stand in it.
+     *
+     * @param written the type that a rule file declares for it; {@code ""} in our kinds
+     * @param choices what may stand in a {@link FieldType#CHOICE}
+     * @param otherwise the value of a declared field that a case does not give
+     */
+    public record Field(String name, FieldType type, String written, List<String> choices, Optional<String> otherwise) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
+        Field(String name, FieldType type) {
+            this(name, type, "", List.of(), Optional.empty());
+        }
+
+        /** The word that a value of a declared field is kept as, the same for equal values; empty when it cannot stand there. */
+        public Optional<String> word(String value) {
+            return type.word(value, choices);
+        }
+    }
 
     private enum Use {
         STATED,
         GIVEN,
-        CONCLUDED
+        CONCLUDED,
+        BOTH
     }
 
     // Asked for wherever facts are matched, so worked out once.
     private static final Map<Class<?>, FactType> BY_CLASS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.factClass, type -> type));
+            Arrays.stream(OURS).collect(Collectors.toUnmodifiableMap(type -> type.factClass, type -> type));
     private static final Map<String, FactType> BY_TYPE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::typeName, type -> type));
+            Arrays.stream(OURS).collect(Collectors.toUnmodifiableMap(FactType::typeName, type -> type));
 
+    private final Kind kind;
     private final Class<? extends Fact> factClass;
     private final Use use;
     private final Function<String[], Fact> maker;
@@ -126,14 +225,57 @@ public enum FactType {
     private final String key;
     private final String typeName;
 
-    FactType(Class<? extends Fact> factClass, Use use, Function<String[], Fact> maker, Field... fields) {
+    private FactType(
+            Kind kind,
+            Class<? extends Fact> factClass,
+            String key,
+            String typeName,
+            Use use,
+            Function<String[], Fact> maker,
+            List<Field> fields) {
+        this.kind = kind;
         this.factClass = factClass;
+        this.key = key;
+        this.typeName = typeName;
         this.use = use;
         this.maker = maker;
-        this.fields = List.of(fields);
+        this.fields = List.copyOf(fields);
         this.fieldNames = this.fields.stream().map(Field::name).toList();
-        this.key = name().toLowerCase(Locale.ROOT);
-        this.typeName = factClass.getSimpleName();
+    }
+
+    private static FactType ours(
+            Kind kind, Class<? extends Fact> factClass, Use use, Function<String[], Fact> maker, Field... fields) {
+        return new FactType(
+                kind,
+                factClass,
+                kind.name().toLowerCase(Locale.ROOT),
+                factClass.getSimpleName(),
+                use,
+                maker,
+                Arrays.asList(fields));
+    }
+
+    /**
+     * A kind that a rule file declares. A case may state its facts.
+     *
+     * @param concluded whether rules conclude such facts too
+     */
+    public static FactType declared(String name, List<Field> fields, boolean concluded) {
+        FactType[] self = new FactType[1];
+        self[0] = new FactType(
+                Kind.DECLARED,
+                Thing.class,
+                name,
+                name,
+                concluded ? Use.BOTH : Use.STATED,
+                values -> new Thing(self[0], Arrays.asList(values)),
+                fields);
+        return self[0];
+    }
+
+    /** Our kinds, in their order. */
+    public static FactType[] values() {
+        return OURS.clone();
     }
 
     /** The kind of a class of facts. */
@@ -149,10 +291,20 @@ public enum FactType {
 
     /** The kind with this key, {@code intention}. */
     public static Optional<FactType> keyed(String key) {
-        return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
+        return Arrays.stream(OURS).filter(type -> type.key().equals(key)).findFirst();
     }
 
-    /** What stands in YAML and JSON for the kind: {@code intention}. */
+    /** Which kind it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether a rule file declares it. */
+    public boolean isDeclared() {
+        return kind == Kind.DECLARED;
+    }
+
+    /** What stands in YAML and JSON for the kind: {@code intention}; for a declared one its name. */
     public String key() {
         return key;
     }
@@ -185,17 +337,17 @@ public enum FactType {
 
     /** Whether a case may state facts of this kind. */
     public boolean stated() {
-        return use == Use.STATED;
+        return use == Use.STATED || use == Use.BOTH;
     }
 
     /** Whether rules conclude facts of this kind. */
     public boolean concluded() {
-        return use == Use.CONCLUDED;
+        return use == Use.CONCLUDED || use == Use.BOTH;
     }
 
     /** How many of the last values may be absent. */
     public int optionalValues() {
-        return switch (this) {
+        return switch (kind) {
             case EVENT -> 2;
             case INTENTION, CAPABILITY, INTEREST, CONSTRAINT, RELATION, CONDITION, MOVE, JUDGEMENT, HYPOTHESIS -> 1;
             default -> 0;
@@ -204,8 +356,8 @@ public enum FactType {
 
     /** Whether ids begin with the kind's key, because the values alone do not tell it. */
     boolean namedInIds() {
-        return switch (this) {
-            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE -> true;
+        return switch (kind) {
+            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE, DECLARED -> true;
             default -> false;
         };
     }
@@ -220,6 +372,33 @@ public enum FactType {
             throw new IllegalArgumentException(typeName() + " has " + fields.size() + " values, not " + values.size());
         }
         return maker.apply(values.toArray(String[]::new));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactType type
+                && kind == type.kind
+                && typeName.equals(type.typeName)
+                && (this == other || fields.equals(type.fields));
+    }
+
+    @Override
+    public int hashCode() {
+        return typeName.hashCode();
+    }
+
+    /** Ours in their order, then the declared ones by name. */
+    @Override
+    public int compareTo(FactType other) {
+        return Comparator.comparing(FactType::kind)
+                .thenComparing(FactType::typeName)
+                .thenComparing(type -> type.fields.toString())
+                .compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return isDeclared() ? typeName : kind.name();
     }
 
     private static Field actor() {

@@ -107,7 +107,7 @@ final class Mutations {
     }
 
     private void swapTerms(Pattern pattern, Site site) {
-        Optional<FactType> type = FactType.named(pattern.type());
+        Optional<FactType> type = pattern.kind();
         pattern.constraints().stream()
                 .flatMap(constraint -> constraint.comparisons().stream())
                 .forEach(comparison -> type.flatMap(kind -> neighbour(kind, comparison))

@@ -87,7 +87,7 @@ final class Neighbours {
             }
         }
         RuleWords.patterns(card.conditions())
-                .forEach(pattern -> FactType.named(pattern.type())
+                .forEach(pattern -> pattern.kind()
                         .ifPresent(type -> pattern.constraints().stream()
                                 .flatMap(constraint -> constraint.comparisons().stream())
                                 .forEach(comparison -> type.field(comparison.field())
@@ -106,6 +106,9 @@ final class Neighbours {
     }
 
     static boolean isTerm(FactType.Field field) {
-        return field.type() == FieldType.TERM || field.type() == FieldType.ANY_TERM || field.type() == FieldType.RATING;
+        return switch (field.type()) {
+            case TERM, ANY_TERM, RATING, TEXT, CHOICE -> true;
+            default -> false;
+        };
     }
 }

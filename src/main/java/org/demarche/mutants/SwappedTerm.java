@@ -29,7 +29,7 @@ final class SwappedTerm {
         List<Constraint> constraints = pattern.constraints().stream()
                 .map(constraint -> constraint.comparisons().contains(comparison) ? swapped.in(constraint) : constraint)
                 .toList();
-        return new RuleCondition.Pattern(pattern.type(), pattern.label(), constraints, pattern.at());
+        return new RuleCondition.Pattern(pattern.type(), pattern.kind(), pattern.label(), constraints, pattern.at());
     }
 
     private Constraint in(Constraint constraint) {

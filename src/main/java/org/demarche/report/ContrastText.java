@@ -83,7 +83,7 @@ final class ContrastText {
     }
 
     private void parting(Contrast contrast, Parting parting, boolean first, Paper paper) {
-        String rule = "“" + Ink.STRONG.on(parting.title()) + "” " + Ink.QUIET.on("[" + parting.rule() + "]");
+        String rule = "“" + Ink.STRONG.on(parting.title()) + "”" + Words.beside(parting.title(), parting.rule());
         if (first) {
             paper.paragraph(0, "The rule that comes nearest to the second is " + rule + ".");
             within(parting.where(), contrast.onlyOne()).ifPresent(which -> paper.paragraph(2, which + ":"));
@@ -187,7 +187,8 @@ final class ContrastText {
                         within(contrast.supported(), contrast.onlyOne())
                                         .map(each -> each + ",")
                                         .orElse("There") + " the first holds by “"
-                                + Ink.STRONG.on(reason.title()) + "” " + Ink.QUIET.on("[" + reason.rule() + "]") + ": "
+                                + Ink.STRONG.on(reason.title()) + "”" + Words.beside(reason.title(), reason.rule())
+                                + ": "
                                 + reason.sentence() + source);
         list(
                 shared.isEmpty() ? "The first needs this, and it is so:" : "The first needs this too, and it is so:",

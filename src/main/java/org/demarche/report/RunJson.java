@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.demarche.inference.Inference.RuleShare;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Paradox;
 import org.demarche.model.Fact;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.RuleCard;
 import org.jspecify.annotations.Nullable;
 
@@ -137,10 +140,30 @@ final class RunJson {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", fact.id());
         written.put("kind", fact.type().key());
+        if (fact.type().isDeclared()) {
+            Map<String, Object> values = values(fact);
+            values.forEach(written::putIfAbsent);
+            // A declared field may have the name of one of ours.
+            written.put("values", values);
+            return written;
+        }
         for (String field : fact.type().fieldNames()) {
             written.put(field, fact.value(field).isEmpty() ? null : fact.value(field));
         }
         return written;
+    }
+
+    private static Map<String, Object> values(Fact fact) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FactType.Field field : fact.type().fields()) {
+            String word = fact.value(field.name());
+            values.put(
+                    field.name(),
+                    field.type() == FieldType.TRUTH
+                            ? (Object) Boolean.valueOf(word)
+                            : field.type().isNumber() ? new BigDecimal(word) : word);
+        }
+        return values;
     }
 
     private static Map<String, Object> share(RuleShare share) {

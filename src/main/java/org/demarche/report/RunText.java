@@ -41,6 +41,12 @@ final class RunText {
         group("Judgements", false, List.of(FactType.JUDGEMENT), inferences);
         group("Indications", false, List.of(FactType.INDICATION), inferences);
         group("Settled or impossible", false, List.of(FactType.SETTLED, FactType.IMPOSSIBLE), inferences);
+        inferences.stream()
+                .map(each -> each.fact().type())
+                .filter(FactType::isDeclared)
+                .distinct()
+                .sorted()
+                .forEach(type -> group(type.typeName(), false, List.of(type), inferences));
         if (inferences.isEmpty()) {
             paper.blank().paragraph(0, "No rule concludes anything from this case.");
         }

@@ -15,8 +15,10 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
 import org.demarche.model.Likelihood;
 import org.demarche.model.Move;
+import org.demarche.model.Thing;
 
 /** Sets where everything holds: by inference, by answer, by question. */
 final class ScenariosText {
@@ -72,7 +74,7 @@ final class ScenariosText {
             return;
         }
         List<Inference> moves =
-                group.stream().filter(each -> each.fact() instanceof Move).toList();
+                group.stream().filter(each -> isAskedFor(each.fact())).toList();
         new Brief(words, paper).list(moves);
         int others = group.size() - moves.size();
         if (others > 0) {
@@ -84,6 +86,11 @@ final class ScenariosText {
                                     ? " that is no move: `run` lists it, or -v"
                                     : " that are no moves: `run` lists them, or -v"));
         }
+    }
+
+    /** What a case is about: moves, and whatever rules over types of their own conclude. */
+    private static boolean isAskedFor(Fact fact) {
+        return fact instanceof Move || fact instanceof Thing;
     }
 
     static Comparator<Inference> movesFirst() {

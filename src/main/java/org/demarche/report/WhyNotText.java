@@ -124,7 +124,7 @@ final class WhyNotText {
         lines.add(
                 again
                         ? "The same rule in other scenarios:"
-                        : Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]") + cited);
+                        : Ink.STRONG.on(attempt.title()) + Words.beside(attempt.title(), attempt.rule()) + cited);
         String where = String.join(", ", words.where(attempt.conditions(), most()));
         lines.add(Sentences.capital((where.isEmpty() ? "" : where + ": ")
                 + (repeated.isEmpty()
@@ -206,7 +206,7 @@ final class WhyNotText {
 
     private static Tree named(Attempt attempt) {
         return new Tree(
-                List.of(Ink.STRONG.on(attempt.title()) + " " + Ink.QUIET.on("[" + attempt.rule() + "]") + ": "
+                List.of(Ink.STRONG.on(attempt.title()) + Words.beside(attempt.title(), attempt.rule()) + ": "
                         + count(attempt) + " " + Ink.QUIET.on("(goes on: --all)")),
                 List.of());
     }

@@ -165,7 +165,7 @@ final class WhyText {
                         : ", " + String.join(", ", words.where(support.conditions(), 2)));
         List<String> through = support.rules().stream()
                 .filter(step -> !above.contains(step.rule()))
-                .map(step -> "“" + step.title() + "” " + Ink.QUIET.on("[" + step.rule() + "]"))
+                .map(step -> "“" + step.title() + "”" + Words.beside(step.title(), step.rule()))
                 .toList();
         List<String> on = support.facts().stream()
                 .filter(fact -> !facts.contains(fact))
@@ -195,7 +195,7 @@ final class WhyText {
 
     private Tree reason(Reason reason) {
         List<String> lines = new ArrayList<>();
-        lines.add(Ink.STRONG.on(reason.title()) + " " + Ink.QUIET.on("[" + reason.rule() + "]"));
+        lines.add(Ink.STRONG.on(reason.title()) + Words.beside(reason.title(), reason.rule()));
         lines.add((reason.sentence() + " " + source(sources.cite(reason.citations()))).strip());
         reason.likelihood()
                 .ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));

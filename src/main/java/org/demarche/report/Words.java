@@ -50,6 +50,11 @@ final class Words {
                 new Sentences(assessment.caseFile(), assessment.rulebase().vocabulary());
     }
 
+    /** The id of a rule behind its title; nothing where a name of several words is both. */
+    static String beside(String title, String rule) {
+        return title.equals(rule) && rule.contains(" ") ? "" : " " + Ink.QUIET.on("[" + rule + "]");
+    }
+
     /** That a move has been made already: what the case states of it. A rule may explain what was as well as what will be. */
     Optional<String> happened(Fact fact) {
         return fact instanceof Move move

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.Builder;
+import org.demarche.model.FactType;
 import org.demarche.model.Likelihood;
 import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
@@ -51,6 +52,14 @@ public record RuleCard(
      * @param reason why it is right all the same; {@code ""} when that is not said
      */
     public record Suppression(String check, String reason, SourceLocation at) {}
+
+    /** Whether the rule matches or concludes facts of a kind that a rule file declares. */
+    public boolean overDeclaredTypes() {
+        return conclusion.type().isDeclared()
+                || RuleWords.patterns(conditions).stream()
+                        .anyMatch(pattern ->
+                                pattern.kind().filter(FactType::isDeclared).isPresent());
+    }
 
     /** Whether the rule holds most times and not always. */
     public boolean tendency() {

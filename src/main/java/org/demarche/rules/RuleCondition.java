@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
 import java.util.List;
+import java.util.Optional;
+import org.demarche.model.FactType;
 import org.demarche.source.SourceLocation;
 
 /** A condition of a rule. */
@@ -13,9 +15,10 @@ public sealed interface RuleCondition {
      * A fact of a kind whose fields meet all constraints.
      *
      * @param type the name the rule uses for the kind: {@code Intention}
+     * @param kind empty when there is none of that name
      * @param label the variable bound to the fact itself, {@code ""} when there is none
      */
-    record Pattern(String type, String label, List<Constraint> constraints, SourceLocation at)
+    record Pattern(String type, Optional<FactType> kind, String label, List<Constraint> constraints, SourceLocation at)
             implements RuleCondition {
         public Pattern {
             constraints = List.copyOf(constraints);

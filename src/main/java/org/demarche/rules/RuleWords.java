@@ -68,8 +68,7 @@ public final class RuleWords {
         return patterns(List.of(accumulate.source())).stream()
                 .flatMap(pattern -> pattern.bindings().stream()
                         .filter(binding -> arguments.contains(binding.variable()))
-                        .flatMap(binding ->
-                                FactType.named(pattern.type()).flatMap(type -> type.field(binding.field())).stream()))
+                        .flatMap(binding -> pattern.kind().flatMap(type -> type.field(binding.field())).stream()))
                 .findFirst();
     }
 
@@ -116,7 +115,7 @@ public final class RuleWords {
     }
 
     private static void addNames(Pattern pattern, List<Name> names) {
-        FactType.named(pattern.type())
+        pattern.kind()
                 .ifPresent(type -> pattern.constraints().stream()
                         .flatMap(constraint -> constraint.comparisons().stream())
                         .forEach(comparison -> addName(type, comparison, names)));

@@ -226,6 +226,7 @@ class PackagesTest {
                         "ConstraintReader",
                         "Parts",
                         "DecisionTables",
+                        "DeclaredTypes",
                         "DrlFile",
                         "FiringWatch",
                         "Metadata",
@@ -235,7 +236,8 @@ class PackagesTest {
                         "RulebaseCompiler",
                         "SessionCompiler",
                         "SessionMessages",
-                        "SyntaxErrors");
+                        "SyntaxErrors",
+                        "TypeReader");
     }
 
     @Test

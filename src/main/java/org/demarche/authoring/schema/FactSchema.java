@@ -103,7 +103,7 @@ record FactSchema(FactType type, Vocabulary words) {
 
     /** What the kind says, and how it is written. */
     static String what(FactType type) {
-        String sentence = switch (type) {
+        String sentence = switch (type.kind()) {
             case INTENTION -> "What an actor wants to achieve";
             case CAPABILITY -> "What an actor can do";
             case INTEREST -> "What an actor would like to see";
@@ -113,7 +113,7 @@ record FactSchema(FactType type, Vocabulary words) {
             case EVENT -> "What an actor did, once, on a date";
             case MOVE -> "What an actor would do";
             case JUDGEMENT -> "What rules find of somebody or something";
-            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE ->
+            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE, DECLARED ->
                 throw new IllegalStateException("never written as a fact: " + type);
         };
         int least = type.fields().size() - type.optionalValues();

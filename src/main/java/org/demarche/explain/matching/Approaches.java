@@ -99,7 +99,7 @@ public final class Approaches {
         return byTerm.computeIfAbsent(
                 new Term(wanted.type(), word),
                 any -> cards.stream()
-                        .filter(card -> card.conclusion().type() == wanted.type())
+                        .filter(card -> card.conclusion().type().equals(wanted.type()))
                         .filter(card -> {
                             Operand concluded = card.conclusion().arguments().get(field);
                             return !(concluded instanceof Operand.Text) || concluded.equals(word);
@@ -210,9 +210,10 @@ public final class Approaches {
     }
 
     private int distance(Pattern pattern, Way way) {
-        boolean concluded =
-                FactType.named(pattern.type()).filter(FactType::concluded).isPresent();
-        return concluded ? distance(Wanted.of(pattern, way.scope()), way.where()) : 1;
+        boolean onlyConcluded = pattern.kind()
+                .filter(type -> type.concluded() && !type.stated())
+                .isPresent();
+        return onlyConcluded ? distance(Wanted.of(pattern, way.scope()), way.where()) : 1;
     }
 
     private int distance(Wanted wanted, Label here) {

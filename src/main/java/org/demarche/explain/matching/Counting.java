@@ -44,9 +44,7 @@ public final class Counting {
                 .flatMap(accumulate -> RuleWords.patterns(List.of(accumulate.source())).stream())
                 .toList();
         this.ofConclusions = counted.stream()
-                .anyMatch(pattern -> FactType.named(pattern.type())
-                        .filter(FactType::concluded)
-                        .isPresent());
+                .anyMatch(pattern -> pattern.kind().filter(FactType::concluded).isPresent());
     }
 
     /** Only of the rules from which a fact may follow, and of those that decide which scenarios are possible. */
@@ -63,7 +61,7 @@ public final class Counting {
         }
         while (!asked.isEmpty()) {
             Pattern pattern = asked.remove();
-            if (FactType.named(pattern.type()).filter(FactType::concluded).isPresent()) {
+            if (pattern.kind().filter(FactType::concluded).isPresent()) {
                 Wanted wanted = Wanted.of(pattern, Scope.EMPTY);
                 for (RuleCard card : cards) {
                     if (!leading.contains(card) && wanted.concludedBy(card).isPresent()) {
@@ -86,7 +84,7 @@ public final class Counting {
                 .map(some -> new Constraint(
                         some.field(), List.of(), List.of(some), true, new Expression.Compare(some), some.at()))
                 .forEach(constraints::add);
-        return new Pattern(pattern.type(), pattern.label(), constraints, pattern.at());
+        return new Pattern(pattern.type(), pattern.kind(), pattern.label(), constraints, pattern.at());
     }
 
     /** Whether the tests are met all the better by more of what is counted. */

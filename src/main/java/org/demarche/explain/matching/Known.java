@@ -1,11 +1,11 @@
 package org.demarche.explain.matching;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
@@ -22,7 +22,7 @@ public final class Known {
     private record Key(FactType type, String field, String value) {}
 
     private final Worlds worlds;
-    private final Map<FactType, List<Item>> byType = new EnumMap<>(FactType.class);
+    private final Map<FactType, List<Item>> byType = new TreeMap<>();
     private final Map<Key, List<Item>> byValue = new HashMap<>();
 
     public Known(Worlds worlds) {
@@ -67,7 +67,7 @@ public final class Known {
 
     /** Facts among which all are that match the pattern. */
     public List<Item> candidates(Pattern pattern, Scope scope) {
-        Optional<FactType> type = FactType.named(pattern.type());
+        Optional<FactType> type = pattern.kind();
         if (type.isEmpty()) {
             return List.of();
         }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.demarche.inference.Value;
 import org.demarche.model.Fact;
-import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -167,17 +167,18 @@ public record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<
                             ? with(variable.name(), left)
                             : this);
         }
-        return holds(left, comparison.operator(), right.get()) ? Optional.of(this) : Optional.empty();
+        FieldType type = fact.type().field(comparison.field()).orElseThrow().type();
+        return holds(type, left, comparison.operator(), right.get()) ? Optional.of(this) : Optional.empty();
     }
 
-    private static boolean holds(String left, String operator, String right) {
+    private static boolean holds(FieldType type, String left, String operator, String right) {
         return switch (operator) {
             case "==" -> left.equals(right);
             case "!=" -> !left.equals(right);
-            case "<" -> left.compareTo(right) < 0;
-            case "<=" -> left.compareTo(right) <= 0;
-            case ">" -> left.compareTo(right) > 0;
-            case ">=" -> left.compareTo(right) >= 0;
+            case "<" -> type.compare(left, right) < 0;
+            case "<=" -> type.compare(left, right) <= 0;
+            case ">" -> type.compare(left, right) > 0;
+            case ">=" -> type.compare(left, right) >= 0;
             case "matches" -> left.matches(right);
             case "not matches" -> !left.matches(right);
             case "contains" -> left.contains(right);
@@ -217,7 +218,7 @@ public record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<
     /** The values that a pattern asks for outright, by field. */
     public Map<String, String> asked(Pattern pattern) {
         Map<String, String> asked = new HashMap<>();
-        Optional<FactType> type = FactType.named(pattern.type());
+        Optional<org.demarche.model.FactType> type = pattern.kind();
         for (Constraint constraint : pattern.constraints()) {
             for (Binding binding : constraint.bindings()) {
                 value(binding.variable()).ifPresent(value -> asked.putIfAbsent(binding.field(), value));

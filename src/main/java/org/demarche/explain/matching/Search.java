@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.explain.matching.Matching.Match;
-import org.demarche.model.FactType;
 import org.demarche.rules.Branch;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition;
@@ -109,7 +108,7 @@ public final class Search {
                 .map(RuleCondition.Binding::variable)
                 .collect(Collectors.toSet());
         this.needed = branch.patterns().stream()
-                .flatMap(pattern -> FactType.named(pattern.type()).stream()
+                .flatMap(pattern -> pattern.kind().stream()
                         .flatMap(type -> pattern.bindings().stream()
                                 .filter(binding -> type.indexOf(binding.field())
                                         < type.fields().size() - type.optionalValues())))

@@ -32,7 +32,7 @@ public record Sought(FactType type, SortedMap<String, String> values) {
 
     /** Whether a fact has all the values. */
     public boolean matches(Fact fact) {
-        return fact.type() == type
+        return fact.type().equals(type)
                 && values.entrySet().stream()
                         .allMatch(each -> fact.value(each.getKey()).equals(each.getValue()));
     }

@@ -45,7 +45,7 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
     }
 
     public static Wanted of(Pattern pattern, Scope scope) {
-        FactType type = FactType.named(pattern.type()).orElseThrow();
+        FactType type = pattern.kind().orElseThrow();
         List<Constraint> tests = pattern.constraints().stream()
                 .filter(constraint -> !constraint.comparisons().isEmpty())
                 .filter(constraint -> !constraint.plain()
@@ -147,7 +147,7 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
 
     /** What the variables of a rule must stand for to conclude it; empty when it cannot. */
     Optional<Scope> concludedBy(RuleCard card) {
-        if (card.conclusion().type() != type) {
+        if (!card.conclusion().type().equals(type)) {
             return Optional.empty();
         }
         Scope unified = Scope.EMPTY;
@@ -215,7 +215,7 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
         return RuleWords.patterns(card.conditions()).stream()
                 .anyMatch(pattern -> pattern.bindings().stream()
                         .filter(binding -> binding.variable().equals(variable))
-                        .anyMatch(binding -> FactType.named(pattern.type())
+                        .anyMatch(binding -> pattern.kind()
                                 .filter(type -> type.indexOf(binding.field())
                                         < type.fields().size() - type.optionalValues())
                                 .isPresent()));

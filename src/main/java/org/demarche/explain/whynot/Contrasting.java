@@ -196,7 +196,7 @@ public final class Contrasting {
         Optional<FactType.Field> term = lacking.type().fields().stream()
                 .filter(field -> field.type() == FieldType.TERM)
                 .findFirst();
-        return term.flatMap(field -> facts().filter(fact -> fact.type() == lacking.type()
+        return term.flatMap(field -> facts().filter(fact -> fact.type().equals(lacking.type())
                         && fact.value(field.name()).equals(lacking.value(field.name()))
                         && !fact.equals(lacking))
                 .flatMap(fact -> Optional.ofNullable(told.facts().get(fact.id())).stream())

@@ -220,7 +220,7 @@ final class Surroundings {
 
     /** The facts that fail fewest tests, as long as they meet as many. */
     List<Near> near(Pattern pattern, Scope scope) {
-        FactType type = FactType.named(pattern.type()).orElseThrow();
+        FactType type = pattern.kind().orElseThrow();
         Map<Known.Item, Integer> failing = new LinkedHashMap<>();
         int asked = (int) pattern.constraints().stream()
                 .filter(constraint -> !constraint.comparisons().isEmpty()

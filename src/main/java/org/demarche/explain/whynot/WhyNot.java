@@ -1,6 +1,8 @@
 package org.demarche.explain.whynot;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -134,6 +136,12 @@ public final class WhyNot {
     /** Whether there is more that lies deeper. */
     private boolean more;
 
+    /** The rules that are being gone into. */
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Whether a rule that could conclude what it needs itself was not gone into again. */
+    private boolean circular;
+
     /** @param worlds labels of everything together */
     WhyNot(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile, Vocabulary vocabulary) {
         this(worlds, cards, caseFile, vocabulary, false);
@@ -253,6 +261,13 @@ public final class WhyNot {
      * @param expanded how many of the other ways to meet the rule are gone into
      */
     private Attempt attempt(Approach candidate, Label looked, Label left, int expanded) {
+        open.push(candidate.card().id());
+        Attempt attempt = attemptOf(candidate, looked, left, expanded);
+        open.pop();
+        return attempt;
+    }
+
+    private Attempt attemptOf(Approach candidate, Label looked, Label left, int expanded) {
         RuleCard card = candidate.card();
         Reach reach = candidate.ways().get(0);
         Way way = reach.way();
@@ -623,7 +638,7 @@ public final class WhyNot {
                 .map(each -> new Constraint(
                         each.field(), List.of(), List.of(each), true, new Expression.Compare(each), like.at()))
                 .toList();
-        return new Pattern(like.type(), "", values, like.at());
+        return new Pattern(like.type(), like.kind(), "", values, like.at());
     }
 
     private List<Map<String, String>> met(Accumulate accumulate, Way way) {
@@ -661,14 +676,16 @@ public final class WhyNot {
     }
 
     private Unmet missing(Pattern pattern, Scope scope, Way way, boolean inFull) {
-        FactType type = FactType.named(pattern.type()).orElseThrow();
+        FactType type = pattern.kind().orElseThrow();
         Wanted wanted = Wanted.of(pattern, scope);
         Optional<Fact> fact = wanted.fact();
         List<String> contradicting = surroundings.contradicting(wanted, way.where());
         List<Map<String, String>> under = elsewhere(pattern, scope);
         Kind kind = !under.isEmpty()
                 ? Kind.ELSEWHERE
-                : !contradicting.isEmpty() ? Kind.CONTRADICTED : type.concluded() ? Kind.NOT_CONCLUDED : Kind.MISSING;
+                : !contradicting.isEmpty()
+                        ? Kind.CONTRADICTED
+                        : type.concluded() && !type.stated() ? Kind.NOT_CONCLUDED : Kind.MISSING;
         List<String> remarks = new ArrayList<>(surroundings.unknownYet(pattern, scope));
         remarks.addAll(contradicting);
         if (under.isEmpty()) {
@@ -687,8 +704,9 @@ public final class WhyNot {
         }
         // Where it holds nothing is lacking.
         Label lacking = way.where().minus(holds(known, pattern, scope, true));
-        List<Approach> candidates =
-                type.concluded() && inFull && !lacking.isEmpty() ? approaches.to(wanted, lacking, 1) : List.of();
+        List<Approach> candidates = type.concluded() && inFull && !lacking.isEmpty()
+                ? withoutCircles(type, approaches.to(wanted, lacking, 1))
+                : List.of();
         boolean deeper = level < depth && into < most;
         more |= !deeper && !candidates.isEmpty();
         boolean above = deeper && !candidates.isEmpty() && told(wanted, candidates);
@@ -703,6 +721,18 @@ public final class WhyNot {
                 .withAttempts(attempts)
                 .withOthers(above ? 0 : candidates.size() - attempts.size())
                 .withShownAbove(above);
+    }
+
+    /** A fact that may just as well be stated is not sought in a circle: rules over declared types often need what they conclude. */
+    private List<Approach> withoutCircles(FactType type, List<Approach> candidates) {
+        if (!type.stated()) {
+            return candidates;
+        }
+        List<Approach> others = candidates.stream()
+                .filter(each -> !open.contains(each.card().id()))
+                .toList();
+        circular |= others.size() < candidates.size();
+        return others;
     }
 
     /** The nearest rules for a condition. */
@@ -752,7 +782,7 @@ public final class WhyNot {
             }
         }
         if (lacking.size() > 1) {
-            FactType type = FactType.named(lacking.get(0).type()).orElseThrow();
+            FactType type = lacking.get(0).kind().orElseThrow();
             new Wanted(type, values, List.of(), way.scope())
                     .facts(actors, terms, GUESSES).stream()
                             .filter(fact -> lacking.stream()
@@ -805,7 +835,7 @@ public final class WhyNot {
 
     /** Whether everything was looked at that bears on it. */
     public boolean exhaustive() {
-        return !more && approaches.exhaustive();
+        return !more && !circular && approaches.exhaustive();
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */

@@ -33,6 +33,7 @@ import org.demarche.rules.RuleWords;
 public final class ConditionWords {
 
     private static final String NOTHING = "Nothing says that ";
+    private static final String NONE = "There is no ";
 
     private static final List<FieldType> NAMED = List.of(FieldType.ACTOR, FieldType.PARTY, FieldType.SUBJECT);
 
@@ -63,13 +64,25 @@ public final class ConditionWords {
         if (condition instanceof Accumulate accumulate) {
             return "It is not so that " + clauseOf(accumulate);
         }
+        if (isDeclared(condition)) {
+            return NONE + clauseOf(condition);
+        }
         return condition instanceof Not not
                 ? "Something says that " + clauseOf(not.inner())
                 : NOTHING + clauseOf(condition);
     }
 
+    /** A declared fact is told as a thing, and not as something that somebody says. */
+    private static boolean isDeclared(RuleCondition condition) {
+        return condition instanceof Pattern pattern
+                && pattern.kind().filter(FactType::isDeclared).isPresent();
+    }
+
     /** What must not be there, of something that is. */
     public static String demand(String absence) {
+        if (absence.startsWith(NONE)) {
+            return "There may be no " + absence.substring(NONE.length());
+        }
         return absence.startsWith(NOTHING) ? "Nothing may say that " + absence.substring(NOTHING.length()) : absence;
     }
 
@@ -141,7 +154,9 @@ public final class ConditionWords {
             return joined(or.conditions(), " or ");
         }
         if (condition instanceof Not not) {
-            return always(not.inner()).orElseGet(() -> "nothing says that " + clauseOf(not.inner()));
+            return always(not.inner())
+                    .orElseGet(() ->
+                            (isDeclared(not.inner()) ? "there is no " : "nothing says that ") + clauseOf(not.inner()));
         }
         if (condition instanceof Accumulate accumulate) {
             return new AccumulateWords(sentences, bindings).clause(accumulate, clauseOf(accumulate.source()));
@@ -154,7 +169,7 @@ public final class ConditionWords {
     }
 
     private String clause(Pattern pattern) {
-        Optional<FactType> type = FactType.named(pattern.type());
+        Optional<FactType> type = pattern.kind();
         if (type.isEmpty()) {
             return "something holds";
         }

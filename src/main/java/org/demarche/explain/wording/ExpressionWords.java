@@ -146,6 +146,9 @@ final class ExpressionWords {
         if (value.isEmpty()) {
             return "nothing";
         }
+        if (type.isDeclared()) {
+            return value;
+        }
         return switch (kind) {
             case ACTOR, PARTY, SUBJECT -> sentences.name(value);
             case DATE -> value;

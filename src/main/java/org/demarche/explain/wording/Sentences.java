@@ -63,7 +63,7 @@ public final class Sentences {
      * @param values by field; an absent one is {@code ""}, and of one that is missing nothing is known
      */
     String clause(FactType type, Map<String, String> values) {
-        return switch (type) {
+        return switch (type.kind()) {
             case INTENTION -> name(values, "actor") + " wants to " + term(type, values);
             case CAPABILITY -> name(values, "actor") + " can " + term(type, values);
             case INTEREST -> name(values, "actor") + " wants " + term(type, values);
@@ -77,7 +77,17 @@ public final class Sentences {
             case INDICATION -> indication(values);
             case SETTLED -> "it is settled that " + answer(values.get("question"), values.get("answer"));
             case IMPOSSIBLE -> "it cannot be: " + term(type, values);
+            case DECLARED -> thing(type, values);
         };
+    }
+
+    /** {@code Location (item: key, place: office)}, with what is known: nobody has said how such a fact is told in words. */
+    private static String thing(FactType type, Map<String, String> values) {
+        List<String> known = type.fieldNames().stream()
+                .filter(values::containsKey)
+                .map(field -> field + ": " + values.getOrDefault(field, "").replace(SAID, ""))
+                .toList();
+        return type.typeName() + (known.isEmpty() ? "" : " (" + String.join(", ", known) + ")");
     }
 
     /** A value for {@link #clause(FactType, Map)} that is said as it stands. */
@@ -135,6 +145,9 @@ public final class Sentences {
 
     /** The value of a field as it is said inside a sentence. */
     String value(FactType type, String field, Fact fact) {
+        if (type.isDeclared()) {
+            return fact.value(field);
+        }
         FieldType kind = type.field(field).map(FactType.Field::type).orElse(FieldType.NAME);
         return switch (kind) {
             case TERM -> term(type, values(fact));
@@ -166,7 +179,7 @@ public final class Sentences {
         String about = type.fieldNames().size() > 2 ? type.fieldNames().get(2) : "";
         boolean known = !values.getOrDefault(about, "").isEmpty();
         String concerning = known ? " concerning " + name(values, about) : "";
-        return switch (type) {
+        return switch (type.kind()) {
             case INTENTION, CAPABILITY, MOVE -> "do something" + concerning;
             case EVENT -> "did something" + concerning;
             case RELATION -> "stands in some relation to " + name(values, about);

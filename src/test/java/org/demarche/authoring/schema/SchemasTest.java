@@ -109,6 +109,8 @@ class SchemasTest {
     static List<Path> examples() throws IOException {
         try (Stream<Path> found = Files.walk(Path.of("docs/examples"))) {
             return found.filter(file -> file.toString().endsWith(".yaml"))
+                    // That one is not run in a session, and no schema knows the types of its rules.
+                    .filter(file -> !file.startsWith("docs/examples/locations"))
                     .sorted()
                     .toList();
         }

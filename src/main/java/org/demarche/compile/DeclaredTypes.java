@@ -1,0 +1,108 @@
+package org.demarche.compile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.model.Kinds;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
+
+/**
+ * The kinds of facts that rule files declare. They can be reasoned with when their fields are single values and all rules of all files
+ * only match and conclude; else there are none, and the files are run as plain Drools runs them.
+ */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
+final class DeclaredTypes {
+
+    /** None. */
+    static final DeclaredTypes NONE = new DeclaredTypes(Kinds.OURS, Set.of(), List.of(), List.of(), List.of());
+
+    /** What tells that a rule is no mistake but does more than we reason with. */
+    private static final Set<String> MORE = Set.of(
+            "not-declarative",
+            "operational-rule",
+            "expression",
+            "not-allowed",
+            "no-conclusion",
+            "two-conclusions",
+            "unification",
+            "unknown-import",
+            "variable-name");
+
+    private final Kinds kinds;
+    private final Set<String> imports;
+
+    /** Why types are none that we reason with. */
+    private final List<Problem> ofTypes;
+
+    /** What stands beside them that no declarative file has. */
+    private final List<Problem> beside;
+
+    /** Why rules are none that we reason with; not looked for where something else is in the way. */
+    private final List<Problem> ofRules;
+
+    /** Those of files that are used together. */
+    static DeclaredTypes of(Collection<DrlFile> files) {
+        if (files.stream().noneMatch(DeclaredTypes::declares)) {
+            return NONE;
+        }
+        TypeReader reading = new TypeReader(files);
+        files.forEach(reading::addEnums);
+        files.forEach(reading::addTypes);
+        Kinds kinds = Kinds.with(reading.types());
+        List<Problem> ofTypes = List.copyOf(reading.against());
+        DeclaredTypes types = new DeclaredTypes(kinds, reading.imports(), ofTypes, List.of(), List.of());
+        List<Problem> beside = files.stream()
+                .flatMap(file -> OperationalSigns.beside(file, types).stream())
+                .toList();
+        List<Problem> ofRules = ofTypes.isEmpty() && beside.isEmpty()
+                ? files.stream().flatMap(file -> more(file, types).stream()).toList()
+                : List.of();
+        return new DeclaredTypes(kinds, reading.imports(), ofTypes, beside, ofRules);
+    }
+
+    /** Whether a file declares anything. */
+    static boolean declares(DrlFile file) {
+        return !file.tree().getTypeDeclarations().isEmpty()
+                || !file.tree().getEnumDeclarations().isEmpty();
+    }
+
+    /** Where the rules of a file do more than match and conclude. */
+    private static List<Problem> more(DrlFile file, DeclaredTypes types) {
+        Problems found = new Problems();
+        new RuleReader(file, types, found).readAll();
+        return found.list().stream().filter(each -> MORE.contains(each.check())).toList();
+    }
+
+    /** Whether the files can be reasoned with. */
+    boolean areFit() {
+        return ofTypes.isEmpty() && beside.isEmpty() && ofRules.isEmpty();
+    }
+
+    /** Whether a declarative file may not have them. */
+    boolean areRefused() {
+        return !(ofTypes.isEmpty() && beside.isEmpty());
+    }
+
+    /** All kinds there are, also where the files cannot be reasoned with. */
+    Kinds kinds() {
+        return kinds;
+    }
+
+    /** Whether something may be imported besides our own kinds. */
+    boolean mayImport(String target) {
+        return imports.contains(target);
+    }
+
+    /** Whether a type of this name is declared. */
+    boolean declares(String name) {
+        return kinds.declared().stream().anyMatch(type -> type.typeName().equals(name));
+    }
+
+    /** Why types and rules cannot be reasoned with that otherwise could; none where something else is in the way. */
+    List<Problem> reasons() {
+        return !beside.isEmpty() ? List.of() : ofTypes.isEmpty() ? ofRules : ofTypes;
+    }
+}
