@@ -27,6 +27,7 @@ import org.demarche.model.Fact;
 import org.demarche.operational.Firing;
 import org.demarche.operational.SessionResult;
 import org.demarche.operational.SessionRun;
+import org.demarche.operational.SessionRun.Patience;
 import org.demarche.operational.SettingsReader;
 import org.demarche.report.Reports;
 import org.demarche.source.Problem;
@@ -89,7 +90,14 @@ final class SessionOptions {
             paramLabel = "TIME",
             converter = Converters.Time.class,
             description = "Stops when one firing takes longer (default: 10s).")
-    Duration mostForOne = Duration.ofSeconds(10);
+    Duration firing = Patience.DEFAULT.firing();
+
+    @Option(
+            names = "--max-matching-time",
+            paramLabel = "TIME",
+            converter = Converters.Time.class,
+            description = "Stops when no rule fires for longer (default: 1m).")
+    Duration matching = Patience.DEFAULT.matching();
 
     /** What came out, if these rules are to be run so. */
     Optional<Outcome> run(
@@ -181,8 +189,8 @@ final class SessionOptions {
         List<Fact> stated = stated(file, options.answers, signs);
         Optional<Consumer<Firing>> told =
                 log ? Optional.of(firing -> terminal.err().println(Reports.firing(firing))) : Optional.empty();
-        SessionRun.Order order =
-                new SessionRun.Order(stepsGiven, stated, queries, settings, options.limits.limits(), mostForOne, told);
+        SessionRun.Order order = new SessionRun.Order(
+                stepsGiven, stated, queries, settings, options.limits.limits(), new Patience(firing, matching), told);
         boolean shown = output.format == OutputOptions.Format.text && output.file == null;
         try (Printed printed = Printed.to(shown ? Optional.of(terminal.out()) : Optional.empty())) {
             SessionResult result = SessionRun.run(rules, on, order, progress);

@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import org.demarche.source.Problems;
 /** Runs the cases with rule files beside them that expect something of a plain session, and tells what of it is met. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class SessionTests {
-
-    private static final Duration FIRING = Duration.ofSeconds(10);
 
     private final Problems problems;
 
@@ -52,7 +49,13 @@ final class SessionTests {
         }
         progress.accept("testing " + given.get().caseFile().id());
         SessionRun.Order order = new SessionRun.Order(
-                Optional.empty(), List.of(), List.of(), settings, Limits.DEFAULT, FIRING, Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                settings,
+                Limits.DEFAULT,
+                SessionRun.Patience.DEFAULT,
+                Optional.empty());
         return LoadedCase.attempt(() -> quietly(rules.get(), given.get(), order), problems)
                 .map(SessionResult::expectations)
                 .orElse(List.of())

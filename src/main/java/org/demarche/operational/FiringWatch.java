@@ -13,6 +13,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.operational.SessionResult.RuleCount;
 import org.demarche.source.SourceLocation;
 import org.drools.base.InitialFact;
+import org.drools.core.common.InternalWorkingMemory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -22,6 +23,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
 
 /** Counts what fires and what is inserted, and knows what is firing now. Others may ask for that from another thread. */
 final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
@@ -34,6 +36,7 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
     private int firings;
     private int facts;
     private volatile @Nullable Now now;
+    private volatile long stirred = System.nanoTime();
 
     /** A rule that is firing, and what it fires on. */
     record Now(RulePlace rule, List<Object> facts, long since) {
@@ -72,11 +75,13 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
+        stir();
         now = null;
     }
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
+        stir();
         facts++;
         if (facts > mostFacts) {
             throw new LimitReachedException("There are more than " + mostFacts + " facts"
@@ -88,15 +93,42 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
     }
 
     @Override
-    public void objectUpdated(ObjectUpdatedEvent event) {}
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        stir();
+    }
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
+        stir();
         facts--;
     }
 
     Optional<Now> now() {
         return Optional.ofNullable(now);
+    }
+
+    /** Something has happened. */
+    void stir() {
+        stirred = System.nanoTime();
+    }
+
+    /** When something happened last. */
+    long stirred() {
+        return stirred;
+    }
+
+    /** The rule whose conditions a session is at, as far as it can be seen from another thread. */
+    Optional<RulePlace> matching(KieSession session) {
+        try {
+            return Optional.ofNullable(((InternalWorkingMemory) session)
+                            .getAgenda()
+                            .getAgendaGroupsManager()
+                            .peekNextRule())
+                    .map(each -> place(each.getRule()));
+        } catch (RuntimeException moved) {
+            // It goes on at the same time.
+            return Optional.empty();
+        }
     }
 
     int firings() {

@@ -1,10 +1,14 @@
 package org.demarche.operational;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.compile.OperationalRules;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.type.FactType;
@@ -55,15 +59,33 @@ final class Kinds {
                 .filter(each -> !each.endsWith("*"))
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .toList();
-        return java.util.stream.Stream.concat(declared.keySet().stream(), imported.stream())
+        return Stream.concat(declared.keySet().stream(), imported.stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** What rules call a type by. */
+    /** What rules call a type by; one without a name of its own, or with one that nobody can use, by what it is a kind of. */
     static String name(Class<?> type) {
-        return type.getSimpleName();
+        boolean own = !type.isAnonymousClass()
+                && !type.isHidden()
+                && (type.isArray() || !isOfJava(type) || Modifier.isPublic(type.getModifiers()));
+        if (own) {
+            return type.getSimpleName();
+        }
+        Class<?> above = type.getSuperclass();
+        return Stream.of(List.class, Set.class, Map.class)
+                .filter(each -> each.isAssignableFrom(type))
+                .findFirst()
+                .or(() -> Optional.<Class<?>>ofNullable(above).filter(each -> each != Object.class))
+                .or(() -> Arrays.stream(type.getInterfaces()).findFirst())
+                .map(Kinds::name)
+                .orElse("Object");
+    }
+
+    /** Whether a type comes with Java. */
+    static boolean isOfJava(Class<?> type) {
+        return type.getClassLoader() == null || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
     }
 
     private Optional<Class<?>> load(String name) {

@@ -14,6 +14,7 @@ import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlMapping;
 import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlScalar;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.EntryPoint;
@@ -142,7 +143,7 @@ final class SessionFacts {
             all.addAll(point.getFactHandles());
         }
         return all.stream()
-                .sorted(Comparator.comparingLong(SessionFacts::recency))
+                .sorted(Comparator.comparingLong(handle -> ((InternalFactHandle) handle).getId()))
                 .map(this::object)
                 .flatMap(Optional::stream)
                 .toList();
@@ -153,12 +154,6 @@ final class SessionFacts {
                 .map(point -> (Object) point.getObject(handle))
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
-    }
-
-    /** {@code 0:12:…}: the second part counts the facts of a session. */
-    private static long recency(FactHandle handle) {
-        String[] parts = handle.toExternalForm().split(":");
-        return parts.length > 1 ? Long.parseLong(parts[1]) : 0;
     }
 
     private EntryPoint entryPoint(Object fact) {

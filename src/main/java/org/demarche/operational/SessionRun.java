@@ -2,6 +2,7 @@ package org.demarche.operational;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class SessionRun {
      * @param stated facts of ours that hold besides, those of the given answers
      * @param queries to be asked at the end, by name
      * @param limits how far it may go
-     * @param mostForOne how long one consequence may take
+     * @param patience how long it is waited for what does not come to an end
      * @param log told every firing before it happens, in the thread of the session; empty when nobody wants to know
      */
     public record Order(
@@ -72,8 +73,18 @@ public final class SessionRun {
             List<String> queries,
             SessionSettings settings,
             Limits limits,
-            Duration mostForOne,
+            Patience patience,
             Optional<Consumer<Firing>> log) {}
+
+    /**
+     * How long it is waited for what may never come to an end.
+     *
+     * @param firing for one consequence
+     * @param matching for the next firing, while conditions are matched
+     */
+    public record Patience(Duration firing, Duration matching) {
+        public static final Patience DEFAULT = new Patience(Duration.ofSeconds(10), Duration.ofMinutes(1));
+    }
 
     private SessionRun(OperationalRules rules, SessionCase given, Order order, List<Step> steps) {
         this.rules = rules;
@@ -81,7 +92,7 @@ public final class SessionRun {
         this.order = order;
         this.session = session(rules, order.settings(), steps.stream().anyMatch(Step.Advance.class::isInstance));
         this.watch = new FiringWatch(rules, order.limits().facts(), order.log());
-        this.failures = new SessionFailures(watch, rules.rules());
+        this.failures = new SessionFailures(watch, rules, session);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) watch);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) watch);
         this.facts = new SessionFacts(session, new Kinds(rules));
@@ -145,6 +156,7 @@ public final class SessionRun {
             try {
                 return result.get(LOOK, TimeUnit.MILLISECONDS);
             } catch (TimeoutException running) {
+                checkExit(thread);
                 checkTime(begun, thread);
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof RuntimeException known
@@ -157,28 +169,37 @@ public final class SessionRun {
         }
     }
 
-    private void checkTime(long begun, Thread session) {
-        long now = System.nanoTime();
-        watch.now()
-                .filter(each -> now - each.since() > order.mostForOne().toNanos())
-                .ifPresent(each -> {
-                    int line = SessionFailures.line(session.getStackTrace(), each.rule());
-                    throw new LimitReachedException("The rule `" + each.rule().name() + "` ("
-                            + each.rule().at().file() + ":" + line
-                            + ") does not come to an end: one firing of it has been at"
-                            + " work for more than " + seconds(order.mostForOne()) + ". Does it loop? Allow more with"
-                            + " `--max-firing-time`.");
-                });
-        order.limits().timeout().filter(most -> now - begun > most.toNanos()).ifPresent(most -> {
-            String doing = failures.whileFiring().replaceFirst("^ while ", "");
-            throw LimitReachedException.timeUp(most, doing.isEmpty() ? "rules were matched" : doing);
-        });
+    /** Whether a thread that is at this place has asked Java to end the program, and waits for it. */
+    public static boolean exits(StackTraceElement[] trace) {
+        return Arrays.stream(trace)
+                .anyMatch(each -> each.getClassName().equals("java.lang.Runtime")
+                        && each.getMethodName().equals("exit"));
     }
 
-    private static String seconds(Duration time) {
-        return time.toMillis() == 1000
-                ? "a second"
-                : (time.toMillis() + " milliseconds").replaceFirst("000 milli", " ");
+    /** Somebody who ends the program would have nothing told of it, and look like success. */
+    private void checkExit(Thread session) {
+        if (session.getState() == Thread.State.WAITING) {
+            StackTraceElement[] trace = session.getStackTrace();
+            if (exits(trace)) {
+                throw new LoadException(List.of(failures.exit(trace)));
+            }
+        }
+    }
+
+    private void checkTime(long begun, Thread session) {
+        long now = System.nanoTime();
+        Optional<FiringWatch.Now> firing = watch.now();
+        Duration most = firing.isPresent()
+                ? order.patience().firing()
+                : order.patience().matching();
+        long since = firing.map(FiringWatch.Now::since).orElse(watch.stirred());
+        if (now - since > most.toNanos()) {
+            throw failures.endless(firing, session.getStackTrace(), most);
+        }
+        order.limits().timeout().filter(all -> now - begun > all.toNanos()).ifPresent(all -> {
+            String doing = failures.whileFiring().replaceFirst("^ while ", "");
+            throw LimitReachedException.timeUp(all, doing.isEmpty() ? "rules were matched" : doing);
+        });
     }
 
     private SessionResult all(List<Step> steps) {
@@ -220,6 +241,7 @@ public final class SessionRun {
     }
 
     private void perform(Step step) {
+        watch.stir();
         if (step instanceof Step.Insert insert) {
             facts.insert(insert.fact(), insert.id(), insert.into());
         } else if (step instanceof Step.Update update) {
@@ -357,6 +379,7 @@ public final class SessionRun {
     }
 
     private SessionResult result() {
+        watch.stir();
         Map<String, @Nullable Object> globals = new TreeMap<>();
         rules.globals().keySet().forEach(name -> globals.put(name, Shown.value(session.getGlobal(name))));
         return new SessionResult(

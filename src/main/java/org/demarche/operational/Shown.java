@@ -1,12 +1,19 @@
 package org.demarche.operational;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +85,7 @@ public record Shown(String kind, Map<String, @Nullable Object> fields, String te
     }
 
     private static @Nullable Object value(@Nullable Object object, int depth) {
-        if (object == null) {
+        if (object == null || object instanceof Character letter && letter == 0) {
             return null;
         }
         Object plain = plain(object);
@@ -89,13 +96,16 @@ public record Shown(String kind, Map<String, @Nullable Object> fields, String te
             return "…";
         }
         if (object instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            Map<String, @Nullable Object> shown = isOrdered(map) ? new LinkedHashMap<>() : new TreeMap<>();
             map.forEach((key, each) -> shown.put(words(value(key, depth - 1)), value(each, depth - 1)));
             return shown;
         }
         if (object instanceof Collection<?> all) {
             List<@Nullable Object> shown = new ArrayList<>();
             all.forEach(each -> shown.add(value(each, depth - 1)));
+            if (!isOrdered(all)) {
+                shown.sort(Comparator.comparing(Shown::words));
+            }
             return shown;
         }
         if (object.getClass().isArray()) {
@@ -105,6 +115,17 @@ public record Shown(String kind, Map<String, @Nullable Object> fields, String te
             return value(all, depth);
         }
         return of(object, depth);
+    }
+
+    /** Whether its parts come in the same order in every run; those of hashed ones need not. */
+    private static boolean isOrdered(Object all) {
+        return !(all instanceof Set<?> || all instanceof Map<?, ?>)
+                || all instanceof SortedSet<?>
+                || all instanceof SortedMap<?, ?>
+                || all instanceof LinkedHashSet<?>
+                || all instanceof LinkedHashMap<?, ?>
+                || all instanceof EnumSet<?>
+                || all instanceof EnumMap<?, ?>;
     }
 
     /** What is shown as it is; null for what has parts. */
@@ -122,16 +143,20 @@ public record Shown(String kind, Map<String, @Nullable Object> fields, String te
         if (object instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (object instanceof Character || object instanceof Class<?>) {
-            return String.valueOf(object);
-        }
         if (object instanceof java.util.Date date) {
             return date.toInstant().toString();
         }
-        String name = object.getClass().getName();
-        return Arrays.stream(new String[] {"java.time.", "java.util.UUID", "java.net.UR", "java.util.Optional"})
-                        .anyMatch(name::startsWith)
-                ? String.valueOf(object)
-                : null;
+        boolean hasParts = object instanceof Collection<?>
+                || object instanceof Map<?, ?>
+                || object.getClass().isArray();
+        return hasParts || !Kinds.isOfJava(object.getClass()) ? null : said(object);
+    }
+
+    /** What an object of Java's own says of itself; its kind when it has nothing to say but where in memory it is. */
+    private static String said(Object object) {
+        String said = String.valueOf(object);
+        return said.equals(object.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(object)))
+                ? Kinds.name(object.getClass())
+                : said;
     }
 }

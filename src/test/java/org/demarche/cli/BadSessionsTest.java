@@ -3,6 +3,7 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadSessionsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/bad-sessions");
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
@@ -40,6 +45,34 @@ class BadSessionsTest {
         assertThat(ran.out()).doesNotContain("before");
     }
 
+    @Test
+    void a_rule_that_ends_the_program_is_no_success() throws Exception {
+        Path rules = Files.writeString(folder.resolve("ends.drl"), """
+                package ends
+                rule "ends it all"
+                when
+                then
+                    System.out.println( "bye" );
+                    System.exit( 0 );
+                end
+                """);
+        Path facts = Files.writeString(folder.resolve("case.yaml"), "case: ends\nfacts: []\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "run",
+                        facts.toString(),
+                        "--rules",
+                        rules.toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(told).contains("ends.drl:6: error: The rule `ends it all` ends the program here.");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
     static List<String> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
             return folders.map(folder -> folder.getFileName().toString())
@@ -51,6 +84,6 @@ class BadSessionsTest {
     private static Ran run(String name, String options) {
         Path folder = FOLDER.resolve(name);
         return Ran.command("run " + folder.resolve("case.yaml") + " --rules " + folder.resolve("rules.drl")
-                + " --max-firing-time 1s --max-facts 5000" + options);
+                + " --max-firing-time 1s --max-matching-time 3s --max-facts 5000" + options);
     }
 }

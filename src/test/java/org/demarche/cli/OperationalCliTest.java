@@ -117,6 +117,51 @@ class OperationalCliTest {
     }
 
     @Test
+    void whatever_is_inserted_is_shown_the_same_in_every_run() throws IOException {
+        Path rules = write("rules.drl", """
+                package odd
+                import java.util.ArrayList
+                import java.util.HashMap
+                import java.util.List
+                import java.util.Set
+                global java.util.List out
+                declare Box
+                    letter : char
+                    any : Object
+                end
+                rule "odd"
+                when
+                then
+                    List list = new ArrayList(); list.add( list ); insert( list );
+                    out.add( out );
+                    HashMap map = new HashMap(); map.put( "me", map ); insert( map );
+                    Box box = new Box(); Box other = new Box();
+                    box.setAny( other ); other.setAny( box ); insert( box );
+                    insert( new Object() { public String getName() { return "nameless"; } } );
+                    insert( Set.of( "d", "b", "c", "a", "e" ) );
+                    insert( new RuntimeException( "oh" ) );
+                    insert( Thread.currentThread().getThreadGroup() );
+                    insert( new Object() );
+                    insert( new int[] {1, 2} );
+                end
+                """);
+        Path facts = write("case.yaml", "case: odd\nfacts: []\n");
+        Ran ran = Ran.command("run " + facts + " --rules " + rules + " --format json");
+        assertThat(ran.exit()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(ran.out());
+        assertThat(json.get("facts").toString()).isEqualTo("""
+                {"ArrayList":["[[[…]]]"],\
+                "Box":[{"letter":null,"any":{"letter":null,"any":{"letter":null,"any":"…"}}}],\
+                "HashMap":["{me: {me: {me: …}}}"],\
+                "Object":[{"name":"nameless"},"Object"],\
+                "RuntimeException":["java.lang.RuntimeException: oh"],\
+                "Set":["[a, b, c, d, e]"],\
+                "ThreadGroup":["java.lang.ThreadGroup[name=main,maxpri=10]"],\
+                "int[]":["[1, 2]"]}""");
+        assertThat(json.at("/globals/out").toString()).isEqualTo("[[[\"…\"]]]");
+    }
+
+    @Test
     void steps_may_stand_in_a_file_of_their_own() throws IOException {
         Path steps = write("steps.yaml", """
                 - fire: 1

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ class PlainDroolsTest {
                         List.of(),
                         SessionSettings.DEFAULT,
                         Limits.DEFAULT,
-                        Duration.ofSeconds(30),
+                        SessionRun.Patience.DEFAULT,
                         Optional.of(firing -> ours.add(firing.rule() + firing.facts()))),
                 doing -> {});
         List<String> theirs = new ArrayList<>();
