@@ -14,7 +14,7 @@ import org.demarche.inference.Watch;
 import org.demarche.rules.RuleCard;
 
 /**
- * Rules compiled together with variants of some of them, to see what any choice of them makes of a case without running each choice by
+ * Rules taken together with variants of some of them, to see what any choice of them makes of a case without running each choice by
  * itself. Immutable; one serves many threads.
  */
 public final class Variants {

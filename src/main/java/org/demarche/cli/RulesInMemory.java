@@ -7,7 +7,7 @@ import org.demarche.Reasoner;
 import org.demarche.compile.RuleSafety;
 import org.jspecify.annotations.Nullable;
 
-/** The rules compiled last, for as long as their files say the same: compiling takes longest by far. */
+/** The rules loaded last, for as long as their files say the same: loading takes longest by far. */
 final class RulesInMemory {
 
     private final RuleSafety safety;

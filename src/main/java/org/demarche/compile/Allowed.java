@@ -22,7 +22,7 @@ import org.demarche.source.SourceLocation;
 
 /**
  * What a declarative rule may be made of, and nothing else: comparisons of a field of a fact with a text, a variable or a field,
- * by a few operators, joined by and, or and not. A rule that passes can be compiled and run whoever wrote it. The other checks
+ * by a few operators, joined by and, or and not. A rule that passes can be run whoever wrote it. The other checks
  * explain mistakes better; this one is what may be relied on.
  */
 final class Allowed {
@@ -58,7 +58,7 @@ final class Allowed {
         card.conditions().forEach(this::label);
     }
 
-    /** Whether a text can be written between quotes as it is. */
+    /** Whether a text may be compared or concluded. */
     static boolean text(String text) {
         return TEXT.matcher(text).matches();
     }

@@ -13,7 +13,7 @@ import org.demarche.rules.RuleCondition.Not;
 import org.demarche.rules.RuleCondition.Or;
 import org.demarche.source.Problems;
 
-/** Refuses rules whose {@code or}s multiply beyond what can be compiled. */
+/** Refuses rules whose {@code or}s multiply beyond what can be looked at. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class BranchLimit {
 

@@ -26,7 +26,7 @@ import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.kie.api.KieBase;
 
-/** Checked and compiled rules with their vocabulary and sources. Immutable; one serves many threads. */
+/** Checked rules as Drools runs them, with their vocabulary and sources. Immutable; one serves many threads. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Rulebase {
 
@@ -80,15 +80,13 @@ public final class Rulebase {
         Map<String, RuleCard> cards = reader.read(files);
         problems.throwIfErrors();
         List<PossibleRule> possible = PossibilityForm.of(cards);
-        Optional<KieBase> compiled = RulebaseCompiler.compile(possible, cards, problems);
-        problems.throwIfErrors();
         return new Rulebase(
                 cards,
                 reader.kinds(),
                 vocabulary,
                 sources.byId(),
                 possible,
-                compiled.orElseThrow(),
+                PossibilityModel.of(possible),
                 problems.list(),
                 Set.copyOf(cards.keySet()));
     }
@@ -215,24 +213,18 @@ public final class Rulebase {
     }
 
     /**
-     * These rules compiled together with variants of some of them, none of which is active. Variants that do not compile are left
-     * out.
+     * These rules together with variants of some of them, none of which is active.
      *
      * @param variants by number
      */
     public Rulebase with(Map<Integer, RuleCard> variants) {
         Map<String, RuleCard> all = new TreeMap<>(cards);
         variants.forEach((number, card) -> all.put(key(card.id(), number), card));
-        Optional<KieBase> compiled = RulebaseCompiler.compile(PossibilityForm.of(all));
-        if (compiled.isEmpty()) {
-            all.keySet().removeAll(RulebaseCompiler.broken(all));
-            compiled = RulebaseCompiler.compile(PossibilityForm.of(all));
-        }
-        return new Rulebase(
-                all, kinds, vocabulary, sources, PossibilityForm.of(all), compiled.orElseThrow(), warnings, active);
+        List<PossibleRule> possible = PossibilityForm.of(all);
+        return new Rulebase(all, kinds, vocabulary, sources, possible, PossibilityModel.of(possible), warnings, active);
     }
 
-    /** With a variant in the place of its rule; empty when it does not compile. */
+    /** With a variant in the place of its rule; empty when there is none. */
     public Optional<Rulebase> with(String rule, int variant) {
         if (!cards.containsKey(key(rule, variant))) {
             return Optional.empty();
@@ -259,14 +251,14 @@ public final class Rulebase {
         return rule + VARIANT + variant;
     }
 
-    /** The compiled possibility form. Sessions of it must have the global {@link #listenerGlobal()}. */
+    /** The possibility form as Drools runs it. Sessions of it must have the global {@link #listenerGlobal()}. */
     public KieBase kieBase() {
         return kieBase;
     }
 
     /** The name of the global that takes a {@link FiringListener}. */
     public static String listenerGlobal() {
-        return PossibilityDrl.LISTENER;
+        return PossibilityModel.LISTENER;
     }
 
     private Rulebase keeping(Predicate<RuleCard> wanted) {

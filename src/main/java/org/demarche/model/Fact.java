@@ -24,6 +24,11 @@ public sealed interface Fact
     /** The values in the order of the fields; an absent one is {@code ""}. */
     List<String> values();
 
+    /** The value in a position, counted from 0; {@code ""} when absent. */
+    default String text(int index) {
+        return values().get(index);
+    }
+
     /** Its kind. */
     default FactType type() {
         return FactType.of(getClass());

@@ -299,6 +299,11 @@ public final class FactType implements Comparable<FactType> {
         return kind;
     }
 
+    /** The class of its facts, which the declared kinds have in common. */
+    public Class<? extends Fact> factClass() {
+        return factClass;
+    }
+
     /** Whether a rule file declares it. */
     public boolean isDeclared() {
         return kind == Kind.DECLARED;

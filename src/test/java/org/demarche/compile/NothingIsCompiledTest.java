@@ -13,35 +13,47 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rule files that are refused have been parsed and no more: in a process of its own, no class of a compiler is even loaded. */
+/** Nothing that stands in a file is compiled: in a process of its own, no class of a compiler is even loaded. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NothingIsCompiledTest {
 
-    /** What writes Java for rules, what compiles Java, what evaluates MVEL, and the front door to them. */
+    /** What writes Java for rules, what compiles Java, and what evaluates MVEL. */
     private static final String COMPILERS =
-            "org\\.drools\\.(model\\.codegen|compiler|mvel|modelcompiler)\\.|org\\.eclipse\\.jdt\\.|org\\.mvel|javax\\.tools\\.|"
-                    + "org\\.kie\\.api\\.builder\\.KieBuilder";
+            "org\\.drools\\.(model\\.codegen|compiler\\.(builder|compiler|rule)|mvel\\.(builder|compiler|expr|java))\\.|"
+                    + "org\\.eclipse\\.jdt\\.|org\\.mvel|javax\\.tools\\.";
+
+    /** What makes anything of rules at all, and the front door to it. */
+    private static final String BUILDERS =
+            COMPILERS + "|org\\.drools\\.(compiler|modelcompiler)\\.|org\\.kie\\.api\\.builder\\.KieBuilder";
 
     @TempDir
     Path folder;
 
     @Test
     void where_everything_is_refused() throws Exception {
-        List<String> loaded = loaded(3, Path.of("src/test/resources/attacks"));
+        List<String> loaded = loaded(3, "--declarative-only", Path.of("src/test/resources/attacks"));
         assertThat(loaded).anyMatch(line -> line.contains("org.drools.drl.parser.DrlParser "));
+        assertThat(loaded).noneMatch(line -> line.matches(".*\\b(" + BUILDERS + ").*"));
+    }
+
+    @Test
+    void where_rules_are_reasoned_with() throws Exception {
+        List<String> loaded = loaded(0, "--declarative-only", Path.of("rules"));
+        assertThat(loaded).anyMatch(line -> line.contains("org.drools.modelcompiler.KieBaseBuilder "));
         assertThat(loaded).noneMatch(NothingIsCompiledTest::ofACompiler);
     }
 
     @Test
-    void and_they_are_where_something_is_not() throws Exception {
-        assertThat(loaded(0, Path.of("rules/maritime"))).anyMatch(NothingIsCompiledTest::ofACompiler);
+    void but_where_they_are_run_as_plain_drools_runs_them() throws Exception {
+        assertThat(loaded(0, "--verbose", Path.of("docs/examples/fire-alarm")))
+                .anyMatch(NothingIsCompiledTest::ofACompiler);
     }
 
     private static boolean ofACompiler(String line) {
         return line.matches(".*\\b(" + COMPILERS + ").*");
     }
 
-    private List<String> loaded(int exit, Path rules) throws IOException, InterruptedException {
+    private List<String> loaded(int exit, String option, Path rules) throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,7 +63,7 @@ class NothingIsCompiledTest {
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "check",
-                        "--declarative-only",
+                        option,
                         rules.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())

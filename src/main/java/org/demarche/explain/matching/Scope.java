@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import org.demarche.inference.Value;
 import org.demarche.model.Fact;
 import org.demarche.model.FieldType;
+import org.demarche.rules.Comparing;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -168,24 +169,7 @@ public record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<
                             : this);
         }
         FieldType type = fact.type().field(comparison.field()).orElseThrow().type();
-        return holds(type, left, comparison.operator(), right.get()) ? Optional.of(this) : Optional.empty();
-    }
-
-    private static boolean holds(FieldType type, String left, String operator, String right) {
-        return switch (operator) {
-            case "==" -> left.equals(right);
-            case "!=" -> !left.equals(right);
-            case "<" -> type.compare(left, right) < 0;
-            case "<=" -> type.compare(left, right) <= 0;
-            case ">" -> type.compare(left, right) > 0;
-            case ">=" -> type.compare(left, right) >= 0;
-            case "matches" -> left.matches(right);
-            case "not matches" -> !left.matches(right);
-            case "contains" -> left.contains(right);
-            case "not contains" -> !left.contains(right);
-            // Only the engine can tell: the benefit of the doubt.
-            default -> true;
-        };
+        return Comparing.holds(type, left, comparison.operator(), right.get()) ? Optional.of(this) : Optional.empty();
     }
 
     /** The value that a test compares with; empty when nothing has given it one. */
