@@ -93,16 +93,41 @@ final class CheckRun {
     /** Rules that are used together, and the cases that they are used on. */
     private record Base(List<Path> rules, Set<Path> folders) {}
 
-    /** Rules beside a case are its own; all others are used together, on all other cases. */
+    /**
+     * Rules beside a case are its own; all others are used together, on all other cases. Only where their types would clash is each
+     * folder by itself, with the cases that ask for it.
+     */
     private List<Base> bases(Set<Path> folders) {
-        List<Path> own = rulePaths.stream().filter(folders::contains).toList();
-        Set<Path> others = new TreeSet<>(folders);
-        own.forEach(others::remove);
         List<Base> bases = new ArrayList<>();
-        own.forEach(folder -> bases.add(new Base(List.of(folder), Set.of(folder))));
-        bases.add(
-                new Base(rulePaths.stream().filter(path -> !own.contains(path)).toList(), others));
+        Set<Path> cases = new TreeSet<>(folders);
+        List<Path> shared = new ArrayList<>();
+        for (Path path : rulePaths) {
+            if (folders.contains(path)) {
+                bases.add(new Base(List.of(path), Set.of(path)));
+                cases.remove(path);
+            } else {
+                shared.add(path);
+            }
+        }
+        if (clash(shared)) {
+            for (Path path : shared) {
+                Set<Path> asking = cases.stream()
+                        .filter(folder -> CaseFile.rulesOf(folder).stream().anyMatch(path::endsWith))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                bases.add(new Base(List.of(path), asking));
+                cases.removeAll(asking);
+            }
+            shared.clear();
+        }
+        bases.add(new Base(List.copyOf(shared), cases));
         return bases;
+    }
+
+    /** Each folder by itself can be reasoned with. */
+    private boolean clash(List<Path> shared) {
+        return safety != RuleSafety.DECLARATIVE_ONLY
+                && shared.size() > 1
+                && !OperationalRules.signs(shared, classes).isEmpty();
     }
 
     /** How many rules there are. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.Reasoner;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
@@ -22,18 +23,31 @@ final class RuleBases {
     private final List<Path> others;
     private final Problems problems;
     private final Map<List<Path>, Base> loaded = new HashMap<>();
+    private final Map<List<Path>, Boolean> clash = new HashMap<>();
 
     /** Rules with what cases that go with them may say; no reasoner where the rules do not load, which is then among the problems. */
     record Base(Optional<Reasoner> reasoner, Optional<Vocabulary> vocabulary, Kinds kinds) {}
 
     /** The rules for the case in a folder, as `run` would find them. */
     Base of(Path folder) {
-        return options.rules.isEmpty() && OperationalRules.stand(folder) ? load(List.of(folder)) : common();
+        if (options.rules.isEmpty() && OperationalRules.stand(folder)) {
+            return load(List.of(folder));
+        }
+        return clash() ? load(RuleOptions.narrowed(others, CaseFile.rulesOf(folder))) : common();
     }
 
     /** Those of cases that have none of their own. */
     Base common() {
         return load(others);
+    }
+
+    /** Whether types keep the others from being used together. */
+    private boolean clash() {
+        return !options.declarativeOnly
+                && clash.computeIfAbsent(
+                        others,
+                        any -> !OperationalRules.signs(others, options.classes())
+                                .isEmpty());
     }
 
     private Base load(List<Path> rules) {

@@ -87,6 +87,16 @@ final class DeclaredTypes {
         return !(ofTypes.isEmpty() && beside.isEmpty());
     }
 
+    /** Why types in a file are none that we reason with. */
+    List<Problem> unfit(String file) {
+        return ofTypes.stream().filter(each -> each.at().file().equals(file)).toList();
+    }
+
+    /** Whether nothing about the types themselves is in the way. */
+    boolean areFitThemselves() {
+        return ofTypes.isEmpty();
+    }
+
     /** All kinds there are, also where the files cannot be reasoned with. */
     Kinds kinds() {
         return kinds;

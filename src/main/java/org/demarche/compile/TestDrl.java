@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.FactType;
+import org.demarche.model.Thing;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Binding;
@@ -112,7 +113,9 @@ record TestDrl(FactType type, Map<String, FactType> labelled) {
 
     private static String field(FactType type, String field) {
         int position = type.isDeclared() ? type.indexOf(field) : -1;
-        return position < 0 ? name(field) : "text( " + position + " )";
+        return position < 0
+                ? name(field)
+                : position < Thing.PROPERTIES ? "text" + position : "text( " + position + " )";
     }
 
     private static String name(String written) {

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** A fact of a kind that a rule file declares. Its values are words, the same for equal values; none is absent. */
 public record Thing(FactType type, List<String> values) implements Fact {
 
+    /** So many of the first values are properties too, {@code text0} and so on. */
+    public static final int PROPERTIES = 8;
+
     /** What needs no quotes in an id. */
     private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}_+-]+");
 
@@ -23,6 +26,50 @@ public record Thing(FactType type, List<String> values) implements Fact {
     /** The value in a position, counted from 0. */
     public String text(int index) {
         return values.get(index);
+    }
+
+    // Drools keeps facts in order by the values of properties, and finds those that a value is compared with; what a
+    // method
+    // with an argument tells is compared with every fact instead.
+
+    /** The value in position 0. */
+    public String getText0() {
+        return values.get(0);
+    }
+
+    /** The value in position 1. */
+    public String getText1() {
+        return values.get(1);
+    }
+
+    /** The value in position 2. */
+    public String getText2() {
+        return values.get(2);
+    }
+
+    /** The value in position 3. */
+    public String getText3() {
+        return values.get(3);
+    }
+
+    /** The value in position 4. */
+    public String getText4() {
+        return values.get(4);
+    }
+
+    /** The value in position 5. */
+    public String getText5() {
+        return values.get(5);
+    }
+
+    /** The value in position 6. */
+    public String getText6() {
+        return values.get(6);
+    }
+
+    /** The value in position 7. */
+    public String getText7() {
+        return values.get(7);
     }
 
     /** How the value in a position stands in order to another: numbers by size. */
