@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.cases.CaseFile;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
@@ -49,7 +50,18 @@ public final class Reasoner {
      * @throws LoadException also with what is not safe enough, before anything is compiled
      */
     public static Reasoner load(Collection<Path> paths, RuleSafety safety) {
-        return new Reasoner(Rulebase.load(List.copyOf(paths), safety));
+        return load(paths, safety, Classpath.NONE);
+    }
+
+    /**
+     * As {@link #load(Path...)}, for rules over classes of your own: records and classes of single values, as
+     * {@code Classpath.of(Golfer.class.getClassLoader())} finds them.
+     *
+     * @param classpath of classes whose facts the rules match and conclude; not used with {@link RuleSafety#DECLARATIVE_ONLY}
+     * @throws LoadException with everything that is wrong with the rules
+     */
+    public static Reasoner load(Collection<Path> paths, RuleSafety safety, Classpath classpath) {
+        return new Reasoner(Rulebase.load(List.copyOf(paths), safety, classpath));
     }
 
     /**

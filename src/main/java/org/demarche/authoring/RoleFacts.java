@@ -48,9 +48,10 @@ record RoleFacts(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fa
 
         private Fact fact(RuleCondition.Pattern pattern) {
             FactType type = pattern.kind().filter(FactType::stated).orElseThrow(UnfitException::new);
-            return type.create(type.fields().stream()
-                    .map(field -> value(pattern, type, field))
-                    .toList());
+            return type.possible(type.fields().stream()
+                            .map(field -> value(pattern, type, field))
+                            .toList())
+                    .orElseThrow(UnfitException::new);
         }
 
         private String value(RuleCondition.Pattern pattern, FactType type, FactType.Field field) {
@@ -125,9 +126,10 @@ record RoleFacts(RuleCard rule, Map<String, String> actors, List<Fact> facts, Fa
             card.conditions().forEach(maker::meet);
             Fact conclusion = card.conclusion()
                     .type()
-                    .create(card.conclusion().arguments().stream()
+                    .possible(card.conclusion().arguments().stream()
                             .map(maker::operand)
-                            .toList());
+                            .toList())
+                    .orElseThrow(UnfitException::new);
             return maker.facts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new RoleFacts(

@@ -16,12 +16,13 @@ import org.demarche.yaml.YamlFields;
  *
  * @param known all kinds there are
  * @param allowed the kinds that may stand here
+ * @param plain whether it is read for a plain session
  */
-record KindReader(Kinds known, Predicate<FactType> allowed, Problems problems) {
+record KindReader(Kinds known, Predicate<FactType> allowed, boolean plain, Problems problems) {
 
     /** The kinds that a case may state. */
     static KindReader stated(Reading reading) {
-        return new KindReader(reading.kinds, FactType::stated, reading.problems);
+        return new KindReader(reading.kinds, FactType::stated, reading.session.isPresent(), reading.problems);
     }
 
     /** The kinds that an answer may amount to: what a case may state, and moves and judgements. */
@@ -29,6 +30,7 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Problems problems) {
         return new KindReader(
                 reading.kinds,
                 type -> type.stated() || type == FactType.MOVE || type == FactType.JUDGEMENT,
+                reading.session.isPresent(),
                 reading.problems);
     }
 
@@ -69,6 +71,15 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Problems problems) {
 
     private Optional<Mention> refuse(YamlEntry entry) {
         String key = entry.key().value();
+        if (plain && Character.isUpperCase(key.codePointAt(0))) {
+            problems.add(entry.key()
+                    .error(
+                            "unknown-kind",
+                            "A `" + key + "` cannot be stated by an answer here: the rules do more than conclude, so"
+                                    + " they are run in a plain session, which has no scenarios.")
+                    .withHint("State it under `facts:`, and make a case of each answer."));
+            return Optional.empty();
+        }
         String near = Suggestion.hint(key, names());
         problems.add(entry.key()
                 .error("unknown-kind", "`" + key + "` is not a kind of fact.")

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.FactType.Field;
+import org.demarche.model.FactType.RefusedValuesException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -31,11 +33,22 @@ record ThingReader(FactType type, Problems problems) {
         if (given.isEmpty() || words.size() < type.fields().size()) {
             return Optional.empty();
         }
-        return Optional.of(new Mention(
-                type.create(words.stream().map(Word::value).toList()),
-                words.isEmpty()
-                        ? List.of(entry.key().at())
-                        : words.stream().map(Word::at).toList()));
+        return fact(words, entry)
+                .map(fact -> new Mention(
+                        fact,
+                        words.isEmpty()
+                                ? List.of(entry.key().at())
+                                : words.stream().map(Word::at).toList()));
+    }
+
+    private Optional<Fact> fact(List<Word> words, YamlEntry entry) {
+        try {
+            return Optional.of(type.create(words.stream().map(Word::value).toList()));
+        } catch (RefusedValuesException refused) {
+            YamlNode at = entry.isEmpty() ? entry.key() : entry.value();
+            problems.add(at.error("wrong-value", refused.sentence()));
+            return Optional.empty();
+        }
     }
 
     /** What is given for each field. */
@@ -97,12 +110,20 @@ record ThingReader(FactType type, Problems problems) {
             }
             return otherwise;
         }
-        Optional<Word> word = field.word(given.get().value())
+        Optional<Word> word = word(field, given.get().value())
                 .map(value -> new Word(value, given.get().at()));
         if (word.isEmpty()) {
             problems.add(wrong(field, given.get()));
         }
         return word;
+    }
+
+    /** What a program calls {@code OUT_OF_PLAY} may be written {@code out-of-play}. */
+    private static Optional<String> word(Field field, String value) {
+        return field.word(value)
+                .or(() -> field.choices().stream()
+                        .filter(each -> each.equalsIgnoreCase(value.replace('-', '_')))
+                        .findFirst());
     }
 
     private static Problem wrong(Field field, YamlScalar given) {

@@ -16,6 +16,7 @@ import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.SessionCase;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
@@ -44,11 +45,13 @@ final class CheckRun {
     private final Set<Path> plain;
 
     private final RuleSafety safety;
+    private final Classpath classes;
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
 
-    CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
+    CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety, Classpath classpath) {
         this.safety = safety;
+        this.classes = safety == RuleSafety.DECLARATIVE_ONLY ? Classpath.NONE : classpath;
         this.paths = paths;
         List<Path> all = Stream.concat(paths.stream(), rules.stream())
                 .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
@@ -58,7 +61,8 @@ final class CheckRun {
         this.plain = safety == RuleSafety.DECLARATIVE_ONLY
                 ? Set.of()
                 : all.stream()
-                        .filter(path -> !OperationalRules.signs(List.of(path)).isEmpty())
+                        .filter(path ->
+                                !OperationalRules.signs(List.of(path), classes).isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));
         this.rulePaths = all.stream().filter(path -> !plain.contains(path)).toList();
     }
@@ -67,25 +71,18 @@ final class CheckRun {
         Set<Path> folders = new TreeSet<>(CaseFolders.under(paths, problems));
         List<ExpectationFile> files = new ExpectationFiles(paths, problems).find();
         files.forEach(file -> folders.add(file.caseFolder()));
-        Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
-        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
-        int sessions = plain.stream().mapToInt(this::compile).sum();
+        int rules = plain.stream().mapToInt(this::compile).sum();
         folders.stream().filter(plain::contains).forEach(folder -> SessionCase.read(folder, problems));
-        Kinds kinds = Rulebase.kinds(rulePaths);
-        folders.stream().filter(folder -> !plain.contains(folder)).forEach(folder -> read(folder, vocabulary, kinds));
+        int cases = folders.size();
+        folders.removeAll(plain);
         List<Suppressed> suppressed = new ArrayList<>();
-        reasoner.ifPresent(each -> {
-            files.forEach(file -> checkNames(each, file));
-            Findings findings = lint(each, folders, files);
-            findings.problems().stream().filter(this::looked).forEach(problems::add);
-            findings.suppressed().stream()
-                    .filter(found -> looked(found.problem()))
-                    .forEach(suppressed::add);
-        });
+        for (Base base : bases(folders)) {
+            rules += check(base, files, suppressed);
+        }
         SourceLines lines = new SourceLines();
         return new Checks(
-                sessions + reasoner.map(each -> each.rulebase().cards().size()).orElse(0),
-                folders.size(),
+                rules,
+                cases,
                 files.stream().mapToInt(file -> file.expectations().size()).sum(),
                 problems.list().stream().map(lines::shown).toList(),
                 suppressed.stream()
@@ -93,11 +90,70 @@ final class CheckRun {
                         .toList());
     }
 
+    /** Rules that are used together, and the cases that they are used on. */
+    private record Base(List<Path> rules, Set<Path> folders) {}
+
+    /**
+     * Rules beside a case are its own; all others are used together, on all other cases. Only where their types would clash is each
+     * folder by itself, with the cases that ask for it.
+     */
+    private List<Base> bases(Set<Path> folders) {
+        List<Base> bases = new ArrayList<>();
+        Set<Path> cases = new TreeSet<>(folders);
+        List<Path> shared = new ArrayList<>();
+        for (Path path : rulePaths) {
+            if (folders.contains(path)) {
+                bases.add(new Base(List.of(path), Set.of(path)));
+                cases.remove(path);
+            } else {
+                shared.add(path);
+            }
+        }
+        if (clash(shared)) {
+            for (Path path : shared) {
+                Set<Path> asking = cases.stream()
+                        .filter(folder -> CaseFile.rulesOf(folder).stream().anyMatch(path::endsWith))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                bases.add(new Base(List.of(path), asking));
+                cases.removeAll(asking);
+            }
+            shared.clear();
+        }
+        bases.add(new Base(List.copyOf(shared), cases));
+        return bases;
+    }
+
+    /** Each folder by itself can be reasoned with. */
+    private boolean clash(List<Path> shared) {
+        return safety != RuleSafety.DECLARATIVE_ONLY
+                && shared.size() > 1
+                && !OperationalRules.signs(shared, classes).isEmpty();
+    }
+
+    /** How many rules there are. */
+    private int check(Base base, List<ExpectationFile> all, List<Suppressed> suppressed) {
+        List<ExpectationFile> files = all.stream()
+                .filter(file -> base.folders().contains(file.caseFolder()))
+                .toList();
+        Optional<Reasoner> reasoner = base.rules().isEmpty() ? Optional.empty() : loadRules(base.rules());
+        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(base.rules());
+        Kinds kinds = Rulebase.kinds(base.rules(), classes);
+        base.folders().forEach(folder -> read(folder, vocabulary, kinds));
+        reasoner.ifPresent(each -> {
+            files.forEach(file -> checkNames(each, file));
+            Findings findings = lint(each, base.folders(), files);
+            findings.problems().stream().filter(this::looked).forEach(problems::add);
+            findings.suppressed().stream()
+                    .filter(found -> looked(found.problem()))
+                    .forEach(suppressed::add);
+        });
+        return reasoner.map(each -> each.rulebase().cards().size()).orElse(0);
+    }
+
     private Findings lint(Reasoner reasoner, Set<Path> folders, List<ExpectationFile> files) {
         List<Assessment> assessed = new ArrayList<>();
         boolean complete = true;
-        for (Path folder :
-                folders.stream().filter(each -> !plain.contains(each)).toList()) {
+        for (Path folder : folders) {
             Optional<Assessment> assessment =
                     Optional.ofNullable(read.get(folder)).flatMap(caseFile -> assess(reasoner, folder, caseFile));
             complete &= assessment.isPresent();
@@ -114,9 +170,9 @@ final class CheckRun {
         return paths.stream().map(path -> path.toAbsolutePath().normalize()).anyMatch(file::startsWith);
     }
 
-    private Optional<Reasoner> loadRules() {
+    private Optional<Reasoner> loadRules(List<Path> rules) {
         try {
-            return Optional.of(Reasoner.load(rulePaths, safety));
+            return Optional.of(Reasoner.load(rules, safety, classes));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();
@@ -125,7 +181,7 @@ final class CheckRun {
 
     /** Compiles rules that are run in plain sessions, and says why they are. */
     private int compile(Path folder) {
-        List<Problem> signs = OperationalRules.signs(List.of(folder));
+        List<Problem> signs = OperationalRules.signs(List.of(folder), classes);
         signs.stream()
                 .findFirst()
                 .ifPresent(sign -> problems.add(Problem.note(
@@ -139,7 +195,7 @@ final class CheckRun {
             problems.addAll(slips(folder));
         }
         try {
-            return OperationalRules.load(List.of(folder), List.of(), SessionSettings.DEFAULT)
+            return OperationalRules.load(List.of(folder), classes, SessionSettings.DEFAULT)
                     .rules()
                     .size();
         } catch (LoadException broken) {

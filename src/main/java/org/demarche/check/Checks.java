@@ -3,6 +3,7 @@ package org.demarche.check;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.RuleSafety;
 import org.demarche.lint.Suppressed;
 import org.demarche.source.Problem;
@@ -36,7 +37,12 @@ public record Checks(int rules, int cases, int expectations, List<Problem> probl
 
     /** As {@link #run(Collection, Collection)}, but only rules that are safe enough can be used. */
     public static Checks run(Collection<Path> paths, Collection<Path> rules, RuleSafety safety) {
-        return new CheckRun(paths, rules, safety).run();
+        return run(paths, rules, safety, Classpath.NONE);
+    }
+
+    /** As {@link #run(Collection, Collection, RuleSafety)}, for rules over these classes; none is used where rules come from elsewhere. */
+    public static Checks run(Collection<Path> paths, Collection<Path> rules, RuleSafety safety, Classpath classpath) {
+        return new CheckRun(paths, rules, safety, classpath).run();
     }
 
     /** Whether everything can be used. */

@@ -63,7 +63,7 @@ final class InferenceIds {
                     .boxed()
                     .flatMap(i -> type.fields().get(i).word(words.get(i)).stream())
                     .toList();
-            return values.size() == fields ? Optional.of(type.create(values)) : Optional.empty();
+            return values.size() == fields ? type.possible(values) : Optional.empty();
         }
         List<String> values = new ArrayList<>(words);
         values.addAll(Collections.nCopies(fields - words.size(), ""));

@@ -70,7 +70,7 @@ final class CheckCommand extends ReportCommand {
             return new Outcome(Reports.page(page(explained)), ExitCode.DONE, "");
         }
         List<Path> looked = paths.orAll(terminal);
-        Checks checks = Checks.run(looked, rules.roots(looked.get(0), terminal), rules.safety());
+        Checks checks = Checks.run(looked, rules.roots(looked.get(0), terminal), rules.safety(), rules.classes());
         return new Outcome(Reports.check(checks, !output.quiet), code(checks), "");
     }
 

@@ -1,12 +1,12 @@
 package org.demarche.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
 import org.demarche.model.FactType;
@@ -55,16 +55,20 @@ record Completions(Session session) {
         if (words.size() == 1) {
             return kinds().map(type -> type.key() + ":").toList();
         }
-        Optional<FactType> type = FactType.keyed(words.get(0).replace(":", ""));
+        Optional<FactType> type =
+                session.assessment().rulebase().kinds().keyed(words.get(0).replace(":", ""));
         int field = words.size() - 2;
         return type.filter(FactType::stated)
                 .filter(each -> field < each.fields().size())
-                .map(each -> values(each.fields().get(field)))
+                .map(each -> values(each, each.fields().get(field)))
                 .orElse(List.of());
     }
 
-    private List<String> values(FactType.Field field) {
+    private List<String> values(FactType type, FactType.Field field) {
         Assessment now = session.assessment();
+        if (type.isDeclared()) {
+            return known(type, field);
+        }
         if (field.type() == FieldType.TERM) {
             return List.copyOf(now.rulebase().vocabulary().ids(field.name()));
         }
@@ -75,7 +79,26 @@ record Completions(Session session) {
         return parties;
     }
 
-    private static Stream<FactType> kinds() {
-        return Arrays.stream(FactType.values()).filter(FactType::stated);
+    /** What a field of a declared type can be, or is in some fact already. */
+    private List<String> known(FactType type, FactType.Field field) {
+        if (field.type() == FieldType.CHOICE) {
+            return field.choices();
+        }
+        if (field.type() == FieldType.TRUTH) {
+            return List.of("true", "false");
+        }
+        Assessment now = session.assessment();
+        return Stream.concat(
+                        now.caseFile().statements().stream().map(Statement::fact),
+                        now.inferences().stream().map(Inference::fact))
+                .filter(fact -> fact.type().equals(type))
+                .map(fact -> fact.value(field.name()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<FactType> kinds() {
+        return session.assessment().rulebase().kinds().all().stream().filter(FactType::stated);
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
-import org.demarche.cases.Vocabulary;
 import org.demarche.check.Acceptance;
 import org.demarche.check.CaseFolders;
 import org.demarche.check.Expectation;
@@ -20,9 +20,7 @@ import org.demarche.check.ExpectationFile;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
 import org.demarche.check.Skeletons;
-import org.demarche.compile.Rulebase;
 import org.demarche.coverage.CoverageCount;
-import org.demarche.model.Kinds;
 import org.demarche.mutants.MutantResult;
 import org.demarche.mutants.MutantTest;
 import org.demarche.mutants.StaleReasons;
@@ -41,7 +39,7 @@ final class Expectations {
     private final Consumer<String> progress;
 
     /** A file of expectations with its case, to be checked by these rules. */
-    private record Loaded(ExpectationFile file, CaseFile caseFile, ExpectationRunner runner) {}
+    private record Loaded(ExpectationFile file, CaseFile caseFile, Reasoner reasoner, ExpectationRunner runner) {}
 
     /**
      * Checks all expectations in these files and folders by these rules.
@@ -53,14 +51,13 @@ final class Expectations {
         Problems problems = new Problems();
         List<ExpectationResult> results = new ArrayList<>();
         List<Path> sessions = options.declarativeOnly ? List.of() : SessionTests.folders(paths);
-        SessionTests tests = new SessionTests(problems, progress);
+        SessionTests tests = new SessionTests(options.classes(), problems, progress);
         sessions.forEach(folder -> results.addAll(tests.run(folder)));
         if (!sessions.isEmpty() && ExpectationFile.find(paths, new Problems()).isEmpty()) {
             problems.throwIfErrors();
             return new TestRun(results, Optional.empty(), minimum, Optional.empty(), false, List.of());
         }
-        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
-        List<Loaded> all = load(paths, rules, reasoner, problems);
+        List<Loaded> all = load(paths, rules, problems);
         for (Loaded each : all) {
             progress.accept("testing " + each.caseFile().id());
             LoadedCase.attempt(() -> each.runner().run(each.file().expectations()), problems)
@@ -73,19 +70,23 @@ final class Expectations {
         if (asked.countsCoverage()) {
             run = covered(run, all);
         }
-        return asked.mutants && met ? mutated(run, all, reasoner.orElseThrow()) : run;
+        return asked.mutants && met ? mutated(run, all) : run;
     }
 
-    private List<Loaded> load(
-            Collection<Path> paths, List<Path> rules, Optional<Reasoner> reasoner, Problems problems) {
-        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
-        Kinds kinds = Rulebase.kinds(rules);
+    private List<Loaded> load(Collection<Path> paths, List<Path> rules, Problems problems) {
+        RuleBases bases = new RuleBases(options, rules, problems);
+        List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Loaded> all = new ArrayList<>();
-        for (ExpectationFile file : ExpectationFile.find(paths, problems)) {
-            Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), vocabulary, kinds, problems);
-            if (reasoner.isPresent() && caseFile.isPresent()) {
-                all.add(new Loaded(file, caseFile.get(), ExpectationRunner.of(reasoner.get(), caseFile.get())));
+        for (ExpectationFile file : files) {
+            RuleBases.Base base = bases.of(file.caseFolder());
+            Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), base.vocabulary(), base.kinds(), problems);
+            if (base.reasoner().isPresent() && caseFile.isPresent()) {
+                Reasoner reasoner = base.reasoner().get();
+                all.add(new Loaded(file, caseFile.get(), reasoner, ExpectationRunner.of(reasoner, caseFile.get())));
             }
+        }
+        if (files.isEmpty()) {
+            bases.common();
         }
         return all;
     }
@@ -106,16 +107,19 @@ final class Expectations {
                 run.problems());
     }
 
-    private TestRun mutated(TestRun run, List<Loaded> all, Reasoner reasoner) {
-        Map<String, Subject> subjects = new TreeMap<>();
+    private TestRun mutated(TestRun run, List<Loaded> all) {
+        Map<Reasoner, Map<String, Subject>> subjects = new LinkedHashMap<>();
         for (Loaded each : all) {
             Subject subject =
                     new Subject(each.caseFile(), each.file().file(), each.file().expectations());
-            subjects.merge(each.file().caseFolder().toString(), subject, Subject::with);
+            subjects.computeIfAbsent(each.reasoner(), any -> new TreeMap<>())
+                    .merge(each.file().caseFolder().toString(), subject, Subject::with);
         }
         List<Acceptance> reasons =
                 all.stream().flatMap(each -> each.file().acceptances().stream()).toList();
-        List<MutantResult> results = MutantTest.run(reasoner, List.copyOf(subjects.values()), reasons, progress);
+        List<MutantResult> results = new ArrayList<>();
+        subjects.forEach((reasoner, of) ->
+                results.addAll(MutantTest.run(reasoner, List.copyOf(of.values()), reasons, progress)));
         return new TestRun(
                 run.results(),
                 run.coverage(),
@@ -128,9 +132,7 @@ final class Expectations {
     /** What the cases in these files and folders come out as and no expectation is about. */
     List<Skeletons> missing(Collection<Path> paths, List<Path> rules) {
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), problems);
-        Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rules);
-        Kinds kinds = Rulebase.kinds(rules);
+        RuleBases bases = new RuleBases(options, rules, problems);
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Skeletons> skeletons = new ArrayList<>();
         for (Path folder : CaseFolders.under(paths, problems)) {
@@ -138,10 +140,11 @@ final class Expectations {
                     .filter(file -> file.caseFolder().equals(folder))
                     .flatMap(file -> file.expectations().stream())
                     .toList();
-            Optional<CaseFile> caseFile = LoadedCase.read(folder, vocabulary, kinds, problems);
-            if (reasoner.isPresent() && caseFile.isPresent()) {
+            RuleBases.Base base = bases.of(folder);
+            Optional<CaseFile> caseFile = LoadedCase.read(folder, base.vocabulary(), base.kinds(), problems);
+            if (base.reasoner().isPresent() && caseFile.isPresent()) {
                 progress.accept("assessing " + caseFile.get().id());
-                LoadedCase.attempt(() -> reasoner.get().assess(caseFile.get()), problems)
+                LoadedCase.attempt(() -> base.reasoner().get().assess(caseFile.get()), problems)
                         .ifPresent(assessment -> skeletons.add(Skeletons.of(assessment, folder, written)));
             }
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
 import org.demarche.model.Kinds;
@@ -32,18 +33,19 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         List<Path> roots = options.roots(facts, terminal);
         List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
         if (!options.declarativeOnly) {
-            refuseOperational(rules);
+            refuseOperational(rules, options.classes());
         }
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
-        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), Rulebase.kinds(rules), problems);
+        Kinds kinds = Rulebase.kinds(rules, options.classes());
+        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), kinds, problems);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);
     }
 
     /** Of rules that do more than conclude nothing can be asked but what they come to. */
-    private static void refuseOperational(List<Path> rules) {
-        List<Problem> signs = OperationalRules.signs(rules);
+    private static void refuseOperational(List<Path> rules, Classpath classes) {
+        List<Problem> signs = OperationalRules.signs(rules, classes);
         if (!signs.isEmpty()) {
             List<String> sentences = new ArrayList<>();
             sentences.add(
@@ -51,7 +53,10 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
                             + " runs them as plain Drools does.");
             signs.stream().limit(3).forEach(each -> sentences.add("At " + each.at() + " " + each.message() + "."));
             if (signs.size() > 3) {
-                sentences.add("There are " + (signs.size() - 3) + " more such places.");
+                sentences.add(
+                        signs.size() == 4
+                                ? "There is one more such place."
+                                : "There are " + (signs.size() - 3) + " more such places.");
             }
             throw new RefusedException(ExitCode.NOT_LOADED, sentences);
         }

@@ -51,6 +51,7 @@ final class OtherOptions {
         RuleOptions own = new RuleOptions();
         own.rules = rules;
         own.declarativeOnly = first.rules.declarativeOnly;
+        own.classpath = first.rules.classpath;
         return own;
     }
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.Reasoner;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.RuleSafety;
+import org.demarche.source.LoadException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,15 +30,38 @@ final class RuleOptions {
                             + "rules from elsewhere.")
     boolean declarativeOnly;
 
+    @Option(
+            names = "--classpath",
+            paramLabel = "JAR|DIR",
+            split = ":",
+            description = "Jars and folders of classes whose facts the rules match and conclude.")
+    List<Path> classpath = List.of();
+
     private @Nullable RulesInMemory memory;
+    private @Nullable Classpath classes;
 
     RuleSafety safety() {
         return declarativeOnly ? RuleSafety.DECLARATIVE_ONLY : RuleSafety.AS_WRITTEN;
     }
 
+    /**
+     * The classes of {@code --classpath}; none of them is used with rules from elsewhere.
+     *
+     * @throws LoadException with what is not there of it
+     */
+    Classpath classes() {
+        Classpath known = classes;
+        if (known == null) {
+            known = declarativeOnly ? Classpath.NONE : Classpath.of(classpath);
+            known.check();
+            classes = known;
+        }
+        return known;
+    }
+
     /** From now on keeps rules that have not changed. */
     private void remember() {
-        memory = new RulesInMemory(safety());
+        memory = new RulesInMemory(safety(), classes());
     }
 
     /** What a command looks at that works by these rules, which are kept in memory from now on. */
@@ -49,7 +74,7 @@ final class RuleOptions {
 
     /** Loads rules. */
     Reasoner load(List<Path> paths) {
-        return memory == null ? Reasoner.load(paths, safety()) : memory.load(paths);
+        return memory == null ? Reasoner.load(paths, safety(), classes()) : memory.load(paths);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.demarche.cases.Question;
 import org.demarche.cases.SessionCase;
 import org.demarche.cases.Statement;
 import org.demarche.cli.ReportCommand.Outcome;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
 import org.demarche.compile.SessionSettings;
@@ -53,13 +54,6 @@ final class SessionOptions {
             paramLabel = "NAME",
             description = "Asks a query of the rules at the end; may be given several times.")
     List<String> queries = List.of();
-
-    @Option(
-            names = "--classpath",
-            paramLabel = "JAR|DIR",
-            split = ":",
-            description = "Jars and folders of classes whose facts the rules match.")
-    List<Path> classpath = List.of();
 
     @Option(names = "--log", description = "Tells every firing before it happens.")
     boolean log;
@@ -108,12 +102,13 @@ final class SessionOptions {
         }
         List<Path> roots = options.rules.roots(facts, terminal);
         List<Path> paths = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
-        List<Problem> signs = OperationalRules.signs(paths);
+        Classpath classes = options.rules.classes();
+        List<Problem> signs = OperationalRules.signs(paths, classes);
         Problems problems = new Problems();
         Optional<SessionCase> read = SessionCase.read(facts, problems);
         if (signs.isEmpty()
                 && !asked()
-                && !read.map(each -> isForSession(each, paths)).orElse(false)) {
+                && !read.map(each -> isForSession(each, paths, classes)).orElse(false)) {
             return Optional.empty();
         }
         SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))
@@ -121,28 +116,23 @@ final class SessionOptions {
                 .orElse(SessionSettings.DEFAULT);
         Optional<YamlNode> given = Optional.ofNullable(steps).flatMap(file -> YamlReader.read(file, problems));
         Optional<OperationalRules> rules =
-                LoadedCase.attempt(() -> OperationalRules.load(paths, classpath, settings), problems);
+                LoadedCase.attempt(() -> OperationalRules.load(paths, classes, settings), problems);
         problems.throwIfErrors();
         return Optional.of(run(
                 read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
     }
 
     /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */
-    private static boolean isForSession(SessionCase given, List<Path> rules) {
+    private static boolean isForSession(SessionCase given, List<Path> rules, Classpath classes) {
         return given.asksForSession()
-                || given.statesObjects() && !Rulebase.kinds(rules).declared().isEmpty()
+                || given.statesObjects()
+                        && !Rulebase.kinds(rules, classes).declared().isEmpty()
                 || given.given().stream().anyMatch(Given.Written.class::isInstance)
                         && !OperationalRules.readable(rules);
     }
 
     private boolean asked() {
-        return steps != null
-                || !queries.isEmpty()
-                || !classpath.isEmpty()
-                || log
-                || belief != null
-                || equality != null
-                || events != null;
+        return steps != null || !queries.isEmpty() || log || belief != null || equality != null || events != null;
     }
 
     private SessionSettings settings(SessionSettings usual) {

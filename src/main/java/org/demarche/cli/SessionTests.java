@@ -11,6 +11,7 @@ import org.demarche.cases.SessionCase;
 import org.demarche.check.CaseFolders;
 import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationResult;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.SessionSettings;
 import org.demarche.inference.Limits;
@@ -25,6 +26,7 @@ import org.demarche.source.Problems;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class SessionTests {
 
+    private final Classpath classes;
     private final Problems problems;
 
     /** Told what is being done. */
@@ -43,7 +45,7 @@ final class SessionTests {
         SessionSettings settings =
                 given.map(each -> SettingsReader.read(each, problems)).orElse(SessionSettings.DEFAULT);
         Optional<OperationalRules> rules =
-                LoadedCase.attempt(() -> OperationalRules.load(List.of(folder), List.of(), settings), problems);
+                LoadedCase.attempt(() -> OperationalRules.load(List.of(folder), classes, settings), problems);
         if (given.isEmpty() || rules.isEmpty() || problems.hasErrors()) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.demarche.model.FactType;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.Severity;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -35,7 +36,10 @@ final class AllowedFile {
         refuse(tree.getAccumulateImports(), "import\\s+accumulate", "functions of its own for `accumulate`");
         refuse(tree.getFunctions(), "function", "functions");
         refuse(tree.getGlobals(), "global", "globals");
-        if (types.areRefused()) {
+        List<Problem> unfit = types.unfit(file.source().file());
+        unfit.forEach(each -> problems.add(each.withSeverity(Severity.ERROR)
+                .withHint("Rules over such a type can only be run as plain Drools runs them.")));
+        if (types.areRefused() && types.areFitThemselves()) {
             refuse(tree.getTypeDeclarations(), "declare", "declared types");
             refuse(tree.getEnumDeclarations(), "declare", "declared types");
         }

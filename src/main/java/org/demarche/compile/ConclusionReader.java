@@ -200,7 +200,7 @@ final class ConclusionReader {
         int least = most - type.optionalValues();
         if (arguments.size() < least || arguments.size() > most) {
             return refuse(
-                    "wrong-values",
+                    type.form().isMadeOf(arguments.size()) ? "not-declarative" : "wrong-values",
                     at(made),
                     "gives " + arguments.size() + (arguments.size() == 1 ? " value" : " values") + " to `"
                             + type.typeName() + "`, which has " + type.typeName() + "("

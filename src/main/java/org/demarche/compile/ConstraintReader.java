@@ -132,15 +132,14 @@ final class ConstraintReader {
             if (tree instanceof RelationalExprDescr relation) {
                 return comparison(relation);
             }
-            if (tree instanceof AtomicExprDescr atom && isTruth(atom.getExpression())) {
-                Comparison comparison = new Comparison(
-                        atom.getExpression(),
-                        "==",
-                        new Operand.Text("true"),
-                        at(atom.getExpression()),
-                        at(atom.getExpression()));
-                comparisons.add(comparison);
-                return new Expression.Compare(comparison);
+            if (tree instanceof AtomicExprDescr atom) {
+                String field = atom.getExpression().replaceFirst("^!\\s*", "");
+                if (isTruth(field)) {
+                    String value = String.valueOf(field.equals(atom.getExpression()));
+                    Comparison comparison = new Comparison(field, "==", new Operand.Text(value), at(field), at(field));
+                    comparisons.add(comparison);
+                    return new Expression.Compare(comparison);
+                }
             }
             plain = false;
             return new Expression.Unread(text);

@@ -3,6 +3,7 @@ package org.demarche.compile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.model.Kinds;
@@ -10,14 +11,15 @@ import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 
 /**
- * The kinds of facts that rule files declare. They can be reasoned with when their fields are single values and all rules of all files
+ * The kinds of facts that rule files declare, or import from a classpath. They can be reasoned with when their fields are single values and all rules of all files
  * only match and conclude; else there are none, and the files are run as plain Drools runs them.
  */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class DeclaredTypes {
 
     /** None. */
-    static final DeclaredTypes NONE = new DeclaredTypes(Kinds.OURS, Set.of(), List.of(), List.of(), List.of());
+    static final DeclaredTypes NONE =
+            new DeclaredTypes(Kinds.OURS, Set.of(), Set.of(), List.of(), List.of(), List.of());
 
     /** What tells that a rule is no mistake but does more than we reason with. */
     private static final Set<String> MORE = Set.of(
@@ -34,6 +36,9 @@ final class DeclaredTypes {
     private final Kinds kinds;
     private final Set<String> imports;
 
+    /** The names of all of them, fit or not. */
+    private final Set<String> names;
+
     /** Why types are none that we reason with. */
     private final List<Problem> ofTypes;
 
@@ -44,23 +49,24 @@ final class DeclaredTypes {
     private final List<Problem> ofRules;
 
     /** Those of files that are used together. */
-    static DeclaredTypes of(Collection<DrlFile> files) {
-        if (files.stream().noneMatch(DeclaredTypes::declares)) {
-            return NONE;
-        }
+    static DeclaredTypes of(Collection<DrlFile> files, Classpath classpath) {
         TypeReader reading = new TypeReader(files);
         files.forEach(reading::addEnums);
         files.forEach(reading::addTypes);
-        Kinds kinds = Kinds.with(reading.types());
+        files.forEach(file -> reading.addClasses(file, classpath));
         List<Problem> ofTypes = List.copyOf(reading.against());
-        DeclaredTypes types = new DeclaredTypes(kinds, reading.imports(), ofTypes, List.of(), List.of());
+        DeclaredTypes types = new DeclaredTypes(
+                Kinds.with(reading.types()), reading.imports(), reading.names(), ofTypes, List.of(), List.of());
+        if (types.names.isEmpty() && files.stream().noneMatch(DeclaredTypes::declares)) {
+            return NONE;
+        }
         List<Problem> beside = files.stream()
-                .flatMap(file -> OperationalSigns.beside(file, types).stream())
+                .flatMap(file -> OperationalSigns.in(file, types).stream())
                 .toList();
         List<Problem> ofRules = ofTypes.isEmpty() && beside.isEmpty()
                 ? files.stream().flatMap(file -> more(file, types).stream()).toList()
                 : List.of();
-        return new DeclaredTypes(kinds, reading.imports(), ofTypes, beside, ofRules);
+        return new DeclaredTypes(types.kinds, types.imports, types.names, ofTypes, beside, ofRules);
     }
 
     /** Whether a file declares anything. */
@@ -76,14 +82,19 @@ final class DeclaredTypes {
         return found.list().stream().filter(each -> MORE.contains(each.check())).toList();
     }
 
-    /** Whether the files can be reasoned with. */
-    boolean areFit() {
-        return ofTypes.isEmpty() && beside.isEmpty() && ofRules.isEmpty();
-    }
-
     /** Whether a declarative file may not have them. */
     boolean areRefused() {
         return !(ofTypes.isEmpty() && beside.isEmpty());
+    }
+
+    /** Why types in a file are none that we reason with. */
+    List<Problem> unfit(String file) {
+        return ofTypes.stream().filter(each -> each.at().file().equals(file)).toList();
+    }
+
+    /** Whether nothing about the types themselves is in the way. */
+    boolean areFitThemselves() {
+        return ofTypes.isEmpty();
     }
 
     /** All kinds there are, also where the files cannot be reasoned with. */
@@ -96,13 +107,26 @@ final class DeclaredTypes {
         return imports.contains(target);
     }
 
-    /** Whether a type of this name is declared. */
-    boolean declares(String name) {
-        return kinds.declared().stream().anyMatch(type -> type.typeName().equals(name));
+    /** Whether there is a type of this name, fit or not. */
+    boolean has(String name) {
+        return names.contains(name);
     }
 
-    /** Why types and rules cannot be reasoned with that otherwise could; none where something else is in the way. */
-    List<Problem> reasons() {
-        return !beside.isEmpty() ? List.of() : ofTypes.isEmpty() ? ofRules : ofTypes;
+    /** Why the files are operational that have these types: each with its place; none when they can be reasoned with. */
+    List<Problem> signs() {
+        return Stream.of(beside, ofTypes, ofRules)
+                .flatMap(List::stream)
+                .map(DeclaredTypes::clause)
+                .toList();
+    }
+
+    /** What follows on "because". */
+    private static Problem clause(Problem problem) {
+        String message = problem.message().replaceFirst("\\.$", "");
+        return Problem.warning(
+                        "operational-rule",
+                        problem.at(),
+                        message.startsWith("Rule ") ? "the r" + message.substring(1) : message)
+                .withLine(problem.line());
     }
 }

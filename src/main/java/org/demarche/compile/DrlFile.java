@@ -1,11 +1,13 @@
 package org.demarche.compile;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.source.FileText;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -26,6 +28,16 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
                 ? DecisionTables.rules(path, problems)
                 : FileText.read(path, name, problems).map(DrlFile::linesOf);
         return read.map(text -> new SourceText(name, text));
+    }
+
+    /** What the file imports, as it is written: {@code com.acme.Golfer}, {@code com.acme.*}. */
+    List<String> imports() {
+        return tree.getImports().stream().map(ImportDescr::getTarget).toList();
+    }
+
+    /** The package that its rules are in. */
+    String packageName() {
+        return tree.getName();
     }
 
     static Optional<DrlFile> parse(SourceText source, String group, Problems problems) {

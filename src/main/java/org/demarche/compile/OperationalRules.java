@@ -96,50 +96,41 @@ public final class OperationalRules {
     /** A query and what it is asked with. */
     public record QueryForm(String name, List<String> parameters, SourceLocation at) {}
 
+    /** As {@link #signs(List, Classpath)} without classes. */
+    public static List<Problem> signs(List<Path> paths) {
+        return signs(paths, Classpath.NONE);
+    }
+
     /**
      * Why the rules in these files and folders are operational: clauses, each with its place. Files that cannot be parsed tell nothing.
+     *
+     * @param classpath of the classes that the rules use
      */
-    public static List<Problem> signs(List<Path> paths) {
+    public static List<Problem> signs(List<Path> paths, Classpath classpath) {
         Problems unheard = new Problems();
         List<SourceText> texts = RuleFiles.find(paths, unheard).stream()
                 .flatMap(path -> DrlFile.text(path, unheard).stream())
                 .toList();
+        boolean own = !classpath.isEmpty();
         List<DrlFile> doubtful = texts.stream()
-                .filter(source -> OperationalSigns.possible(source.text()))
+                .filter(source -> own || OperationalSigns.possible(source.text()))
                 .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
                 .toList();
         return doubtful.stream().anyMatch(DeclaredTypes::declares)
-                ? signs(texts.stream()
-                        .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
-                        .toList())
-                : signs(doubtful);
+                ? signs(
+                        texts.stream()
+                                .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
+                                .toList(),
+                        classpath)
+                : signs(doubtful, classpath);
     }
 
-    private static List<Problem> signs(Collection<DrlFile> files) {
-        DeclaredTypes declared = DeclaredTypes.of(files);
-        List<Problem> signs = new ArrayList<>();
-        files.forEach(file -> signs.addAll(OperationalSigns.in(file, declared)));
-        if (files.stream().allMatch(OperationalRules::onlyConcludes)
-                && !declared.reasons().isEmpty()) {
-            // They could nearly be reasoned with: not that they declare types is in the way.
-            signs.removeIf(OperationalSigns::tellsOfTypes);
-            declared.reasons().stream().map(OperationalRules::clause).forEach(signs::add);
-        }
-        return signs.stream().sorted().toList();
-    }
-
-    private static boolean onlyConcludes(DrlFile file) {
-        return file.tree().getRules().stream()
-                .allMatch(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"));
-    }
-
-    private static Problem clause(Problem problem) {
-        String message = problem.message().replaceFirst("\\.$", "");
-        return Problem.warning(
-                        "operational-rule",
-                        problem.at(),
-                        message.startsWith("Rule ") ? "the r" + message.substring(1) : message)
-                .withLine(problem.line());
+    private static List<Problem> signs(Collection<DrlFile> files, Classpath classpath) {
+        DeclaredTypes types = DeclaredTypes.of(files, classpath);
+        Stream<Problem> signs = types == DeclaredTypes.NONE
+                ? files.stream().flatMap(file -> OperationalSigns.in(file, types).stream())
+                : types.signs().stream();
+        return signs.sorted().distinct().toList();
     }
 
     /** Whether rule files stand in a folder itself. */
@@ -174,10 +165,10 @@ public final class OperationalRules {
     /**
      * The rules in files and folders.
      *
-     * @param classpath jars and folders of classes that the rules use
+     * @param classpath of the classes that the rules use
      * @throws LoadException with everything that is wrong with any of the files
      */
-    public static OperationalRules load(List<Path> paths, List<Path> classpath, SessionSettings settings) {
+    public static OperationalRules load(List<Path> paths, Classpath classpath, SessionSettings settings) {
         Problems problems = new Problems();
         try {
             return load(paths, classpath, settings, problems);
@@ -188,19 +179,19 @@ public final class OperationalRules {
     }
 
     private static OperationalRules load(
-            List<Path> paths, List<Path> classpath, SessionSettings settings, Problems problems) {
+            List<Path> paths, Classpath classpath, SessionSettings settings, Problems problems) {
         List<DrlFile> files = RuleFiles.find(paths, problems).stream()
                 .flatMap(path -> DrlFile.read(path, problems).stream())
                 .toList();
         problems.throwIfErrors();
-        ClassLoader classes = SessionCompiler.classes(classpath, problems);
+        problems.addAll(classpath.problems());
         problems.throwIfErrors();
-        Optional<KieBase> compiled = new SessionCompiler(classes, settings, problems).compile(files);
+        Optional<KieBase> compiled = new SessionCompiler(classpath.loader(), settings, problems).compile(files);
         problems.throwIfErrors();
-        return of(files, classes, compiled.orElseThrow());
+        return of(files, classpath, compiled.orElseThrow());
     }
 
-    private static OperationalRules of(List<DrlFile> files, ClassLoader classes, KieBase compiled) {
+    private static OperationalRules of(List<DrlFile> files, Classpath classpath, KieBase compiled) {
         Map<String, RulePlace> rules = new TreeMap<>();
         Map<String, QueryForm> queries = new TreeMap<>();
         Map<String, GlobalForm> globals = new TreeMap<>();
@@ -219,8 +210,8 @@ public final class OperationalRules {
         }
         return new OperationalRules(
                 compiled,
-                classes,
-                signs(files),
+                classpath.loader(),
+                signs(files, classpath),
                 Collections.unmodifiableMap(rules),
                 Collections.unmodifiableMap(queries),
                 files.stream()

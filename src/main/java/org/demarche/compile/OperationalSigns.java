@@ -63,25 +63,18 @@ final class OperationalSigns {
         return POSSIBLE.matcher(JavaCode.withoutTexts(text)).find();
     }
 
-    /** The signs in a file, each with its place. */
+    /**
+     * The signs in a file, each with its place, whatever types there are.
+     *
+     * @param declared the types that are no signs themselves
+     */
     static List<Problem> in(DrlFile file, DeclaredTypes declared) {
-        OperationalSigns signs = new OperationalSigns(file, declared.areFit() ? declared : DeclaredTypes.NONE);
-        signs.defines(DeclaredTypes.declares(file) && !declared.areFit(), "declare");
-        signs.read(file.tree());
-        return signs.signs.stream().distinct().toList();
-    }
-
-    /** Whether a sign is that a file declares types. */
-    static boolean tellsOfTypes(Problem sign) {
-        return sign.message().equals("it has `declare`");
-    }
-
-    /** The signs in a file besides that it declares types. */
-    static List<Problem> beside(DrlFile file, DeclaredTypes declared) {
         OperationalSigns signs = new OperationalSigns(file, declared);
         signs.read(file.tree());
-        file.tree().getRules().forEach(signs::annotations);
-        return List.copyOf(signs.signs);
+        if (declared != DeclaredTypes.NONE) {
+            file.tree().getRules().forEach(signs::annotations);
+        }
+        return signs.signs.stream().distinct().toList();
     }
 
     private void annotations(RuleDescr rule) {
@@ -166,11 +159,14 @@ final class OperationalSigns {
             add(at, "the rule `" + rule.getName() + "` looks through a window of time");
         } else if (pattern.isQuery() || type.startsWith("?")) {
             add(at, "the rule `" + rule.getName() + "` asks a query");
-        } else if (FactType.named(type).isEmpty()
-                && !declared.declares(type)
-                && (type.contains(".") || imported.contains(type) || importsAll || simpleJava(type))) {
+        } else if (!declared.has(type) && isForeign(type)) {
             add(at, "the rule `" + rule.getName() + "` matches `" + type + "`");
         }
+    }
+
+    private boolean isForeign(String type) {
+        return imported.contains(type)
+                || FactType.named(type).isEmpty() && (type.contains(".") || importsAll || simpleJava(type));
     }
 
     private static boolean simpleJava(String type) {

@@ -19,6 +19,7 @@ final class RuleCards {
     private final Vocabulary vocabulary;
     private final RuleSources sources;
     private final boolean termsKnown;
+    private final Classpath classpath;
     private final Problems problems;
     private DeclaredTypes types = DeclaredTypes.NONE;
 
@@ -28,7 +29,7 @@ final class RuleCards {
         List<DrlFile> read = files.stream()
                 .flatMap(path -> DrlFile.read(path, problems).stream())
                 .toList();
-        types = DeclaredTypes.of(read);
+        types = DeclaredTypes.of(read, classpath);
         read.forEach(file -> read(file, cards));
         return Collections.unmodifiableMap(cards);
     }

@@ -444,6 +444,10 @@ final class RuleChecks {
         if (type.isEmpty() || hasField(type.get(), field)) {
             return;
         }
+        if (type.get().form().computes(field)) {
+            error("not-declarative", at, "`" + field + "` of " + type.get().typeName() + " is computed.", "");
+            return;
+        }
         error(
                 type.get().isDeclared() && !field.matches("\\w+") ? "not-declarative" : "unknown-field",
                 at,

@@ -25,7 +25,7 @@ public final class RuleMeaning {
         }
         Problems ignored = new Problems();
         return DrlFile.parse(new SourceText(NAME, text), "", ignored)
-                .map(file -> new RuleReader(file, DeclaredTypes.of(List.of(file)), ignored)
+                .map(file -> new RuleReader(file, DeclaredTypes.of(List.of(file), Classpath.NONE), ignored)
                         .readAll().stream().map(RuleMeaning::placeless).toList());
     }
 

@@ -56,19 +56,31 @@ public final class Rulebase {
     }
 
     /**
+     * As {@link #load(List, RuleSafety, Classpath)} without classes.
+     *
+     * @throws LoadException with everything that is wrong with any of the files
+     */
+    public static Rulebase load(List<Path> paths, RuleSafety safety) {
+        return load(paths, safety, Classpath.NONE);
+    }
+
+    /**
      * As {@link #load(List)}, but only what is safe enough. Of rule files both take only declarative ones; decision tables are refused
      * where rules come from elsewhere.
      *
+     * @param classpath of classes whose facts the rules match and conclude; not used where rules come from elsewhere
      * @throws LoadException with everything that is wrong with any of the files, before anything is compiled
      */
-    public static Rulebase load(List<Path> paths, RuleSafety safety) {
+    public static Rulebase load(List<Path> paths, RuleSafety safety, Classpath classpath) {
         Problems problems = new Problems();
+        boolean elsewhere = safety == RuleSafety.DECLARATIVE_ONLY;
+        problems.addAll(elsewhere ? List.of() : classpath.problems());
         Vocabulary vocabulary = vocabulary(paths, problems);
         RuleSources sources = RuleSources.read(paths, problems);
         // Against a broken vocabulary every term would be unknown: say what broke it, and no more about terms.
         boolean termsKnown = !problems.hasErrors();
         List<Path> files = RuleFiles.find(paths, problems);
-        if (safety == RuleSafety.DECLARATIVE_ONLY) {
+        if (elsewhere) {
             // Not even read: reading a spreadsheet is work of others, which takes as long as its author likes.
             files.stream()
                     .filter(DecisionTables::isOne)
@@ -76,7 +88,8 @@ public final class Rulebase {
                     .forEach(problems::add);
             files = files.stream().filter(file -> !DecisionTables.isOne(file)).toList();
         }
-        RuleCards reader = new RuleCards(vocabulary, sources, termsKnown, problems);
+        RuleCards reader =
+                new RuleCards(vocabulary, sources, termsKnown, elsewhere ? Classpath.NONE : classpath, problems);
         Map<String, RuleCard> cards = reader.read(files);
         problems.throwIfErrors();
         List<PossibleRule> possible = PossibilityForm.of(cards);
@@ -138,16 +151,27 @@ public final class Rulebase {
      * The kinds of facts that cases may state which go with rules in these files and folders, whatever else is wrong with the rules.
      */
     public static Kinds kinds(List<Path> paths) {
+        return kinds(paths, Classpath.NONE);
+    }
+
+    /**
+     * As {@link #kinds(List)}.
+     *
+     * @param classpath of classes whose facts the rules match and conclude
+     */
+    public static Kinds kinds(List<Path> paths, Classpath classpath) {
         Problems unheard = new Problems();
         List<SourceText> texts = RuleFiles.find(paths, unheard).stream()
                 .flatMap(path -> DrlFile.text(path, unheard).stream())
                 .toList();
-        if (texts.stream().noneMatch(source -> OperationalSigns.possible(source.text()))) {
+        if (classpath.isEmpty() && texts.stream().noneMatch(source -> OperationalSigns.possible(source.text()))) {
             return Kinds.OURS;
         }
-        return DeclaredTypes.of(texts.stream()
-                        .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
-                        .toList())
+        return DeclaredTypes.of(
+                        texts.stream()
+                                .flatMap(source -> DrlFile.parse(source, "", unheard).stream())
+                                .toList(),
+                        classpath)
                 .kinds();
     }
 

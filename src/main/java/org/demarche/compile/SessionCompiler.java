@@ -1,12 +1,6 @@
 package org.demarche.compile;
 
 import java.io.StringReader;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,9 +8,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.compile.SessionSettings.Equality;
 import org.demarche.compile.SessionSettings.Events;
-import org.demarche.source.Problem;
 import org.demarche.source.Problems;
-import org.demarche.source.SourceLocation;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
@@ -40,27 +32,6 @@ final class SessionCompiler {
     private final ClassLoader classes;
     private final SessionSettings settings;
     private final Problems problems;
-
-    /** A class loader for jars and folders of classes, over our own. */
-    static ClassLoader classes(List<Path> classpath, Problems problems) {
-        ClassLoader ours = SessionCompiler.class.getClassLoader();
-        List<URL> urls = new ArrayList<>();
-        for (Path path : classpath) {
-            if (!Files.exists(path)) {
-                problems.add(Problem.error(
-                        "missing-path",
-                        SourceLocation.of(path.toString().replace('\\', '/')),
-                        "There is no such jar or folder of classes."));
-                continue;
-            }
-            try {
-                urls.add(path.toUri().toURL());
-            } catch (MalformedURLException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return urls.isEmpty() ? ours : new URLClassLoader(urls.toArray(URL[]::new), ours);
-    }
 
     /** The compiled rules; empty, with the problems, when some do not compile. */
     Optional<KieBase> compile(List<DrlFile> files) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.cases.CaseKeys;
 import org.demarche.model.FactType;
 import org.demarche.model.FactType.Field;
@@ -23,7 +25,7 @@ import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
-/** Reads the types and enumerations that rule files declare, as far as their fields are single values. */
+/** Reads the types and enumerations that rule files declare, and classes that they use, as far as their fields are single values. */
 final class TypeReader {
 
     /** The types of Java whose values are single. */
@@ -49,6 +51,10 @@ final class TypeReader {
     private final Map<String, List<String>> enums = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> imports = new HashSet<>();
+
+    /** Those of the classpath that are used, fit or not. */
+    private final Map<String, Class<?>> classes = new HashMap<>();
+
     private final List<Problem> against = new ArrayList<>();
     private final Collection<DrlFile> files;
 
@@ -90,8 +96,47 @@ final class TypeReader {
             List<Field> fields = each.getFields().values().stream()
                     .flatMap(field -> field(field, each, file).stream())
                     .toList();
-            types.put(each.getTypeName(), FactType.declared(each.getTypeName(), fields, isMade(each.getTypeName())));
+            types.put(
+                    each.getTypeName(),
+                    FactType.declared(each.getTypeName(), fields, isMade(each.getTypeName()), FactType.Form.PLAIN));
         }
+    }
+
+    /** The classes that a file uses, if they are on the classpath. */
+    void addClasses(DrlFile file, Classpath classpath) {
+        ClassTypes found = new ClassTypes(file, classpath);
+        Set<Class<?>> used = found.used(declared());
+        imports.addAll(found.imports(used));
+        for (Class<?> each : used) {
+            if (classes.put(each.getSimpleName(), each) != each) {
+                add(each, file);
+            }
+        }
+    }
+
+    private void add(Class<?> type, DrlFile file) {
+        String name = type.getSimpleName();
+        if (!isFree(name)) {
+            refuse(name, file, "has a name that something else has");
+            return;
+        }
+        try {
+            types.put(name, ClassDescription.kind(type, isMade(name)));
+        } catch (ClassDescription.UnfitException unfit) {
+            refuse(name, file, unfit.why());
+        }
+    }
+
+    private Set<String> declared() {
+        return files.stream()
+                .flatMap(file -> file.tree().getTypeDeclarations().stream())
+                .map(TypeDeclarationDescr::getTypeName)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the values of a type of Java are; empty when they are not single. */
+    static Optional<FieldType> value(String type) {
+        return Optional.ofNullable(VALUES.get(type));
     }
 
     private boolean isMade(String name) {
@@ -106,27 +151,42 @@ final class TypeReader {
         String folder = file.tree().getName();
         imports.add(folder + "." + name);
         imports.add(folder + ".*");
+        return isFree(name) || refuse(type, file, "has a name that something else has");
+    }
+
+    private boolean isFree(String name) {
         return Allowed.name(name)
-                        && Kinds.OURS.named(name).isEmpty()
-                        && Kinds.OURS.keyed(name).isEmpty()
-                        && !CaseKeys.standsBesideFacts(name)
-                        && names.add(name)
-                || refuse(type, file, "has a name that something else has");
+                && Kinds.OURS.named(name).isEmpty()
+                && Kinds.OURS.keyed(name).isEmpty()
+                && !CaseKeys.standsBesideFacts(name)
+                && names.add(name);
     }
 
     private boolean plain(TypeDeclarationDescr type, DrlFile file) {
         if (type.isTrait() || !type.getSuperTypes().isEmpty()) {
             return refuse(type, file, "extends another");
         }
-        boolean harmless = HARMLESS.containsAll(type.getAnnotationNames())
-                && type.getFields().values().stream()
-                        .allMatch(field -> HARMLESS.containsAll(field.getAnnotationNames()));
-        long keys = type.getFields().values().stream()
-                .filter(field -> field.getAnnotationNames().contains("key"))
-                .count();
-        return harmless && (keys == 0 || keys == type.getFields().size())
+        Optional<String> annotation = Stream.concat(
+                        type.getAnnotationNames().stream(),
+                        type.getFields().values().stream().flatMap(field -> field.getAnnotationNames().stream()))
+                .filter(each -> !HARMLESS.contains(each))
+                .sorted()
+                .findFirst();
+        if (annotation.isPresent()) {
+            return refuse(
+                    type,
+                    file,
+                    "has `@" + annotation.get() + "`, which may change when its facts are the same, or how long they"
+                            + " are there");
+        }
+        List<String> notKeys = type.getFields().values().stream()
+                .filter(field -> !field.getAnnotationNames().contains("key"))
+                .map(TypeFieldDescr::getFieldName)
+                .toList();
+        return notKeys.isEmpty()
+                || notKeys.size() == type.getFields().size()
                 || refuse(
-                        type, file, "has annotations that change when facts are the same, or how long they are there");
+                        type, file, "counts two facts as the same although their `" + notKeys.get(0) + "` may differ");
     }
 
     private Optional<Field> field(TypeFieldDescr field, TypeDeclarationDescr type, DrlFile file) {
@@ -150,11 +210,19 @@ final class TypeReader {
     }
 
     private boolean refuse(AbstractClassTypeDeclarationDescr type, DrlFile file, String why) {
+        return refuse(type.getTypeName(), "declare\\s+(?:enum\\s+|trait\\s+)?", file, why);
+    }
+
+    private boolean refuse(String name, DrlFile file, String why) {
+        return refuse(name, "", file, why);
+    }
+
+    private boolean refuse(String name, String before, DrlFile file, String why) {
         SourceText source = file.source();
-        Matcher found = Pattern.compile("\\bdeclare\\s+(?:enum\\s+)?" + Pattern.quote(type.getTypeName()) + "\\b")
-                .matcher(source.code());
+        Matcher found =
+                Pattern.compile("\\b" + before + Pattern.quote(name) + "\\b").matcher(source.code());
         SourceLocation at = found.find() ? source.at(found.start()) : SourceLocation.of(source.file());
-        against.add(Problem.warning("operational-rule", at, "`" + type.getTypeName() + "` " + why + ".")
+        against.add(Problem.warning("operational-rule", at, "`" + name + "` " + why + ".")
                 .withLine(source.line(at.line())));
         return false;
     }
@@ -167,6 +235,13 @@ final class TypeReader {
     /** What files may import because it is declared. */
     Set<String> imports() {
         return Set.copyOf(imports);
+    }
+
+    /** The names of all types, fit or not. */
+    Set<String> names() {
+        Set<String> all = new HashSet<>(declared());
+        all.addAll(classes.keySet());
+        return Set.copyOf(all);
     }
 
     /** What is in the way of the others. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.demarche.compile.FiringListener;
 import org.demarche.compile.LocalAccumulate;
 import org.demarche.compile.LocalCondition;
@@ -24,6 +25,8 @@ import org.demarche.inference.Limits;
 import org.demarche.inference.Node;
 import org.demarche.inference.Watch;
 import org.demarche.model.Fact;
+import org.demarche.model.FactType.RefusedValuesException;
+import org.demarche.rules.Conclusion;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -106,11 +109,30 @@ final class Firings implements FiringListener {
     public void concluded(int number, List<String> values, Object... matched) {
         PossibleRule rule = rulebase.possibleRules().get(number);
         if (counts(rule)) {
-            Fact concluded = ((Conclude) rule.purpose()).conclusion().type().create(values);
+            Fact concluded = fact(rule, ((Conclude) rule.purpose()).conclusion(), values);
             requireValues(rule, concluded);
             derive(rule, new Node.Known(concluded), matched);
             insert(concluded);
         }
+    }
+
+    /** A class may refuse what a rule concludes by it. */
+    private Fact fact(PossibleRule rule, Conclusion conclusion, List<String> values) {
+        try {
+            return conclusion.type().create(values);
+        } catch (RefusedValuesException refused) {
+            throw new LoadException(List.of(Problem.error(
+                            "refused-values",
+                            conclusion.at(),
+                            "Rule `" + rule.rule() + "` concludes a `"
+                                    + conclusion.type().typeName() + "` of " + listed(values) + ". "
+                                    + refused.sentence())
+                    .withHint("See that its conditions let no such values through.")));
+        }
+    }
+
+    private static String listed(List<String> values) {
+        return values.stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
     }
 
     @Override

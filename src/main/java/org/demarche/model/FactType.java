@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * The kinds of facts: their fields in order, who may state them, and how to make one from its values. There are ours, and those that
- * rule files declare, which are equal when they have the same name and the same fields.
+ * rule files declare or import, which are equal when they have the same name and the same fields.
  */
 public final class FactType implements Comparable<FactType> {
 
@@ -203,6 +203,44 @@ public final class FactType implements Comparable<FactType> {
         }
     }
 
+    /** How the facts of a declared kind come by their values. */
+    public interface Form {
+
+        /** As they are given. */
+        Form PLAIN = values -> values;
+
+        /**
+         * The values that a fact has which is made of these; usually the same.
+         *
+         * @throws RefusedValuesException when there can be no such fact
+         */
+        List<String> made(List<String> values);
+
+        /** Whether facts tell something under a name that is no value of theirs but computed. */
+        default boolean computes(String name) {
+            return false;
+        }
+
+        /** Whether a fact may also be made of so many values, and not of all it has. */
+        default boolean isMadeOf(int values) {
+            return false;
+        }
+    }
+
+    /** There can be no fact of these values. The message is a sentence. */
+    public static final class RefusedValuesException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public RefusedValuesException(String sentence) {
+            super(sentence);
+        }
+
+        /** Why not. */
+        public String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
     private enum Use {
         STATED,
         GIVEN,
@@ -224,6 +262,7 @@ public final class FactType implements Comparable<FactType> {
     private final List<String> fieldNames;
     private final String key;
     private final String typeName;
+    private final Form form;
 
     private FactType(
             Kind kind,
@@ -232,8 +271,10 @@ public final class FactType implements Comparable<FactType> {
             String typeName,
             Use use,
             Function<String[], Fact> maker,
+            Form form,
             List<Field> fields) {
         this.kind = kind;
+        this.form = form;
         this.factClass = factClass;
         this.key = key;
         this.typeName = typeName;
@@ -252,15 +293,16 @@ public final class FactType implements Comparable<FactType> {
                 factClass.getSimpleName(),
                 use,
                 maker,
+                Form.PLAIN,
                 Arrays.asList(fields));
     }
 
     /**
-     * A kind that a rule file declares. A case may state its facts.
+     * A kind that a rule file declares or imports. A case may state its facts.
      *
      * @param concluded whether rules conclude such facts too
      */
-    public static FactType declared(String name, List<Field> fields, boolean concluded) {
+    public static FactType declared(String name, List<Field> fields, boolean concluded, Form form) {
         FactType[] self = new FactType[1];
         self[0] = new FactType(
                 Kind.DECLARED,
@@ -268,7 +310,8 @@ public final class FactType implements Comparable<FactType> {
                 name,
                 name,
                 concluded ? Use.BOTH : Use.STATED,
-                values -> new Thing(self[0], Arrays.asList(values)),
+                values -> new Thing(self[0], form.made(Arrays.asList(values))),
+                form,
                 fields);
         return self[0];
     }
@@ -304,7 +347,7 @@ public final class FactType implements Comparable<FactType> {
         return factClass;
     }
 
-    /** Whether a rule file declares it. */
+    /** Whether a rule file declares or imports it. */
     public boolean isDeclared() {
         return kind == Kind.DECLARED;
     }
@@ -317,6 +360,11 @@ public final class FactType implements Comparable<FactType> {
     /** What stands in rules for the kind: {@code Intention}. */
     public String typeName() {
         return typeName;
+    }
+
+    /** How its facts come by their values. */
+    public Form form() {
+        return form;
     }
 
     /** The fields in order. */
@@ -371,12 +419,27 @@ public final class FactType implements Comparable<FactType> {
      * A fact of this kind.
      *
      * @param values as many as there are fields
+     * @throws RefusedValuesException when there can be none of these values
      */
     public Fact create(List<String> values) {
         if (values.size() != fields.size()) {
             throw new IllegalArgumentException(typeName() + " has " + fields.size() + " values, not " + values.size());
         }
         return maker.apply(values.toArray(String[]::new));
+    }
+
+    /** What a fact would be like of which only some values are known, the others being {@code ""}. */
+    public Fact supposed(List<String> values) {
+        return isDeclared() ? new Thing(this, values) : create(values);
+    }
+
+    /** A fact of this kind; empty when there can be none of these values. */
+    public Optional<Fact> possible(List<String> values) {
+        try {
+            return Optional.of(create(values));
+        } catch (RefusedValuesException refused) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A fact of a kind that a rule file declares. Its values are words, the same for equal values; none is absent. */
+/** A fact of a kind that a rule file declares or imports. Its values are words, the same for equal values; none is absent. */
 public record Thing(FactType type, List<String> values) implements Fact {
 
     /** What needs no quotes in an id. */
@@ -20,14 +20,9 @@ public record Thing(FactType type, List<String> values) implements Fact {
         return type.typeName();
     }
 
-    /** The value in a position, counted from 0. */
+    @Override
     public String text(int index) {
         return values.get(index);
-    }
-
-    /** How the value in a position stands in order to another: numbers by size. */
-    public int compare(int index, String other) {
-        return type.fields().get(index).type().compare(values.get(index), other);
     }
 
     /** {@code Location.key.office}; a value that could be mistaken for several words stands in quotes, which no value has. */

@@ -32,6 +32,17 @@ class ClassicsTest {
         assertThat(ran.exit()).isZero();
     }
 
+    /** Its rules only match and conclude. */
+    @Test
+    void locations_are_reasoned_with() throws IOException {
+        Ran ran = run("locations", "");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .isEqualTo(Files.readString(CLASSICS.resolve("locations/expected.txt")))
+                .contains("2 scenarios");
+        assertThat(Ran.command("test " + CLASSICS.resolve("locations")).out()).contains("4 expectations met");
+    }
+
     @Test
     void a_run_away_is_stopped_at_a_limit_and_says_which_rules_ran_away() {
         Ran ran = run("seating-run-away", " --max-firings 2000");
@@ -46,7 +57,6 @@ class ClassicsTest {
         try (Stream<Path> folders = Files.list(CLASSICS)) {
             return folders.map(folder -> folder.getFileName().toString())
                     .filter(name -> !name.equals("seating-run-away"))
-                    // Those can be reasoned with, and are not run in a session.
                     .filter(name -> !name.equals("locations"))
                     .sorted()
                     .toList();

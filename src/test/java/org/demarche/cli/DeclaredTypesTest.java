@@ -158,6 +158,16 @@ class DeclaredTypesTest {
         return folders("told");
     }
 
+    @Test
+    void folders_of_rules_may_declare_types_of_one_name_as_long_as_no_case_uses_both() {
+        Path rules = FOLDER.resolve("one-name/rules");
+        Path facts = FOLDER.resolve("one-name/facts");
+        Ran check = Ran.command("check " + rules + " " + facts);
+        assertThat(check.out()).contains("no problems in 2 rules and 2 cases");
+        Ran test = Ran.command("test " + facts);
+        assertThat(test.out()).as(test.err()).contains("2 expectations met");
+    }
+
     private static List<Path> folders(String name) throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER.resolve(name))) {
             return folders.sorted().toList();

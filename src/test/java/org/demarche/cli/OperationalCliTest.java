@@ -38,7 +38,7 @@ class OperationalCliTest {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.err().replaceAll("\\s+", " "))
                 .startsWith("demarche: These rules do more than conclude")
-                .contains("fire-alarm.drl:3:1 it has `declare`");
+                .contains("fire-alarm.drl:7:1 `Sprinkler` has a `room` that is no single value");
     }
 
     @Test

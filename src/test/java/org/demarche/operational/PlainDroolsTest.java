@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.cases.SessionCase;
+import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.SessionSettings;
 import org.demarche.inference.Limits;
@@ -41,7 +42,7 @@ class PlainDroolsTest {
         SessionCase given = SessionCase.read(CLASSICS.resolve(name).resolve("case.yaml"), problems)
                 .orElseThrow();
         SessionResult result = SessionRun.run(
-                OperationalRules.load(List.of(rules), List.of(), SessionSettings.DEFAULT),
+                OperationalRules.load(List.of(rules), Classpath.NONE, SessionSettings.DEFAULT),
                 given,
                 new SessionRun.Order(
                         Optional.empty(),

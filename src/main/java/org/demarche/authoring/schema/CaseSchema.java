@@ -121,10 +121,12 @@ record CaseSchema(Vocabulary words) {
                 Form.each(Form.text(), "note"),
                 Form.each(Form.list(Form.ref("statement")), "facts"));
         Map<String, Object> statement = Form.object(keys(false).and(CaseKeys.GROUP), forms);
-        statement.put(
-                "oneOf",
+        List<Map<String, Object>> kinds =
                 Form.exactlyOne(Stream.concat(kinds(false).map(FactType::key), Stream.of("facts"))
-                        .toList()));
+                        .toList());
+        kinds.add(Form.map("not", Form.map("propertyNames", Form.map("not", Form.text(DeclaredSchema.NAMES)))));
+        statement.put("patternProperties", Form.map(DeclaredSchema.NAMES, DeclaredSchema.form()));
+        statement.put("oneOf", kinds);
         return statement;
     }
 

@@ -24,9 +24,9 @@ public record Sought(FactType type, SortedMap<String, String> values) {
         int needed = fields.size() - type.optionalValues();
         return fields.subList(0, needed).stream()
                         .allMatch(field -> !values.getOrDefault(field, "").isEmpty())
-                ? Optional.of(type.create(fields.stream()
+                ? type.possible(fields.stream()
                         .map(field -> values.getOrDefault(field, ""))
-                        .toList()))
+                        .toList())
                 : Optional.empty();
     }
 

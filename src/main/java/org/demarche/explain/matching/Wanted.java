@@ -190,7 +190,7 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
                             : Optional.empty();
             value.ifPresent(each -> concluded.put(field, each));
         }
-        Fact fact = type.create(type.fieldNames().stream()
+        Fact fact = type.supposed(type.fieldNames().stream()
                 .map(field -> concluded.getOrDefault(field, ""))
                 .toList());
         return tests.stream()

@@ -3,6 +3,7 @@ package org.demarche.explain.wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,16 +175,25 @@ public final class ConditionWords {
             return "something holds";
         }
         Map<String, String> values = new HashMap<>();
-        List<String> unsaid = new ArrayList<>();
+        List<Constraint> unsaid = new ArrayList<>();
         ExpressionWords words = new ExpressionWords(sentences, type.get(), bindings::value);
         for (Constraint constraint : pattern.constraints()) {
             if (!say(constraint, type.get(), values)) {
-                unsaid.add(words.is(constraint.expression(), field -> "its " + field)
-                        .orElse("with `" + constraint.text() + "`"));
+                unsaid.add(constraint);
             }
         }
-        String clause = sentences.clause(type.get(), values);
-        return unsaid.isEmpty() ? clause : clause + " (" + String.join(" and ", unsaid) + ")";
+        unsaid.removeIf(constraint -> words.shows(constraint.expression(), values));
+        Set<String> behind = new LinkedHashSet<>();
+        Set<String> beside = new LinkedHashSet<>();
+        for (Constraint constraint : unsaid) {
+            words.behindField(constraint.expression())
+                    .ifPresentOrElse(
+                            behind::add,
+                            () -> beside.add(words.is(constraint.expression(), field -> "its " + field)
+                                    .orElse("with `" + constraint.text() + "`")));
+        }
+        String clause = sentences.clause(type.get(), values, behind);
+        return beside.isEmpty() ? clause : clause + " (" + String.join(" and ", beside) + ")";
     }
 
     /** Puts what a test says among the values; false when it cannot be said there. */

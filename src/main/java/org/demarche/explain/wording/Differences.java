@@ -33,7 +33,7 @@ public final class Differences {
                 return isNot(comparison.field(), fact, wanted.get(), words);
             }
         }
-        return words.must(expression, field -> "the " + field)
+        return words.must(expression, field -> (fact.type().isDeclared() ? "its " : "the ") + field)
                 .orElse("its values do not meet `" + constraint.text() + "`");
     }
 

@@ -39,6 +39,19 @@ final class ExpressionWords {
             ">", new Said("is more than", "be more than"),
             ">=", new Said("is at least", "be at least"));
 
+    /** Of a declared type, whose values are written behind their fields: "points: at most 1.5". */
+    private static final Map<String, String> BEHIND_FIELD = Map.ofEntries(
+            Map.entry("!=", "not "),
+            Map.entry("<", "before "),
+            Map.entry("<=", "not after "),
+            Map.entry(">", "after "),
+            Map.entry(">=", "not before "),
+            Map.entry("matches", "of the form "),
+            Map.entry("not matches", "not of the form "));
+
+    private static final Map<String, String> NUMBER_BEHIND_FIELD =
+            Map.of("<", "less than ", "<=", "at most ", ">", "more than ", ">=", "at least ");
+
     private final Sentences sentences;
     private final FactType type;
 
@@ -58,6 +71,50 @@ final class ExpressionWords {
     /** That it must be so. */
     Optional<String> must(Expression expression, Function<String, String> subject) {
         return said(flat(expression), subject, true);
+    }
+
+    /**
+     * What a test asks of a field of a declared type, as it can stand in the place of a value: {@code points: at most 1.5}.
+     *
+     * @return empty where it takes a sentence to say it
+     */
+    Optional<String> behindField(Expression expression) {
+        if (!(flat(expression) instanceof Compare compare)) {
+            return Optional.empty();
+        }
+        Comparison comparison = compare.comparison();
+        Optional<FactType.Field> field = type.field(comparison.field()).filter(any -> type.isDeclared());
+        String operator = comparison.operator();
+        String words = field.filter(each -> each.type().isNumber())
+                .map(each -> NUMBER_BEHIND_FIELD.get(operator))
+                .orElse(BEHIND_FIELD.get(operator));
+        String operand = values.apply(comparison.operand()).orElse("something");
+        return field.filter(each -> words != null)
+                .map(each -> each.name() + ": "
+                        + (each.type() == FieldType.TRUTH ? String.valueOf(operand.equals("false")) : words + operand));
+    }
+
+    /** Whether a test asks nothing more of a field of a declared type than its value shows. */
+    boolean shows(Expression expression, Map<String, String> known) {
+        if (!type.isDeclared() || !(flat(expression) instanceof Compare compare)) {
+            return false;
+        }
+        Comparison comparison = compare.comparison();
+        Optional<FactType.Field> field = type.field(comparison.field());
+        String value = known.get(comparison.field());
+        Optional<String> operand = values.apply(comparison.operand());
+        if (field.isEmpty() || value == null || operand.isEmpty()) {
+            return false;
+        }
+        int order = field.get().type().compare(value, operand.get());
+        return switch (comparison.operator()) {
+            case "!=" -> order != 0;
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            default -> false;
+        };
     }
 
     private Optional<String> said(Expression expression, Function<String, String> subject, boolean must) {

@@ -1,5 +1,6 @@
 package org.demarche.explain.wording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Sentences {
      * @param values by field; an absent one is {@code ""}, and of one that is missing nothing is known
      */
     String clause(FactType type, Map<String, String> values) {
+        return clause(type, values, Set.of());
+    }
+
+    /** @param asked of a declared type, what is asked of further values: {@code points: at most 1.5} */
+    String clause(FactType type, Map<String, String> values, Set<String> asked) {
         return switch (type.kind()) {
             case INTENTION -> name(values, "actor") + " wants to " + term(type, values);
             case CAPABILITY -> name(values, "actor") + " can " + term(type, values);
@@ -77,16 +83,18 @@ public final class Sentences {
             case INDICATION -> indication(values);
             case SETTLED -> "it is settled that " + answer(values.get("question"), values.get("answer"));
             case IMPOSSIBLE -> "it cannot be: " + term(type, values);
-            case DECLARED -> thing(type, values);
+            case DECLARED -> thing(type, values, asked);
         };
     }
 
     /** {@code Location (item: key, place: office)}, with what is known: nobody has said how such a fact is told in words. */
-    private static String thing(FactType type, Map<String, String> values) {
-        List<String> known = type.fieldNames().stream()
+    private static String thing(FactType type, Map<String, String> values, Set<String> asked) {
+        List<String> known = new ArrayList<>();
+        type.fieldNames().stream()
                 .filter(values::containsKey)
                 .map(field -> field + ": " + values.getOrDefault(field, "").replace(SAID, ""))
-                .toList();
+                .forEach(known::add);
+        known.addAll(asked);
         return type.typeName() + (known.isEmpty() ? "" : " (" + String.join(", ", known) + ")");
     }
 

@@ -21,7 +21,7 @@ public final class TestWords {
         ExpressionWords words = new ExpressionWords(sentences, fact.type(), operand -> bindings.value(operand, fact));
         List<String> tests = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            if (!shown(constraint, fact.type())) {
+            if (!shown(constraint, fact.type()) && !isOfTruth(constraint, fact.type())) {
                 tests.add(words.is(constraint.expression(), field -> subject(words, fact, field))
                         .orElse("its values meet `" + constraint.text() + "`"));
             }
@@ -36,12 +36,25 @@ public final class TestWords {
                         .allMatch(each -> each.operator().equals("==") && Sentences.says(type, each.field()));
     }
 
+    /** What is true or false shows by itself that it is not the other. */
+    private static boolean isOfTruth(Constraint constraint, FactType type) {
+        return constraint.plain()
+                && !constraint.comparisons().isEmpty()
+                && constraint.comparisons().stream()
+                        .allMatch(each -> type.field(each.field())
+                                .filter(field -> field.type() == FieldType.TRUTH)
+                                .isPresent());
+    }
+
     private static String subject(ExpressionWords words, Fact fact, String field) {
         FieldType kind = fact.type().field(field).map(FactType.Field::type).orElse(FieldType.NAME);
         if (fact.type().field(field).isEmpty()) {
             return "it";
         }
         String value = words.word(field, fact.value(field));
+        if (fact.type().isDeclared()) {
+            return field + ": " + value;
+        }
         return switch (kind) {
             case ACTOR, PARTY, SUBJECT ->
                 fact.value(field).isEmpty() ? "the " + field + ", which is not named," : value;

@@ -109,10 +109,31 @@ class SchemasTest {
     static List<Path> examples() throws IOException {
         try (Stream<Path> found = Files.walk(Path.of("docs/examples"))) {
             return found.filter(file -> file.toString().endsWith(".yaml"))
-                    // That one is not run in a session, and no schema knows the types of its rules.
-                    .filter(file -> !file.startsWith("docs/examples/locations"))
+                    .filter(file -> kind(file) == SchemaKind.CASE)
                     .sorted()
                     .toList();
+        }
+    }
+
+    @Test
+    void facts_of_declared_types_are_valid_wherever_facts_are() throws IOException {
+        Path locations = Path.of("docs/examples/locations");
+        EditorView editor = editor(SchemaKind.CASE);
+        assertThat(editor.problems(Files.readString(locations.resolve("case.yaml"))))
+                .isEmpty();
+        assertThat(editor(SchemaKind.EXPECTATIONS)
+                        .problems(Files.readString(locations.resolve("locations.expect.yaml"))))
+                .isEmpty();
+        for (String fact : List.of("{Alarm: }", "{Age: 5}", "{Person: {name: Ann, age: 5, guest: true}, note: x}")) {
+            assertThat(editor.problems("facts:\n  - " + fact + "\n")).as(fact).isEmpty();
+        }
+        for (String fact : List.of(
+                "{Person: {name: {first: Ann}}}",
+                "{Person: [[Ann]]}",
+                "{person: Ann}",
+                "{Intention: VAR isolate KES}",
+                "{Person: Ann, intention: VAR isolate KES}")) {
+            assertThat(editor.problems("facts:\n  - " + fact + "\n")).as(fact).isNotEmpty();
         }
     }
 

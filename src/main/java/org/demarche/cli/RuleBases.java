@@ -1,0 +1,61 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.Reasoner;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Vocabulary;
+import org.demarche.compile.OperationalRules;
+import org.demarche.compile.Rulebase;
+import org.demarche.model.Kinds;
+import org.demarche.source.Problems;
+
+/** The rules of many cases: those beside a case are its own, and all others are used by the rest. Each is loaded once, when it is needed. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class RuleBases {
+
+    private final RuleOptions options;
+    private final List<Path> others;
+    private final Problems problems;
+    private final Map<List<Path>, Base> loaded = new HashMap<>();
+    private final Map<List<Path>, Boolean> clash = new HashMap<>();
+
+    /** Rules with what cases that go with them may say; no reasoner where the rules do not load, which is then among the problems. */
+    record Base(Optional<Reasoner> reasoner, Optional<Vocabulary> vocabulary, Kinds kinds) {}
+
+    /** The rules for the case in a folder, as `run` would find them. */
+    Base of(Path folder) {
+        if (options.rules.isEmpty() && OperationalRules.stand(folder)) {
+            return load(List.of(folder));
+        }
+        return clash() ? load(RuleOptions.narrowed(others, CaseFile.rulesOf(folder))) : common();
+    }
+
+    /** Those of cases that have none of their own. */
+    Base common() {
+        return load(others);
+    }
+
+    /** Whether types keep the others from being used together. */
+    private boolean clash() {
+        return !options.declarativeOnly
+                && clash.computeIfAbsent(
+                        others,
+                        any -> !OperationalRules.signs(others, options.classes())
+                                .isEmpty());
+    }
+
+    private Base load(List<Path> rules) {
+        return loaded.computeIfAbsent(
+                rules,
+                any -> new Base(
+                        LoadedCase.attempt(() -> options.load(rules), problems),
+                        Rulebase.usableVocabulary(rules),
+                        Rulebase.kinds(rules, options.classes())));
+    }
+}

@@ -1,0 +1,3 @@
+package other;
+
+public record Move(String who, int steps) {}
