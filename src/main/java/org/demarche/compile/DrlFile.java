@@ -43,7 +43,13 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
             problems.add(Problem.error(
                     "drl-syntax", SourceLocation.of(source.file()), "The file cannot be read as Drools rules."));
         }
-        if (parser.hasErrors()) {
+        Optional<Problem> hash = parser.hasErrors() ? HashComments.first(source) : Optional.empty();
+        if (hash.isPresent()) {
+            Problems others = new Problems();
+            parse(HashComments.without(source), group, others);
+            problems.add(hash.get());
+            problems.addAll(HashComments.shownIn(source, others.list()));
+        } else if (parser.hasErrors()) {
             problems.addAll(new SyntaxErrors(source).translate(parser.getErrors()));
         }
         if (tree == null || parser.hasErrors()) {

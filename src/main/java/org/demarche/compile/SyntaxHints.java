@@ -109,6 +109,10 @@ final class SyntaxHints {
             case "," -> last.equals(",") ? "One comma is enough." : inFact ? "" : "Between conditions stands no comma.";
             case ")" -> last.equals(",") ? "Leave out the comma before it." : "";
             case "insertlogical" -> "Is `then` missing before it?";
+            case ";" ->
+                last.equals("(")
+                        ? "Before the `;` stands what a query is asked with, as in `?isIn( $thing, $place; )`; with nothing, write `?isIn( )`."
+                        : "";
             default -> ofFacts(found, last, inFact);
         };
     }
