@@ -25,6 +25,7 @@ import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Suppressed;
 import org.demarche.model.Kinds;
+import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -51,7 +52,7 @@ final class CheckRun {
         this.safety = safety;
         this.paths = paths;
         List<Path> all = Stream.concat(paths.stream(), rules.stream())
-                .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
+                .flatMap(path -> CaseFolders.files(List.of(path), FileNames::hasRules, new Problems()).stream())
                 .map(CaseFolders::parent)
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package org.demarche.compile;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.demarche.source.FileNames;
 import org.demarche.source.FileText;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -22,7 +23,7 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
     /** The text of a file, of a decision table that of the rules it stands for; empty when it cannot be read. */
     static Optional<SourceText> text(Path path, Problems problems) {
         String name = path.toString().replace('\\', '/');
-        Optional<String> read = DecisionTables.isOne(path)
+        Optional<String> read = FileNames.isTable(path)
                 ? DecisionTables.rules(path, problems)
                 : FileText.read(path, name, problems).map(DrlFile::linesOf);
         return read.map(text -> new SourceText(name, text));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -36,8 +37,7 @@ public final class FormatFiles {
 
     /** Whether it is a rule file or a YAML file by its name. */
     public static boolean hasForm(Path file) {
-        String name = YamlReader.name(file);
-        return name.endsWith(".drl") || name.endsWith(".yaml");
+        return FileNames.isRuleFile(file) || FileNames.isYaml(file);
     }
 
     private static boolean hidden(Path path) {
