@@ -68,6 +68,7 @@ final class CheckRun {
         Set<Path> folders = new TreeSet<>(CaseFolders.under(paths, problems));
         List<ExpectationFile> files = new ExpectationFiles(paths, problems).find();
         files.forEach(file -> folders.add(file.caseFolder()));
+        Unlooked.tell(paths, folders, problems);
         Optional<Reasoner> reasoner = rulePaths.isEmpty() ? Optional.empty() : loadRules();
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(rulePaths);
         int sessions = plain.stream().mapToInt(this::compile).sum();

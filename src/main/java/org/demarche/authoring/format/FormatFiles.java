@@ -32,6 +32,14 @@ public final class FormatFiles {
                         "unreadable", SourceLocation.of(YamlReader.name(path)), "The folder cannot be read."));
             }
         }
+        if (found.isEmpty()) {
+            paths.forEach(path -> problems.add(Problem.error(
+                    "empty-folder",
+                    SourceLocation.of(YamlReader.name(path)),
+                    Files.isDirectory(path)
+                            ? "There is nothing to put into form in this folder: no rule file (`*.drl`) and no `*.yaml`."
+                            : "This is neither a rule file (`*.drl`) nor a `*.yaml`.")));
+        }
         return List.copyOf(found);
     }
 
