@@ -387,9 +387,7 @@ final class SessionPhrases {
     }
 
     private Optional<Problem> parent(MatchResult found, Said said) {
-        String parent = places.rule(said.source(), said.line())
-                .map(rule -> String.valueOf(rule.getParentName()))
-                .orElse("");
+        String parent = places.extended(said.source(), said.line());
         return Optional.of(problem(
                 said,
                 parent,

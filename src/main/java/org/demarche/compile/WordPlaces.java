@@ -60,8 +60,14 @@ final class WordPlaces {
                 .find();
     }
 
-    /** The rule that stands in a line. */
-    Optional<RuleDescr> rule(SourceText source, int line) {
+    /** The name of the rule that the rule of a line extends. */
+    String extended(SourceText source, int line) {
+        return rule(source, line)
+                .map(rule -> String.valueOf(rule.getParentName()))
+                .orElse("");
+    }
+
+    private Optional<RuleDescr> rule(SourceText source, int line) {
         int from = source.offset(new SourceLocation(source.file(), Math.max(1, line), 1));
         return files.stream()
                 .filter(file -> line > 0 && file.source().equals(source))

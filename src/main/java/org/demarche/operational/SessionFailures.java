@@ -171,8 +171,10 @@ final class SessionFailures {
 
     /** The file of all rules; {@code ""} when there are several. */
     private String onlyFile() {
-        List<String> files =
-                rules.values().stream().map(rule -> rule.at().file()).distinct().toList();
+        List<String> files = rules.rules().values().stream()
+                .map(rule -> rule.at().file())
+                .distinct()
+                .toList();
         return files.size() == 1 ? files.get(0) : "";
     }
 }
