@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -21,7 +22,6 @@ import org.demarche.yaml.YamlReader;
 record CaseFolder(List<Path> facts, Optional<Path> claims, Optional<Path> folder) {
 
     private static final String CLAIMS = "claims.yaml";
-    private static final String EXPECTATIONS = ".expect.yaml";
     private static final CaseFolder NOTHING = new CaseFolder(List.of(), Optional.empty(), Optional.empty());
 
     /** The files at a path; none, after adding a problem, when there is no case. */
@@ -37,7 +37,7 @@ record CaseFolder(List<Path> facts, Optional<Path> claims, Optional<Path> folder
     }
 
     private static CaseFolder file(Path path, Problems problems) {
-        return name(path).endsWith(".yaml")
+        return FileNames.isYaml(path)
                 ? new CaseFolder(List.of(path), Optional.empty(), Optional.empty())
                 : refuse(path, problems, "not-yaml", "A case is a folder or a file that ends in `.yaml`.", "");
     }
@@ -45,12 +45,12 @@ record CaseFolder(List<Path> facts, Optional<Path> claims, Optional<Path> folder
     private static CaseFolder folder(Path path, Problems problems) throws IOException {
         List<Path> files = list(path);
         files.stream()
-                .filter(file -> name(file).endsWith(".yml"))
+                .filter(FileNames::isYml)
                 .forEach(file -> refuse(
                         file, problems, "not-yaml", "The file is not read, because it ends in `.yml`.", "Rename it."));
         List<Path> facts = files.stream()
-                .filter(file -> name(file).endsWith(".yaml") && !Files.isDirectory(file))
-                .filter(file -> !name(file).equals(CLAIMS) && !name(file).endsWith(EXPECTATIONS))
+                .filter(file -> FileNames.isYaml(file) && !Files.isDirectory(file))
+                .filter(file -> !name(file).equals(CLAIMS) && !FileNames.isExpectations(file))
                 .toList();
         if (facts.isEmpty()) {
             return refuse(path, problems, "empty-folder", "The folder has no file of facts in it.", meant(files));

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -25,7 +27,7 @@ public final class CaseFolders {
     /** The folders of cases in these folders, or above these files, sorted; a missing path is added to the problems. */
     public static List<Path> under(Collection<Path> paths, Problems problems) {
         TreeSet<Path> folders = new TreeSet<>();
-        files(paths, ".yaml", problems).stream()
+        files(paths, FileNames::isYaml, problems).stream()
                 .map(CaseFolders::parent)
                 .distinct()
                 .filter(CaseFolders::isCase)
@@ -47,8 +49,8 @@ public final class CaseFolders {
         }
     }
 
-    /** All files with such an end under these paths, each once, sorted. Names that begin with a dot are left out. */
-    static List<Path> files(Collection<Path> paths, String end, Problems problems) {
+    /** All such files under these paths, each once, sorted. Names that begin with a dot are left out. */
+    static List<Path> files(Collection<Path> paths, Predicate<Path> wanted, Problems problems) {
         TreeSet<Path> found = new TreeSet<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -56,14 +58,14 @@ public final class CaseFolders {
                         "missing-path", SourceLocation.of(YamlReader.name(path)), "There is no such file or folder."));
                 continue;
             }
-            found.addAll(files(path, end));
+            found.addAll(files(path, wanted));
         }
         return List.copyOf(found);
     }
 
-    private static List<Path> files(Path path, String end) {
+    private static List<Path> files(Path path, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> YamlReader.name(file).endsWith(end))
+            return files.filter(wanted)
                     .filter(file -> Stream.of(
                                     YamlReader.name(path.relativize(file)).split("/"))
                             .noneMatch(name -> name.startsWith(".")))
@@ -76,8 +78,7 @@ public final class CaseFolders {
     }
 
     private static boolean beginsCase(Path file) {
-        String name = YamlReader.name(file);
-        if (!name.endsWith(".yaml") || name.endsWith(".expect.yaml") || !Files.isRegularFile(file)) {
+        if (!FileNames.isYaml(file) || FileNames.isExpectations(file) || !Files.isRegularFile(file)) {
             return false;
         }
         try {

@@ -26,6 +26,7 @@ import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Suppressed;
 import org.demarche.model.Kinds;
+import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -54,7 +55,7 @@ final class CheckRun {
         this.classes = safety == RuleSafety.DECLARATIVE_ONLY ? Classpath.NONE : classpath;
         this.paths = paths;
         List<Path> all = Stream.concat(paths.stream(), rules.stream())
-                .flatMap(path -> CaseFolders.files(List.of(path), ".drl", new Problems()).stream())
+                .flatMap(path -> CaseFolders.files(List.of(path), FileNames::hasRules, new Problems()).stream())
                 .map(CaseFolders::parent)
                 .distinct()
                 .toList();
@@ -71,6 +72,7 @@ final class CheckRun {
         Set<Path> folders = new TreeSet<>(CaseFolders.under(paths, problems));
         List<ExpectationFile> files = new ExpectationFiles(paths, problems).find();
         files.forEach(file -> folders.add(file.caseFolder()));
+        Unlooked.tell(paths, folders, problems);
         int rules = plain.stream().mapToInt(this::compile).sum();
         folders.stream().filter(plain::contains).forEach(folder -> SessionCase.read(folder, problems));
         int cases = folders.size();

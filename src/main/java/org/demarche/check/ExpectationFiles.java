@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -16,8 +17,6 @@ import org.demarche.yaml.YamlReader;
 
 /** Finds files of expectations and the cases they are about. */
 final class ExpectationFiles {
-
-    private static final String END = ".expect.yaml";
 
     private final Collection<Path> paths;
     private final Problems problems;
@@ -28,7 +27,7 @@ final class ExpectationFiles {
     }
 
     List<ExpectationFile> find() {
-        return CaseFolders.files(paths, END, problems).stream()
+        return CaseFolders.files(paths, FileNames::isExpectations, problems).stream()
                 .flatMap(file -> read(file).stream())
                 .toList();
     }

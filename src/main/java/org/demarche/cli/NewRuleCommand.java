@@ -22,6 +22,7 @@ import org.demarche.compile.Rulebase;
 import org.demarche.model.FactType;
 import org.demarche.report.Reports;
 import org.demarche.rules.RuleCard;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class NewRuleCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         NewFiles.id(id, "a rule");
-        boolean added = path.toString().endsWith(".drl");
+        boolean added = FileNames.isRuleFile(path);
         Path file = added ? path : path.resolve(id + ".drl");
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         String group = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -130,7 +131,7 @@ final class NewRuleCommand extends ReportCommand {
 
     private static boolean hasRules(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".drl"));
+            return files.anyMatch(FileNames::isRuleFile);
         } catch (IOException none) {
             return false;
         }

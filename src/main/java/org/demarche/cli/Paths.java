@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.source.FileNames;
 import picocli.CommandLine.Parameters;
 
 /** The files and folders a command looks at. */
@@ -56,7 +57,7 @@ final class Paths {
 
     private static boolean hasFiles() {
         try (Stream<Path> files = Files.list(Path.of(""))) {
-            return files.map(Path::toString).anyMatch(name -> name.endsWith(".drl") || name.endsWith(".yaml"));
+            return files.anyMatch(file -> FileNames.hasRules(file) || FileNames.isYaml(file));
         } catch (IOException unreadable) {
             return false;
         }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.demarche.source.FileNames;
 
 /**
  * The files of rules, cases and expectations at one moment. Compared by polling, which unlike the notices of an operating system is the
@@ -53,8 +54,8 @@ record Snapshot(Map<Path, Stamp> files) {
     }
 
     private static boolean isOurs(Path file) {
-        String name = Objects.toString(file.getFileName(), "");
-        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".drl"));
+        boolean hidden = Objects.toString(file.getFileName(), "").startsWith(".");
+        return !hidden && (FileNames.isYaml(file) || FileNames.hasRules(file));
     }
 
     private static Optional<Stamp> stamp(Path file) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.source.CommentsAndTexts;
 import org.demarche.source.Problem;
 
 /**
@@ -17,8 +18,8 @@ import org.demarche.source.Problem;
 final class Brackets {
 
     /** Comments, texts in quotes, words and what is between them. */
-    private static final Pattern TOKEN =
-            Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|" + quoted('"') + "|" + quoted('\'') + "|@?[\\w$.]+|[();]");
+    private static final Pattern TOKEN = Pattern.compile(CommentsAndTexts.LINE_COMMENT + "|" + CommentsAndTexts.COMMENT
+            + "|" + CommentsAndTexts.TEXT + "|@?[\\w$.]+|[();]");
 
     private static final int DEEPEST = 20;
     private static final Pattern NESTING = Pattern.compile("(?m)^\\s*(?:rule|end)\\b|[(){}\\[\\]]");
@@ -89,12 +90,6 @@ final class Brackets {
             }
         }
         return Optional.empty();
-    }
-
-    /** Without backtracking, which in a long text would be too deep. */
-    private static String quoted(char quote) {
-        String plain = "[^" + quote + "\\\\\\n]*+";
-        return quote + plain + "(?:\\\\." + plain + ")*+" + quote;
     }
 
     private void read(String token, int offset) {

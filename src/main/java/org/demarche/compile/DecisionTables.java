@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -19,15 +16,8 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 final class DecisionTables {
 
     private static final long LARGEST = 8 << 20;
-    private static final String CSV = ".drl.csv";
-    private static final Pattern ROW = Pattern.compile("^// rule values at ([A-Z]+\\d+)");
 
     private DecisionTables() {}
-
-    /** Whether a file is one, by its name: {@code prices.xlsx}, {@code prices.xls}, {@code prices.drl.csv}. */
-    static boolean isOne(Path path) {
-        return type(path).isPresent();
-    }
 
     /** That a decision table is not read where only declarative rules may be. */
     static Problem refused(Path path) {
@@ -46,7 +36,8 @@ final class DecisionTables {
                 problems.add(Problem.error("too-large", at, "The file is larger than 8 MiB; split it into several."));
                 return Optional.empty();
             }
-            String rules = new SpreadsheetCompiler().compile(table, type(path).orElse(InputType.CSV));
+            String rules = new SpreadsheetCompiler()
+                    .compile(table, FileNames.isSpreadsheet(path) ? InputType.XLS : InputType.CSV);
             if (rules.contains("rule \"")) {
                 return Optional.of(rules);
             }
@@ -63,42 +54,11 @@ final class DecisionTables {
         return Optional.empty();
     }
 
-    /**
-     * A problem with the rules of a decision table, placed in the table: by the cell where the row begins, since nobody has seen the
-     * text that was made of it.
-     */
-    static Problem inCells(Problem problem) {
-        Path path = Path.of(problem.at().file());
-        if (!isOne(path) || problem.at().line() == 0 || !Files.exists(path)) {
-            return problem;
-        }
-        List<String> lines = rules(path, new Problems()).orElse("").lines().toList();
-        String row = "";
-        for (int i = Math.min(problem.at().line(), lines.size()) - 1; i >= 0 && row.isEmpty(); i--) {
-            Matcher found = ROW.matcher(lines.get(i));
-            row = found.find() ? found.group(1) : "";
-        }
-        String line = problem.line().strip();
-        return problem.withAt(SourceLocation.of(problem.at().file()))
-                .withMessage((row.isEmpty() ? "" : "In the row of cell " + row + ": ")
-                        + problem.message()
-                        + (line.isEmpty() ? "" : " What the table says there is `" + line + "`."))
-                .withLine("");
-    }
-
     /** Its own sentences are about cells; those of what lies below it are about code. */
     private static String why(RuntimeException broken) {
         String message = String.valueOf(broken.getMessage());
         return broken.getClass().getName().contains("decisiontable") || message.matches(".*\\b(cell|row|column)\\b.*")
                 ? ": " + message.replaceAll("\\s+", " ").replaceFirst("\\.$", "")
                 : "";
-    }
-
-    private static Optional<InputType> type(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xls") || name.endsWith(".xlsx")) {
-            return Optional.of(InputType.XLS);
-        }
-        return name.endsWith(CSV) ? Optional.of(InputType.CSV) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.compile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.source.FileNames;
 import org.demarche.source.FileText;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -24,7 +25,7 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
     /** The text of a file, of a decision table that of the rules it stands for; empty when it cannot be read. */
     static Optional<SourceText> text(Path path, Problems problems) {
         String name = path.toString().replace('\\', '/');
-        Optional<String> read = DecisionTables.isOne(path)
+        Optional<String> read = FileNames.isTable(path)
                 ? DecisionTables.rules(path, problems)
                 : FileText.read(path, name, problems).map(DrlFile::linesOf);
         return read.map(text -> new SourceText(name, text));
@@ -55,7 +56,13 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
             problems.add(Problem.error(
                     "drl-syntax", SourceLocation.of(source.file()), "The file cannot be read as Drools rules."));
         }
-        if (parser.hasErrors()) {
+        Optional<Problem> hash = parser.hasErrors() ? HashComments.first(source) : Optional.empty();
+        if (hash.isPresent()) {
+            Problems others = new Problems();
+            parse(HashComments.without(source), group, others);
+            problems.add(hash.get());
+            problems.addAll(HashComments.shownIn(source, others.list()));
+        } else if (parser.hasErrors()) {
             problems.addAll(new SyntaxErrors(source).translate(parser.getErrors()));
         }
         if (tree == null || parser.hasErrors()) {

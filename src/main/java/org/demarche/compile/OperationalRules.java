@@ -18,6 +18,7 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.experimental.Accessors;
 import org.demarche.model.FactType;
+import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -80,6 +81,12 @@ public final class OperationalRules {
             return line >= then.line() && line <= text.size() ? line : then.line();
         }
 
+        /** Of a rule of a decision table, its row, which is all that there is to show of it. */
+        private RulePlace in(CellPlaces cells) {
+            SourceLocation row = cells.of(at);
+            return row.equals(at) ? this : new RulePlace(name, row, row, List.of());
+        }
+
         /** The text of a line, counted from 1; {@code ""} beyond the text. */
         public String line(int number) {
             return number >= 1 && number <= text.size() ? text.get(number - 1) : "";
@@ -130,13 +137,18 @@ public final class OperationalRules {
         Stream<Problem> signs = types == DeclaredTypes.NONE
                 ? files.stream().flatMap(file -> OperationalSigns.in(file, types).stream())
                 : types.signs().stream();
-        return signs.sorted().distinct().toList();
+        return inCells(signs.distinct().toList());
+    }
+
+    private static List<Problem> inCells(List<Problem> problems) {
+        CellPlaces cells = new CellPlaces();
+        return problems.stream().map(cells::of).sorted().toList();
     }
 
     /** Whether rule files stand in a folder itself. */
     public static boolean stand(Path folder) {
         try (Stream<Path> files = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".drl") || DecisionTables.isOne(file));
+            return files.anyMatch(FileNames::hasRules);
         } catch (IOException none) {
             return false;
         }
@@ -173,8 +185,7 @@ public final class OperationalRules {
         try {
             return load(paths, classpath, settings, problems);
         } catch (LoadException broken) {
-            throw new LoadException(
-                    broken.problems().stream().map(DecisionTables::inCells).toList());
+            throw new LoadException(inCells(broken.problems()));
         }
     }
 
@@ -196,12 +207,14 @@ public final class OperationalRules {
         Map<String, QueryForm> queries = new TreeMap<>();
         Map<String, GlobalForm> globals = new TreeMap<>();
         List<String> imports = new ArrayList<>();
+        CellPlaces cells = new CellPlaces();
         for (DrlFile file : files) {
             PackageDescr tree = file.tree();
             tree.getImports().stream().map(ImportDescr::getTarget).forEach(imports::add);
-            tree.getGlobals().forEach(global -> globals.put(global.getIdentifier(), form(file.source(), global)));
+            tree.getGlobals()
+                    .forEach(global -> globals.put(global.getIdentifier(), form(file.source(), global, cells)));
             for (RuleDescr rule : tree.getRules()) {
-                RulePlace place = place(file.source(), rule);
+                RulePlace place = place(file.source(), rule).in(cells);
                 if (rule instanceof QueryDescr query) {
                     queries.put(query.getName(), form(query, place.at()));
                 }
@@ -228,11 +241,13 @@ public final class OperationalRules {
                 query.getName(), query.getParameters() == null ? List.of() : List.of(query.getParameters()), at);
     }
 
-    private static GlobalForm form(SourceText source, GlobalDescr global) {
+    private static GlobalForm form(SourceText source, GlobalDescr global, CellPlaces cells) {
         Matcher found = Pattern.compile("\\bglobal\\b[^;\\n]*\\b" + Pattern.quote(global.getIdentifier()) + "\\b")
                 .matcher(source.text());
         SourceLocation at = found.find() ? source.at(found.start()) : SourceLocation.of(source.file());
-        return new GlobalForm(global.getIdentifier(), global.getType(), at, source.line(at.line()));
+        SourceLocation place = cells.of(at);
+        return new GlobalForm(
+                global.getIdentifier(), global.getType(), place, place.equals(at) ? source.line(at.line()) : "");
     }
 
     static RulePlace place(SourceText source, RuleDescr rule) {

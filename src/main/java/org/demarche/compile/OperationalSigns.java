@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.FactType;
+import org.demarche.source.CommentsAndTexts;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -60,7 +61,7 @@ final class OperationalSigns {
      * that are not ours need an import, a declaration, or a type of Java's own.
      */
     static boolean possible(String text) {
-        return POSSIBLE.matcher(JavaCode.withoutTexts(text)).find();
+        return POSSIBLE.matcher(CommentsAndTexts.blanked(text)).find();
     }
 
     /**
@@ -176,7 +177,7 @@ final class OperationalSigns {
 
     private void consequence(RuleDescr rule) {
         String text = rule.getConsequence() == null ? "" : rule.getConsequence().toString();
-        Matcher action = ACTION.matcher(JavaCode.withoutTexts(text));
+        Matcher action = ACTION.matcher(CommentsAndTexts.blanked(text));
         if (action.find()) {
             String word = action.group(1) == null ? action.group(2) : action.group(1);
             int from = source.text().indexOf(text.strip(), Math.max(0, rule.getStartCharacter()));

@@ -29,6 +29,8 @@ final class Outline {
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*\\s*\\(");
     private static final Pattern CONCLUSION = Pattern.compile("\\binsert\\w*\\s*\\(");
 
+    private static final Set<String> WORDS = Set.of("rule", "when", "then", "end");
+
     private enum Part {
         OUTSIDE,
         HEAD,
@@ -97,7 +99,7 @@ final class Outline {
                     "It stands before what it speaks of: `" + word + " Judgement( … )`.");
             return;
         }
-        if (found.group(1) != null || found.group(2) != null) {
+        if ((found.group(1) != null || found.group(2) != null) && !WORDS.contains(word)) {
             misspelt(word, at);
             return;
         }

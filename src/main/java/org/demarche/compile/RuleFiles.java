@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -78,8 +79,7 @@ final class RuleFiles {
     /** What stands beside a path that is not there and is spelt nearly like it. */
     private static String nearest(Path missing) {
         try (Stream<Path> beside = Files.list(parent(missing).toAbsolutePath())) {
-            List<String> names = beside.filter(
-                            path -> Files.isDirectory(path) || path.toString().endsWith(".drl"))
+            List<String> names = beside.filter(path -> Files.isDirectory(path) || FileNames.hasRules(path))
                     .map(path -> path.getFileName().toString())
                     .toList();
             return Suggestion.hint(missing.getFileName().toString(), names);
@@ -96,7 +96,7 @@ final class RuleFiles {
     private static List<Path> under(Path path, Problems problems) {
         try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".drl") || DecisionTables.isOne(file) || file.equals(path))
+                    .filter(file -> FileNames.hasRules(file) || file.equals(path))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             problems.add(Problem.error(

@@ -20,6 +20,7 @@ import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.Kinds;
 import org.demarche.rules.RuleCard;
+import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
@@ -83,15 +84,18 @@ public final class Rulebase {
         if (elsewhere) {
             // Not even read: reading a spreadsheet is work of others, which takes as long as its author likes.
             files.stream()
-                    .filter(DecisionTables::isOne)
+                    .filter(FileNames::isTable)
                     .map(DecisionTables::refused)
                     .forEach(problems::add);
-            files = files.stream().filter(file -> !DecisionTables.isOne(file)).toList();
+            files = files.stream().filter(file -> !FileNames.isTable(file)).toList();
         }
         RuleCards reader =
                 new RuleCards(vocabulary, sources, termsKnown, elsewhere ? Classpath.NONE : classpath, problems);
         Map<String, RuleCard> cards = reader.read(files);
-        problems.throwIfErrors();
+        if (problems.hasErrors()) {
+            CellPlaces cells = new CellPlaces();
+            throw new LoadException(problems.list().stream().map(cells::of).toList());
+        }
         List<PossibleRule> possible = PossibilityForm.of(cards);
         return new Rulebase(
                 cards,

@@ -38,6 +38,7 @@ final class SessionCompiler {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), classes));
         SessionMessages messages = new SessionMessages(files, problems);
+        new SessionChecks(files, problems).check();
         try {
             for (DrlFile file : files) {
                 Resource resource = ResourceFactory.newReaderResource(
@@ -46,7 +47,7 @@ final class SessionCompiler {
                 builder.add(resource, ResourceType.DRL);
             }
         } catch (RuntimeException | LinkageError broken) {
-            messages.failed(broken);
+            messages.failed();
             return Optional.empty();
         }
         if (builder.hasErrors()) {

@@ -3,6 +3,7 @@ package org.demarche.compile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.source.CommentsAndTexts;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 
@@ -16,22 +17,8 @@ record SourceText(String file, String text, String code) {
     /** A longer line helps nobody in a message. */
     private static final int LONGEST_SHOWN = 300;
 
-    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("//[^\\n]*+|(?s:/\\*.*?\\*/)|"
-            + "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'");
-
     SourceText(String file, String text) {
-        this(file, text, code(text));
-    }
-
-    private static String code(String text) {
-        char[] code = text.toCharArray();
-        Matcher hidden = COMMENT_OR_TEXT.matcher(text);
-        while (hidden.find()) {
-            for (int i = hidden.start(); i < hidden.end(); i++) {
-                code[i] = code[i] == '\n' || code[i] == '\r' ? code[i] : ' ';
-            }
-        }
-        return new String(code);
+        this(file, text, CommentsAndTexts.blanked(text));
     }
 
     /** The place of a character, counted from 0. */

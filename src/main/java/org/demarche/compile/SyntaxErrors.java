@@ -50,6 +50,7 @@ final class SyntaxErrors {
         flaws.forEach(each -> problems.add(each.problem()));
         brackets.forEach(each -> problems.add(each.problem()));
         Set<String> rulesTold = new HashSet<>();
+        Set<Integer> lines = new HashSet<>();
         for (DroolsError error : errors) {
             Matcher rule = RULE.matcher(error.getMessage());
             String inRule = rule.find() ? rule.group(1) : "";
@@ -59,7 +60,10 @@ final class SyntaxErrors {
             if ((source.offset(at(error)) < lost
                             || !told && ruleAround(at(error)).equals(inRule))
                     && brackets.stream().noneMatch(each -> follows(error, inRule, each))
+                    // Where one thing is wrong, the parser may lose the rule, and stumble once more on the same line.
+                    && !(inRule.isEmpty() && lines.contains(line(error)))
                     && rulesTold.add(inRule)) {
+                lines.add(line(error));
                 problems.add(translate(error, inRule));
             }
         }
@@ -89,18 +93,12 @@ final class SyntaxErrors {
     }
 
     private Optional<Problem> openQuote() {
-        List<String> lines = source.text().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line =
-                    lines.get(i).replace("\\\\", "  ").replace("\\\"", "  ").replaceFirst("//.*", "");
-            if (line.chars().filter(c -> c == '"').count() % 2 == 1
-                    && !line.strip().startsWith("*")) {
-                SourceLocation at = new SourceLocation(source.file(), i + 1, line.lastIndexOf('"') + 1);
-                return Optional.of(
-                        source.error("drl-syntax", at, "A text in double quotes is not closed on its line."));
-            }
-        }
-        return Optional.empty();
+        // Those of all texts that are closed are blank in the code.
+        int open = source.code().indexOf('"');
+        return open < 0
+                ? Optional.empty()
+                : Optional.of(source.error(
+                        "drl-syntax", source.at(open), "A text in double quotes is not closed on its line."));
     }
 
     private SourceLocation at(DroolsError error) {

@@ -9,6 +9,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.model.FactType;
 import org.demarche.source.SourceLocation;
+import org.demarche.source.Suggestion;
 
 /** What to do where the parser could not go on: what people most often mean by what stands there. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -21,6 +22,23 @@ final class SyntaxHints {
     private static final Pattern PART = Pattern.compile("(?<![\\w.$@-])(rule|when|then|end)(?![\\w.-])");
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "\\b(?:salience|no-loop|enabled|dialect|lock-on-active|auto-focus|duration|timer)\\b|-group\\b");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(salience|no-loop|enabled|dialect|lock-on-active|auto-focus|duration|timer|[a-z]+-group|date-effective|date-expires|calendars)\\s+$");
+    private static final String TIME = "Time is written as `10s`, `5m`, `2h` or `1d`.";
+    private static final Set<String> OPERATORS = Set.of(
+            "matches",
+            "contains",
+            "memberOf",
+            "soundslike",
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "finishes",
+            "includes",
+            "meets",
+            "overlaps",
+            "starts");
     private static final Pattern LAST = Pattern.compile("(\\w+|\\S)\\s*$");
     private static final Set<String> METADATA = Set.of("title", "says", "source", "unless", "likelihood");
 
@@ -78,7 +96,19 @@ final class SyntaxHints {
         if (FactType.named(found).isPresent()) {
             return "Is `when` missing before it?";
         }
-        return last.equals("(") || last.equals(",") ? "Put the text of metadata in quotes." : "";
+        return last.equals("(") || last.equals(",") ? "Put the text of metadata in quotes." : attribute(before);
+    }
+
+    /** What the attribute that stands before is set to. */
+    private static String attribute(String before) {
+        Matcher name = NAMED.matcher(before);
+        return switch (name.find() ? name.group(1) : "") {
+            case "" -> "";
+            case "no-loop", "lock-on-active", "auto-focus" -> "`" + name.group(1) + "` is `true` or `false`.";
+            case "salience" -> "`salience` is a number.";
+            case "duration", "timer" -> TIME;
+            default -> "Put what stands behind `" + name.group(1) + "` in double quotes.";
+        };
     }
 
     private static String condition(String found, String last, String before) {
@@ -109,6 +139,10 @@ final class SyntaxHints {
             case "," -> last.equals(",") ? "One comma is enough." : inFact ? "" : "Between conditions stands no comma.";
             case ")" -> last.equals(",") ? "Leave out the comma before it." : "";
             case "insertlogical" -> "Is `then` missing before it?";
+            case ";" ->
+                last.equals("(")
+                        ? "Before the `;` stands what a query is asked with, as in `?isIn( $thing, $place; )`; with nothing, write `?isIn( )`."
+                        : "";
             default -> ofFacts(found, last, inFact);
         };
     }
@@ -122,7 +156,13 @@ final class SyntaxHints {
         }
         boolean field = Arrays.stream(FactType.values())
                 .anyMatch(type -> type.field(found).isPresent());
-        return inFact && (found.startsWith("$") || field) ? "Is a comma missing before it?" : "";
+        if (inFact && (found.startsWith("$") || field)) {
+            return "Is a comma missing before it?";
+        }
+        if (last.matches("\\d+")) {
+            return TIME;
+        }
+        return inFact && last.matches("\\w+") ? Suggestion.hint(found, OPERATORS) : "";
     }
 
     private static boolean within(String before, String word) {

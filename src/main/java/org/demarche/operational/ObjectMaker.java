@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.source.Problem;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlMapping;
@@ -40,9 +41,16 @@ final class ObjectMaker {
 
     private final Map<String, Object> named;
 
-    /** @param named the facts that others may refer to, by id */
-    ObjectMaker(Map<String, Object> named) {
+    /** What is wrong with facts that could not be made, by id. */
+    private final Map<String, Problem> failed;
+
+    /**
+     * @param named the facts that others may refer to, by id
+     * @param failed what is wrong with those that could not be made
+     */
+    ObjectMaker(Map<String, Object> named, Map<String, Problem> failed) {
         this.named = named;
+        this.failed = failed;
     }
 
     /**
@@ -80,6 +88,10 @@ final class ObjectMaker {
         }
         String id = scalar.value().substring(1);
         Object found = named.get(id);
+        if (failed.containsKey(id)) {
+            // That one thing is wrong is told once, however often the fact is referred to.
+            throw new WrongValueException(java.util.Objects.requireNonNull(failed.get(id)));
+        }
         if (found == null) {
             throw ScalarMaker.wrong(
                     scalar, "No fact before this one has the id `" + id + "`.", Suggestion.hint(id, named.keySet()));

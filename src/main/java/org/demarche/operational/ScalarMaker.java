@@ -102,14 +102,27 @@ final class ScalarMaker {
             return Long.valueOf(value);
         }
         if (value.matches("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?")) {
-            return Double.valueOf(value);
+            return number(written, Double.class, "This");
         }
         return value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value;
     }
 
     private static Object number(YamlScalar written, Class<?> type, String what) {
         try {
-            return Objects.requireNonNull(NUMBERS.get(type)).apply(written.value());
+            Object made = Objects.requireNonNull(NUMBERS.get(type)).apply(written.value());
+            if (made instanceof Number number
+                    && !Double.isFinite(number.doubleValue())
+                    && !(made instanceof BigDecimal)
+                    && !(made instanceof BigInteger)) {
+                throw wrong(
+                        written,
+                        what + " is a number, "
+                                + (written.value().matches(".*\\d.*")
+                                        ? "and `" + written.value() + "` is too large for it."
+                                        : "not `" + written.value() + "`."),
+                        "");
+            }
+            return made;
         } catch (NumberFormatException none) {
             boolean fraction = FRACTIONS.contains(type);
             boolean tooLarge = !fraction && written.value().matches("[-+]?\\d+");

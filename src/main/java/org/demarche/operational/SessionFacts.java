@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.source.Problem;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlMapping;
@@ -29,7 +30,8 @@ final class SessionFacts {
     private final Kinds kinds;
     private final Map<String, Object> named = new HashMap<>();
     private final Map<String, FactHandle> handles = new HashMap<>();
-    private final ObjectMaker maker = new ObjectMaker(named);
+    private final Map<String, Problem> failed = new HashMap<>();
+    private final ObjectMaker maker = new ObjectMaker(named, failed);
 
     SessionFacts(KieSession session, Kinds kinds) {
         this.session = session;
@@ -49,7 +51,12 @@ final class SessionFacts {
                         .map(value -> ((YamlScalar) value).value())
                         .orElse("")
                 : "";
-        insert(written, id, "");
+        try {
+            insert(written, id, "");
+        } catch (WrongValueException wrong) {
+            failed.put(id, wrong.problem());
+            throw wrong;
+        }
     }
 
     /**

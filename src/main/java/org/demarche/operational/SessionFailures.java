@@ -124,7 +124,7 @@ final class SessionFailures {
                         "consequence-failed",
                         new SourceLocation(rule.at().file(), line, 0),
                         "The rule `" + rule.name() + "` failed here" + (on(now).isEmpty() ? "" : ", fired" + on(now))
-                                + ": " + said(thrown))
+                                + ": " + ThrownWords.of(thrown))
                 .withLine(rule.line(line))
                 .withHint("Nothing was taken back: what it had done until then stands.");
     }
@@ -143,10 +143,12 @@ final class SessionFailures {
         return rule.map(place -> Problem.error(
                                 "condition-failed",
                                 place.at(),
-                                "A condition of the rule `" + place.name() + "` failed: " + said(thrown))
+                                "A condition of the rule `" + place.name() + "` failed: " + ThrownWords.of(thrown))
                         .withLine(place.line(place.at().line())))
                 .orElseGet(() -> Problem.error(
-                        "condition-failed", SourceLocation.of(""), "A condition of a rule failed: " + said(thrown)));
+                        "condition-failed",
+                        SourceLocation.of(onlyFile()),
+                        "A condition of a rule failed: " + ThrownWords.of(thrown)));
     }
 
     /** The line in the rule's file; that of its {@code then} when it cannot be told. */
@@ -167,20 +169,12 @@ final class SessionFailures {
                 .orElse(rule.then().line());
     }
 
-    private static String said(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String kind = cause.getClass()
-                .getSimpleName()
-                .replaceFirst("(Exception|Error)$", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT);
-        String message = Optional.ofNullable(cause.getMessage()).orElse("").strip();
-        String said = cause instanceof NullPointerException && message.isEmpty()
-                ? "something in it is missing (null)"
-                : message.isEmpty() ? kind : message;
-        return said + (said.endsWith(".") ? "" : ".");
+    /** The file of all rules; {@code ""} when there are several. */
+    private String onlyFile() {
+        List<String> files = rules.rules().values().stream()
+                .map(rule -> rule.at().file())
+                .distinct()
+                .toList();
+        return files.size() == 1 ? files.get(0) : "";
     }
 }

@@ -212,7 +212,7 @@ public final class SessionRun {
             return result();
         } catch (WrongValueException wrong) {
             throw new LoadException(List.of(wrong.problem()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError thrown) {
             throw failures.of(thrown);
         } finally {
             session.dispose();

@@ -30,7 +30,10 @@ public final class YamlReader {
         Optional<List<Event>> events = new EventScan(text, problems).run();
         Optional<YamlNode> root = events.flatMap(all -> new NodeBuilder(text, problems, all).root());
         if (events.isPresent() && root.isEmpty()) {
-            problems.add(text.error("empty-file", SourceLocation.of(name), "The file is empty."));
+            problems.add(text.error(
+                    "empty-file",
+                    SourceLocation.of(name),
+                    content.isBlank() ? "The file is empty." : "The file has only comments in it."));
         }
         return root;
     }

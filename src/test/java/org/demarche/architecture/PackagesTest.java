@@ -222,6 +222,7 @@ class PackagesTest {
         assertThat(known)
                 .containsExactlyInAnyOrder(
                         "AllowedFile",
+                        "CellPlaces",
                         "ConditionReader",
                         "ConstraintReader",
                         "Parts",
@@ -230,6 +231,8 @@ class PackagesTest {
                         "DrlFile",
                         "FiringWatch",
                         "IndexKey",
+                        "KnownNames",
+                        "Listener",
                         "Metadata",
                         "OfRule",
                         "OperationalRules",
@@ -237,13 +240,15 @@ class PackagesTest {
                         "Place",
                         "PossibilityModel",
                         "RuleReader",
+                        "SessionChecks",
                         "SessionCompiler",
                         "SessionFacts",
                         "SessionMessages",
                         "StepConstraint",
                         "StepTests",
                         "SyntaxErrors",
-                        "TypeReader");
+                        "TypeReader",
+                        "WordPlaces");
     }
 
     @Test

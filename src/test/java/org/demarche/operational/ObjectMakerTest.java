@@ -149,6 +149,6 @@ class ObjectMakerTest {
     private Object made(String yaml, Type type) {
         Problems problems = new Problems();
         var node = YamlReader.read("test", yaml, problems).orElseThrow();
-        return new ObjectMaker(named).make(node, type, "This");
+        return new ObjectMaker(named, Map.of()).make(node, type, "This");
     }
 }

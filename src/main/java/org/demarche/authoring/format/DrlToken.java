@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.source.CommentsAndTexts;
 
 /**
  * A word, a text, a sign or a comment of a rule file.
@@ -22,9 +23,9 @@ record DrlToken(Kind kind, String text, int from, int lines, boolean glued) {
         COMMENT
     }
 
-    private static final Pattern TOKEN = Pattern.compile("(?<line>//[^\\n]*+)"
-            + "|(?<comment>/\\*(?:[^*]|\\*(?!/))*+\\*/)"
-            + "|(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')"
+    private static final Pattern TOKEN = Pattern.compile("(?<line>" + CommentsAndTexts.LINE_COMMENT + ")"
+            + "|(?<comment>" + CommentsAndTexts.COMMENT + ")"
+            + "|(?<text>" + CommentsAndTexts.TEXT + ")"
             + "|(?<word>@?[\\w$][\\w$.]*+)"
             + "|==|!=|<=|>=|&&|\\|\\||\\S");
 

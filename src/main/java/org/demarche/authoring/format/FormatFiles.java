@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -31,13 +32,20 @@ public final class FormatFiles {
                         "unreadable", SourceLocation.of(YamlReader.name(path)), "The folder cannot be read."));
             }
         }
+        if (found.isEmpty()) {
+            paths.forEach(path -> problems.add(Problem.error(
+                    "empty-folder",
+                    SourceLocation.of(YamlReader.name(path)),
+                    Files.isDirectory(path)
+                            ? "There is nothing to put into form in this folder: no rule file (`*.drl`) and no `*.yaml`."
+                            : "This is neither a rule file (`*.drl`) nor a `*.yaml`.")));
+        }
         return List.copyOf(found);
     }
 
     /** Whether it is a rule file or a YAML file by its name. */
     public static boolean hasForm(Path file) {
-        String name = YamlReader.name(file);
-        return name.endsWith(".drl") || name.endsWith(".yaml");
+        return FileNames.isRuleFile(file) || FileNames.isYaml(file);
     }
 
     private static boolean hidden(Path path) {

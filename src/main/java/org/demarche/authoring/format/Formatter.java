@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.compile.RuleMeaning;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problems;
 import org.demarche.yaml.TextFile;
 import org.demarche.yaml.YamlNode;
@@ -23,7 +24,7 @@ public final class Formatter {
     public static Optional<Formatted> file(Path file, Problems problems) {
         String name = YamlReader.name(file);
         return TextFile.read(file, problems)
-                .flatMap(text -> text(name, text, name.endsWith(".drl"), problems)
+                .flatMap(text -> text(name, text, FileNames.isRuleFile(file), problems)
                         .map(after -> new Formatted(file, text, after)));
     }
 
