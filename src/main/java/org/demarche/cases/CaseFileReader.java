@@ -3,8 +3,10 @@ package org.demarche.cases;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.source.Problems;
+import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
+import org.demarche.yaml.YamlMapping;
 import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlScalar;
 
@@ -38,6 +40,10 @@ record CaseFileReader(Reading reading) {
     }
 
     private void readHeader(YamlFields fields) {
+        if (misspelt(fields.mapping())) {
+            // That is told, and where it is mended the rest will be right.
+            return;
+        }
         if (!fields.has("case")) {
             HEADER.stream()
                     .flatMap(key -> fields.mapping().entry(key).stream())
@@ -55,6 +61,17 @@ record CaseFileReader(Reading reading) {
         draft.title = fields.scalar("title").map(YamlScalar::value).orElse(draft.id);
         draft.asOf = fields.date("as-of");
         fields.words("rules").forEach(word -> draft.rules.add(word.value()));
+    }
+
+    /** Whether a file says {@code case:} in other letters. */
+    static boolean misspelt(YamlNode root) {
+        return root instanceof YamlMapping mapping
+                && mapping.entry("case").isEmpty()
+                && mapping.entries().stream()
+                        .map(entry -> entry.key().value())
+                        .filter(key -> !CaseKeys.SESSION_FILE.names().contains(key))
+                        .anyMatch(
+                                key -> Suggestion.nearest(key, List.of("case")).isPresent());
     }
 
     private String caseId(YamlScalar id) {

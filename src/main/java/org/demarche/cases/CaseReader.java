@@ -93,7 +93,9 @@ final class CaseReader {
                 .map(YamlEntry::key)
                 .toList();
         boolean readable = roots.stream().anyMatch(YamlMapping.class::isInstance);
-        if (headers.isEmpty() && (readable || !problems.hasErrors())) {
+        if (headers.isEmpty()
+                && roots.stream().noneMatch(CaseFileReader::misspelt)
+                && (readable || !problems.hasErrors())) {
             problems.add(
                     Problem.error("no-case", SourceLocation.of(YamlReader.name(path)), "Nothing here says `case:`.")
                             .withHint("One file of a case begins with `case:` and the case's id."));

@@ -1,8 +1,8 @@
 package org.demarche.cases;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.source.KebabCase;
 import org.demarche.source.Suggestion;
 
 /** What to do about a wrong word. */
@@ -29,8 +29,7 @@ final class Hints {
 
     /** How an id would be spelled. */
     static String kebab(String wrong) {
-        String spelled =
-                wrong.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String spelled = KebabCase.of(wrong);
         String rule = "An id has small letters, digits and hyphens";
         return spelled.isEmpty() ? rule + "." : rule + ": `" + spelled + "`.";
     }

@@ -38,7 +38,13 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
         Kinds kinds = Rulebase.kinds(rules, options.classes());
-        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), kinds, problems);
+        Problems ofCase = new Problems();
+        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), kinds, ofCase);
+        // Where rules are refused, of which kinds facts may be is not known.
+        boolean refused = options.declarativeOnly && reasoner.isEmpty();
+        ofCase.list().stream()
+                .filter(each -> !(refused && each.check().equals("unknown-kind")))
+                .forEach(problems::add);
         problems.throwIfErrors();
         return new LoadedCase(caseFile.orElseThrow(), reasoner.orElseThrow(), rules);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.demarche.authoring.NewFile;
 import org.demarche.authoring.TextWriter;
@@ -13,6 +12,7 @@ import org.demarche.authoring.schema.SchemaKind;
 import org.demarche.authoring.schema.Schemas;
 import org.demarche.cases.Vocabulary;
 import org.demarche.report.Reports;
+import org.demarche.source.KebabCase;
 
 /** What {@code new} writes: all of it or, where something cannot be written, nothing. */
 final class NewFiles {
@@ -94,11 +94,8 @@ final class NewFiles {
 
     /** @throws RefusedException when a word cannot be an id, with how it would be spelt */
     static String id(String word, String what) {
-        if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            String spelt = word.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-|-$", "");
+        if (!KebabCase.is(word)) {
+            String spelt = KebabCase.of(word);
             throw RefusedException.usage(
                     "`" + word + "` cannot be the id of " + what + ": it has small letters, digits and hyphens only.",
                     spelt.isEmpty() ? "" : "Maybe `" + spelt + "`?");

@@ -165,7 +165,9 @@ public final class Rulebase {
      */
     public static Kinds kinds(List<Path> paths, Classpath classpath) {
         Problems unheard = new Problems();
+        // Decision tables are never reasoned with, and where they come from elsewhere they are not to be read.
         List<SourceText> texts = RuleFiles.find(paths, unheard).stream()
+                .filter(path -> !FileNames.isTable(path))
                 .flatMap(path -> DrlFile.text(path, unheard).stream())
                 .toList();
         if (classpath.isEmpty() && texts.stream().noneMatch(source -> OperationalSigns.possible(source.text()))) {

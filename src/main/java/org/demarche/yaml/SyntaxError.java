@@ -2,6 +2,8 @@ package org.demarche.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -17,6 +19,10 @@ final class SyntaxError {
     private final String problem;
     private final String context;
     private final int index;
+    private static final Pattern TAG = Pattern.compile("[:,\\[]\\s*(!\\S+)\\s*$");
+
+    private static final int TAG_LOOKED = 200;
+
     private final int begun;
     private final YamlText text;
     private final Optional<YamlScalar> last;
@@ -133,6 +139,12 @@ final class SyntaxError {
         }
         if (text.at(bracket.orElse(index)).line() < text.at(index).line()) {
             return notClosed();
+        }
+        Matcher tag = TAG.matcher(text.slice(Math.max(0, index - TAG_LOOKED), index));
+        if (tag.find()) {
+            return new Told(
+                    "A value that begins with `!` is a tag of YAML and no text.",
+                    "Put quotes around it: `\"" + tag.group(1) + "\"`.");
         }
         return new Told(
                 "Here a comma or the closing bracket is missing, or there is one too many.",

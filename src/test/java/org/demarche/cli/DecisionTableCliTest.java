@@ -70,7 +70,8 @@ class DecisionTableCliTest {
         spreadsheet(folder.resolve("P.XLS"), TABLE.replace("40,forty\n50,fifty\n", ""));
         Ran ran = Ran.command("run " + folder);
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().replaceAll("\\s+", " ")).contains("P.XLS:9 the rule `premium_9` does more than conclude: `modify` (row of cell A9)");
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("P.XLS:9 the rule `premium_9` does more than conclude: `modify` (row of cell A9)");
     }
 
     @Test
