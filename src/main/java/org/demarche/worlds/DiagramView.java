@@ -82,9 +82,10 @@ final class DiagramView implements View {
         }
         BitSet support = support(given(of).holds(node));
         support.or(support(given(of).mayHold(node)));
-        return of.switches().questions().stream()
-                .filter(each -> support.get(of.extent().space().indexOf(each)))
-                .map(of.switches()::rule)
+        List<String> questions = of.extent().space().questions();
+        return support.stream()
+                .mapToObj(index -> of.switches().rule(questions.get(index)))
+                .filter(rule -> !rule.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();

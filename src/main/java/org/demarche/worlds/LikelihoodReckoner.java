@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.cases.Answer;
 import org.demarche.cases.Question;
 import org.demarche.diagrams.ProbabilityBounds.Bracket;
@@ -39,6 +40,16 @@ final class LikelihoodReckoner {
             "it took too much work to make sure that one of the possible scenarios has to come true";
 
     private final Map<String, Simplex> known = new HashMap<>();
+
+    /** Of every extent: there may be as many switches in one as nodes that are asked about. */
+    private final Map<Extent, Chances> chances = new ConcurrentHashMap<>();
+
+    /**
+     * What is the same for all nodes of an extent.
+     *
+     * @param possible the least probability that the scenario is a possible one
+     */
+    private record Chances(Simplex[] simplexes, Bracket possible) {}
 
     LikelihoodReckoner(Collection<Question> questions) {
         for (Question question : questions) {
@@ -92,16 +103,22 @@ final class LikelihoodReckoner {
         if (mayHold.isEmpty()) {
             return bounds(0, 0, true);
         }
-        return of(extent, holds, mayHold, simplexes(extent, switches));
+        return of(extent, holds, mayHold, chances.computeIfAbsent(extent, any -> chances(extent, switches)));
     }
 
-    private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Simplex[] simplexes) {
+    private Chances chances(Extent extent, Switches switches) {
+        DiagramFrame frame = (DiagramFrame) extent.labels().frame();
+        Simplex[] simplexes = simplexes(extent, switches);
+        return new Chances(simplexes, frame.leastProbability(extent.possible(), frame.all(), simplexes, WORK));
+    }
+
+    private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Chances chances) {
         DiagramFrame frame = (DiagramFrame) extent.labels().frame();
         Label possible = extent.possible();
-        Bracket given = frame.leastProbability(possible, frame.all(), simplexes, WORK);
-        if (given.low() <= TINY) {
-            return LikelihoodBounds.none(given.high() <= TINY ? MAYBE_NOTHING : NOT_SURE);
+        if (chances.possible().low() <= TINY) {
+            return LikelihoodBounds.none(chances.possible().high() <= TINY ? MAYBE_NOTHING : NOT_SURE);
         }
+        Simplex[] simplexes = chances.simplexes();
         Bracket least = frame.leastProbability(holds, possible, simplexes, WORK);
         Bracket rest = frame.leastProbability(possible.minus(mayHold), possible, simplexes, WORK);
         return bounds(least.low(), 1 - rest.low(), least.exact() && rest.exact());
