@@ -39,7 +39,9 @@ final class NameCheck {
     }
 
     private void check(Mention mention) {
-        for (int i = 0; i < mention.places().size(); i++) {
+        // A fact without values stands where its kind does.
+        int values = mention.fact().values().size();
+        for (int i = 0; i < Math.min(values, mention.places().size()); i++) {
             FactType.Field field = mention.fact().type().fields().get(i);
             String value = mention.fact().values().get(i);
             if (!value.isEmpty()) {

@@ -36,13 +36,12 @@ public record SessionCase(
         return !globals.isEmpty() || settings.isPresent() || steps.isPresent();
     }
 
-    /** Whether it states values alone, or gives facts names by which others speak of them: a session takes both. */
-    public boolean statesObjects() {
-        return given.stream().anyMatch(each -> each instanceof Given.Written written && onlyInSession(written.node()));
-    }
-
-    private static boolean onlyInSession(YamlNode node) {
-        return !(node instanceof YamlMapping mapping) || mapping.entry("id").isPresent();
+    /** Whether it gives facts names by which others speak of them, which only a session takes. */
+    public boolean namesFacts() {
+        return given.stream()
+                .anyMatch(each -> each instanceof Given.Written written
+                        && written.node() instanceof YamlMapping mapping
+                        && mapping.entry("id").isPresent());
     }
 
     /**

@@ -50,7 +50,7 @@ final class Expectations {
         TestRun.Minimum minimum = asked.minimum();
         Problems problems = new Problems();
         List<ExpectationResult> results = new ArrayList<>();
-        List<Path> sessions = options.declarativeOnly ? List.of() : SessionTests.folders(paths);
+        List<Path> sessions = options.declarativeOnly ? List.of() : SessionTests.folders(paths, options.classes());
         SessionTests tests = new SessionTests(options.classes(), problems, progress);
         sessions.forEach(folder -> results.addAll(tests.run(folder)));
         if (!sessions.isEmpty() && ExpectationFile.find(paths, new Problems()).isEmpty()) {

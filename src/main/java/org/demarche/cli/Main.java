@@ -4,22 +4,25 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.demarche.operational.SessionRun;
 
 /** The entry of the program {@code demarche}. */
 public final class Main {
 
     /** Milliseconds. */
-    private static final long WORD = 10_000;
+    private static final long WORD = 3_000;
 
     private Main() {}
 
     public static void main(String[] args) {
         Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitWord(main)));
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
         Output err = new Output(new FileOutputStream(FileDescriptor.err));
         Terminal terminal = new Terminal(System.in, stream(out), stream(err), System.getenv(), System.getProperties());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoEnds(main, terminal, args)));
+        // What classes of others print has no place among results.
+        System.setOut(terminal.err());
         int code = new Shell(terminal).run(args);
         terminal.out().flush();
         terminal.err().flush();
@@ -28,16 +31,28 @@ public final class Main {
         Runtime.getRuntime().halt(code == 0 && out.failed() ? lost(out, terminal) : code);
     }
 
-    /** Where rules end the program, which code of theirs can, it is first said that they did. */
-    private static void awaitWord(Thread main) {
-        boolean byRules = Thread.getAllStackTraces().values().stream().anyMatch(SessionRun::exits);
-        if (byRules) {
-            try {
-                main.join(WORD);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+    /**
+     * Where code of rules or of their classes ends the program, that is told first, so that it does not look like success. A session in
+     * which it happens can tell more.
+     */
+    private static void tellWhoEnds(Thread main, Terminal terminal, String... args) {
+        if (Thread.getAllStackTraces().values().stream().noneMatch(SessionRun::exits)) {
+            return;
         }
+        try {
+            if (!SessionRun.exits(main.getStackTrace())) {
+                main.join(WORD);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        int code = new Failures(terminal, List.of(args))
+                .report(new RefusedException(
+                        ExitCode.NOT_LOADED,
+                        List.of(
+                                "Code of the rules, or of a class that they use, has ended the program (`System.exit`), so"
+                                        + " nothing can be told of what came out.")));
+        Runtime.getRuntime().halt(code);
     }
 
     private static int lost(Output out, Terminal terminal) {

@@ -27,7 +27,8 @@ final class Printed implements AutoCloseable {
 
     @Override
     public void close() {
-        System.out.flush();
+        // Rules may have set another, or none.
         System.setOut(before);
+        before.flush();
     }
 }

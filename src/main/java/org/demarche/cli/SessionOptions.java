@@ -125,7 +125,7 @@ final class SessionOptions {
     /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */
     private static boolean isForSession(SessionCase given, List<Path> rules, Classpath classes) {
         return given.asksForSession()
-                || given.statesObjects()
+                || given.namesFacts()
                         && !Rulebase.kinds(rules, classes).declared().isEmpty()
                 || given.given().stream().anyMatch(Given.Written.class::isInstance)
                         && !OperationalRules.readable(rules);

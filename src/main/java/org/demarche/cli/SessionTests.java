@@ -32,15 +32,18 @@ final class SessionTests {
     /** Told what is being done. */
     private final Consumer<String> progress;
 
-    /** The folders of such cases, sorted. */
-    static List<Path> folders(Collection<Path> paths) {
+    /** The folders of cases that have rules beside them which are run in a plain session, sorted. */
+    static List<Path> folders(Collection<Path> paths, Classpath classes) {
         return CaseFolders.under(paths, new Problems()).stream()
-                .filter(SessionTests::isOne)
+                .filter(folder -> isOne(folder, classes))
                 .toList();
     }
 
     /** What came of the expectations among the steps of a case; empty, with the problems, when it cannot be run. */
     List<ExpectationResult> run(Path folder) {
+        if (!isToBeTested(folder)) {
+            return List.of();
+        }
         Optional<SessionCase> given = SessionCase.read(folder, problems);
         SessionSettings settings =
                 given.map(each -> SettingsReader.read(each, problems)).orElse(SessionSettings.DEFAULT);
@@ -73,11 +76,15 @@ final class SessionTests {
         }
     }
 
-    private static boolean isOne(Path folder) {
+    private static boolean isOne(Path folder, Classpath classes) {
         return OperationalRules.stand(folder)
-                && SessionCase.read(folder, new Problems())
-                        .filter(SessionRun::expects)
-                        .isPresent();
+                && (!OperationalRules.signs(List.of(folder), classes).isEmpty() || isToBeTested(folder));
+    }
+
+    private static boolean isToBeTested(Path folder) {
+        return SessionCase.read(folder, new Problems())
+                .filter(SessionRun::isToBeTested)
+                .isPresent();
     }
 
     private static ExpectationResult result(String caseId, Expected expected) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.AccumulateFunction;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Accumulate;
@@ -18,6 +19,7 @@ import org.demarche.rules.RuleCondition.Test;
 import org.demarche.rules.RuleWords;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the results and the tests of {@code accumulate}s: numbers are added and compared with numbers, texts with texts. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -26,6 +28,8 @@ final class AccumulateChecks {
     /** What a result is, where it is not simply the value of a field. */
     enum Kind {
         NUMBER("a number"),
+        /** Which may have a fraction. */
+        FRACTION("a number that may have a fraction"),
         TEXTS("a list");
 
         private final String words;
@@ -36,6 +40,10 @@ final class AccumulateChecks {
 
         String words() {
             return words;
+        }
+
+        static boolean isNumber(@Nullable Kind kind) {
+            return kind == NUMBER || kind == FRACTION;
         }
     }
 
@@ -59,11 +67,17 @@ final class AccumulateChecks {
                 kinds.put(variable, Kind.TEXTS);
             } else if (!ofField(result.function())
                     || field.map(each -> each.type().isNumber()).orElse(false)) {
-                kinds.put(variable, Kind.NUMBER);
+                kinds.put(variable, mayHaveFraction(result.function(), field) ? Kind.FRACTION : Kind.NUMBER);
             } else {
                 field.ifPresent(each -> fields.put(variable, each));
             }
         }
+    }
+
+    private static boolean mayHaveFraction(AccumulateFunction function, Optional<FactType.Field> field) {
+        return function == AccumulateFunction.AVERAGE
+                || function != AccumulateFunction.COUNT
+                        && field.map(each -> each.type() == FieldType.NUMBER).orElse(false);
     }
 
     private static boolean ofField(AccumulateFunction function) {
@@ -188,7 +202,7 @@ final class AccumulateChecks {
     private boolean isNumber(Operand operand) {
         if (operand instanceof Operand.Variable variable) {
             FactType.Field field = fields.get(variable.name());
-            return kinds.get(variable.name()) == Kind.NUMBER
+            return Kind.isNumber(kinds.get(variable.name()))
                     || field != null && field.type().isNumber();
         }
         return operand instanceof Operand.Number || operand instanceof Operand.Size;

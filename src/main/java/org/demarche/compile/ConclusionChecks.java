@@ -91,7 +91,7 @@ final class ConclusionChecks {
     private void checkKind(String variable, FactType.Field wanted) {
         FactType.Field given = fields.get(variable);
         AccumulateChecks.Kind kind = kinds.get(variable);
-        if (kind == AccumulateChecks.Kind.NUMBER && wanted.type() == FieldType.NUMBER) {
+        if (AccumulateChecks.Kind.isNumber(kind) && wanted.type() == FieldType.NUMBER) {
             return;
         }
         if (kind != null && !(kind == AccumulateChecks.Kind.NUMBER && wanted.type() == FieldType.WHOLE)) {
@@ -99,14 +99,18 @@ final class ConclusionChecks {
                     "wrong-field",
                     card.conclusion().at(),
                     "`$" + variable + "` is " + kind.words() + " and cannot be the " + wanted.name()
-                            + " of a conclusion, which is made of texts.",
+                            + " of a conclusion, which is "
+                            + (wanted.type() == FieldType.WHOLE ? "a whole number." : "made of texts."),
                     "");
         } else if (given != null && !fits(given, wanted)) {
             error(
                     "wrong-field",
                     card.conclusion().at(),
                     "`$" + variable + "` stands for a value of `" + given.name() + "` and cannot be the "
-                            + wanted.name() + " of a conclusion.",
+                            + wanted.name() + " of a conclusion"
+                            + (wanted.type() == FieldType.WHOLE && given.type() == FieldType.NUMBER
+                                    ? ", which has no fraction."
+                                    : "."),
                     "");
         }
     }

@@ -54,7 +54,7 @@ final class ConclusionReader {
     Optional<Conclusion> read(String consequence) {
         JavaParser parser =
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
-        ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "}");
+        ParseResult<BlockStmt> parsed = parser.parseBlock("{" + consequence + "\n}");
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
             Matcher modify = MODIFY.matcher(consequence);
             if (modify.find()) {
@@ -76,7 +76,7 @@ final class ConclusionReader {
                 problems.add(word.get());
                 return Optional.empty();
             }
-            if (parser.parseBlock("{" + consequence + ";}").isSuccessful()) {
+            if (parser.parseBlock("{" + consequence + ";\n}").isSuccessful()) {
                 problems.add(source.error(
                         "consequence-syntax",
                         source.at(start + consequence.length() - 1),

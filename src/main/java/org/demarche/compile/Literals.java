@@ -9,7 +9,7 @@ import org.demarche.model.FieldType;
 /** Reads values as rules write them for the fields of declared facts: {@code 5}, {@code 2.5d}, {@code true}, {@code Colour.RED}. */
 final class Literals {
 
-    private static final Pattern NUMBER = Pattern.compile("([+-]?\\s*\\d+(?:\\.\\d+)?)[lLdDfFIB]?");
+    private static final Pattern NUMBER = Pattern.compile("([+-]?\\s*(?:0|[1-9]\\d*)(?:\\.\\d+)?)[lLdDfFIB]?");
     private static final Pattern CHOICE = Pattern.compile("(?:\\w+\\.)*(\\w+)\\.(\\w+)");
 
     private Literals() {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -58,6 +59,11 @@ final class ObjectForm implements Form {
     /** How many values the constructors take. */
     private final Set<Integer> taken;
 
+    /** What has been made so far. */
+    private final Map<Object, List<String>> byObject = new ConcurrentHashMap<>();
+
+    private final Map<List<String>, Object> byValues = new ConcurrentHashMap<>();
+
     @Override
     public List<String> made(List<String> values) {
         Object[] arguments = new Object[values.size()];
@@ -65,11 +71,36 @@ final class ObjectForm implements Form {
             arguments[i] = value(fields.get(i), constructor.getParameterTypes()[i], values.get(i));
         }
         Object object = object(arguments);
+        List<String> told = told(object);
+        Object again = object(arguments);
+        if (!object.equals(again) || !told.equals(told(again))) {
+            throw new RefusedValuesException(
+                    "Two " + name() + " made of the same values are not the same, so its facts are no values.");
+        }
+        checkSameness(object, told);
+        return told;
+    }
+
+    private List<String> told(Object object) {
         List<String> told = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
+        for (int i = 0; i < fields.size(); i++) {
             told.add(told(fields.get(i), readers.get(i), object));
         }
         return told;
+    }
+
+    /** What {@code equals} compares cannot be seen with certainty in its code; among the facts that there are it can. */
+    private void checkSameness(Object object, List<String> told) {
+        List<String> equal = byObject.putIfAbsent(object, told);
+        Object same = byValues.putIfAbsent(told, object);
+        if (equal != null && !equal.equals(told)) {
+            throw new RefusedValuesException("For the class " + name() + " this is the same as one with the values "
+                    + String.join(", ", equal) + ", so its facts are no values.");
+        }
+        if (same != null && !same.equals(object)) {
+            throw new RefusedValuesException("For the class " + name()
+                    + " this is not the same as another that tells the same values, so its facts are no values.");
+        }
     }
 
     @Override
@@ -133,7 +164,7 @@ final class ObjectForm implements Form {
     private static Optional<String> word(@Nullable Object value) {
         if (value instanceof Number number) {
             String written = number.toString();
-            return written.matches("[+-]?[\\d.]+(?:[eE][+-]?\\d+)?")
+            return written.matches("[+-]?[\\d.]+(?:[eE][+-]?\\d{1,3})?")
                     ? Optional.of(new BigDecimal(written).toPlainString())
                     : Optional.empty();
         }

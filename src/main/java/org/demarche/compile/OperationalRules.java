@@ -218,7 +218,7 @@ public final class OperationalRules {
                 if (rule instanceof QueryDescr query) {
                     queries.put(query.getName(), form(query, place.at()));
                 }
-                rules.put(tree.getName() + "." + rule.getName(), place);
+                rules.put(packageOf(tree) + "." + rule.getName(), place);
             }
         }
         return new OperationalRules(
@@ -228,12 +228,17 @@ public final class OperationalRules {
                 Collections.unmodifiableMap(rules),
                 Collections.unmodifiableMap(queries),
                 files.stream()
-                        .map(file -> file.tree().getName())
+                        .map(file -> packageOf(file.tree()))
                         .sorted()
                         .distinct()
                         .toList(),
                 imports.stream().sorted().distinct().toList(),
                 Collections.unmodifiableMap(globals));
+    }
+
+    /** Where a file says none, Drools has a name for it. */
+    private static String packageOf(PackageDescr tree) {
+        return tree.getName() == null || tree.getName().isEmpty() ? "defaultpkg" : tree.getName();
     }
 
     private static QueryForm form(QueryDescr query, SourceLocation at) {

@@ -344,13 +344,13 @@ final class RuleChecks {
                 && (type.map(FactType::isDeclared).orElse(false)
                         || comparison.operator().equals("==")
                         || comparison.operator().equals("!="));
-        if (kind != null && !(kind == AccumulateChecks.Kind.NUMBER && number)) {
+        if (kind != null && !(AccumulateChecks.Kind.isNumber(kind) && number)) {
             error(
                     "wrong-field",
                     comparison.operandAt(),
                     "`$" + variable + "` is " + kind.words() + " and cannot be compared with `" + comparison.field()
                             + "` by `" + comparison.operator() + "`.",
-                    kind == AccumulateChecks.Kind.NUMBER
+                    AccumulateChecks.Kind.isNumber(kind)
                             ? "Numbers are compared behind the results of an `accumulate`; with a field of numbers only by"
                                     + " == and !=."
                             : "Ask for what it contains behind the results of an `accumulate`.");

@@ -122,11 +122,13 @@ public final class SessionRun {
         return run.watched(steps, progress);
     }
 
-    /** Whether anything is expected of a case, so that it can be tested. */
-    public static boolean expects(SessionCase given) {
+    /** Whether anything is expected of a case, so that it can be tested, or is wrong with its steps. */
+    public static boolean isToBeTested(SessionCase given) {
+        Problems problems = new Problems();
         return given.steps().stream()
-                .flatMap(node -> new StepReader(new Problems()).read(node).stream())
-                .anyMatch(SessionRun::expects);
+                        .flatMap(node -> new StepReader(problems).read(node).stream())
+                        .anyMatch(SessionRun::expects)
+                || problems.hasErrors();
     }
 
     private static boolean expects(Step step) {
@@ -212,7 +214,7 @@ public final class SessionRun {
             return result();
         } catch (WrongValueException wrong) {
             throw new LoadException(List.of(wrong.problem()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError thrown) {
+        } catch (RuntimeException | Error thrown) {
             throw failures.of(thrown);
         } finally {
             session.dispose();
