@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demarche.cases.Given;
 import org.demarche.cases.SessionCase;
 import org.demarche.compile.OperationalRules;
@@ -26,6 +27,7 @@ import org.demarche.inference.Limits;
 import org.demarche.model.Fact;
 import org.demarche.operational.SessionResult.Answers;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
@@ -119,7 +121,24 @@ public final class SessionRun {
                 .orElse(List.of(new Step.Fire(OptionalInt.empty())));
         problems.throwIfErrors();
         SessionRun run = new SessionRun(rules, given, order, steps);
-        return run.watched(steps, progress);
+        return run.watched(() -> run.all(steps), progress);
+    }
+
+    /** What is wrong with the facts, the globals and the steps of a case, as far as it can be told before any rule fires. */
+    public static List<Problem> rehearse(OperationalRules rules, SessionCase given) {
+        Problems problems = new Problems();
+        SessionSettings settings = SettingsReader.read(given, problems);
+        List<Step> steps =
+                given.steps().map(node -> new StepReader(problems).read(node)).orElse(List.of());
+        Order order = new Order(
+                Optional.empty(), List.of(), List.of(), settings, Limits.DEFAULT, Patience.DEFAULT, Optional.empty());
+        try {
+            SessionRun run = new SessionRun(rules, given, order, steps);
+            problems.addAll(run.watched(() -> run.rehearsed(steps), doing -> {}));
+        } catch (LoadException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        return problems.list();
     }
 
     /** Whether anything is expected of a case, so that it can be tested, or is wrong with its steps. */
@@ -139,12 +158,12 @@ public final class SessionRun {
     }
 
     /** In a thread of its own, which is left behind when a consequence does not come back. */
-    private SessionResult watched(List<Step> steps, Consumer<String> progress) {
-        CompletableFuture<SessionResult> result = new CompletableFuture<>();
+    private <T> T watched(Supplier<T> work, Consumer<String> progress) {
+        CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        result.complete(all(steps));
+                        result.complete(work.get());
                     } catch (RuntimeException | Error failed) {
                         result.completeExceptionally(failed);
                     }
@@ -218,6 +237,42 @@ public final class SessionRun {
             throw failures.of(thrown);
         } finally {
             session.dispose();
+        }
+    }
+
+    private List<Problem> rehearsed(List<Step> steps) {
+        Problems problems = new Problems();
+        attempt(this::globals, problems);
+        attempt(this::insertAll, problems);
+        steps.stream()
+                .filter(step -> !(step instanceof Step.Fire || step instanceof Step.Advance))
+                .forEach(step -> attempt(() -> rehearse(step), problems));
+        session.dispose();
+        return problems.list();
+    }
+
+    /** Asking would look at conditions. */
+    private void rehearse(Step step) {
+        if (step instanceof Step.Query query) {
+            form(query.name());
+        } else {
+            perform(step);
+        }
+    }
+
+    private void attempt(Runnable work, Problems problems) {
+        try {
+            work.run();
+        } catch (WrongValueException wrong) {
+            problems.add(wrong.problem());
+        } catch (LoadException wrong) {
+            problems.addAll(wrong.problems());
+        } catch (RuntimeException | Error thrown) {
+            RuntimeException told = failures.of(thrown);
+            if (!(told instanceof LoadException broken)) {
+                throw told;
+            }
+            problems.addAll(broken.problems());
         }
     }
 

@@ -42,6 +42,45 @@ class OperationalCliTest {
     }
 
     @Test
+    void a_line_that_is_no_fact_is_no_reason_to_run_rules_as_plain_drools_runs_them() throws IOException {
+        Path rules = write("rules.drl", """
+                package places
+                declare Place
+                    name : String
+                end
+                rule "named"
+                when
+                    Place( $n : name )
+                then
+                    insertLogical( new Place( $n ) );
+                end
+                """);
+        Path facts = write("case.yaml", "case: places\nfacts:\n  - Place office\n");
+        Ran ran = Ran.command("run " + facts + " --rules " + rules);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("case.yaml:3:5: error: Here a fact");
+    }
+
+    @Test
+    void a_case_that_expects_nothing_is_no_test() throws IOException {
+        write("rules.drl", """
+                package lists
+                global java.util.List out
+                rule "adds"
+                when
+                then
+                    out.add( "x" );
+                end
+                """);
+        write("case.yaml", "case: lists\nfacts: []\nsteps: [fire]\n");
+        assertThat(Ran.command("test " + folder).exit()).isZero();
+        write("case.yaml", "case: lists\nfacts: []\nsteps: [fire, {expect-nott: {String: x}}]\n");
+        Ran ran = Ran.command("test " + folder);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("expect-nott").doesNotContain("java.util.List");
+    }
+
+    @Test
     void their_expectations_are_tests() {
         Ran ran = Ran.command("test docs/examples --format tap");
         assertThat(ran.err()).isEmpty();
@@ -159,6 +198,39 @@ class OperationalCliTest {
                 "ThreadGroup":["java.lang.ThreadGroup[name=main,maxpri=10]"],\
                 "int[]":["[1, 2]"]}""");
         assertThat(json.at("/globals/out").toString()).isEqualTo("[[[\"…\"]]]");
+    }
+
+    @Test
+    void rules_without_a_package_have_their_firings_and_places() throws IOException {
+        Path rules = write("rules.drl", """
+                declare Box
+                    size : int
+                end
+                rule "grow"
+                when
+                    $box : Box( size < 3 )
+                then
+                    modify( $box ) { setSize( $box.getSize() + 1 ) };
+                end
+                rule "burst"
+                when
+                    Box( size == 3 )
+                then
+                    throw new IllegalStateException( "too large" );
+                end
+                """);
+        Path facts = write("case.yaml", """
+                case: boxes
+                facts: [{Box: [1]}]
+                steps: [{fire: 2}, {expect-fired: {grow: 2}}]
+                """);
+        Ran ran = Ran.command("run " + facts + " --rules " + rules);
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("grow  2 times");
+        Path on = write("on.yaml", "- fire\n");
+        Ran broken = Ran.command("run " + facts + " --rules " + rules + " --steps " + on);
+        assertThat(broken.exit()).isEqualTo(3);
+        assertThat(broken.err()).contains("rules.drl:14: error: The rule `burst` failed here");
     }
 
     @Test
