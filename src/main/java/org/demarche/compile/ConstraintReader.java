@@ -133,9 +133,15 @@ final class ConstraintReader {
                 return comparison(relation);
             }
             if (tree instanceof AtomicExprDescr atom) {
-                String field = atom.getExpression().replaceFirst("^!\\s*", "");
+                boolean wanted = true;
+                String field = atom.getExpression().strip();
+                while (field.startsWith("!") || field.startsWith("(") && field.endsWith(")")) {
+                    wanted ^= field.startsWith("!");
+                    field = field.substring(1, field.length() - (field.startsWith("!") ? 0 : 1))
+                            .strip();
+                }
                 if (isTruth(field)) {
-                    String value = String.valueOf(field.equals(atom.getExpression()));
+                    String value = String.valueOf(wanted);
                     Comparison comparison = new Comparison(field, "==", new Operand.Text(value), at(field), at(field));
                     comparisons.add(comparison);
                     return new Expression.Compare(comparison);

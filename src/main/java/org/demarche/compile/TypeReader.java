@@ -151,6 +151,9 @@ final class TypeReader {
         String folder = file.tree().getName();
         imports.add(folder + "." + name);
         imports.add(folder + ".*");
+        if (!Allowed.name(name)) {
+            return refuse(type, file, "has a name with other letters than a to z");
+        }
         return isFree(name) || refuse(type, file, "has a name that something else has");
     }
 

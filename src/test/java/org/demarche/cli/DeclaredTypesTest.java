@@ -21,6 +21,7 @@ import org.demarche.model.Kinds;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,35 @@ class DeclaredTypesTest {
                     return new String[] {name, words[0] + " " + LOCATIONS + rest};
                 })
                 .toList();
+    }
+
+    @Test
+    void what_is_true_or_not_may_be_asked_in_brackets_too(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("rules.drl"), """
+                package truths
+                declare A x : String  b : boolean  n : int end
+                declare One x : String end
+                declare Two x : String end
+                declare Three x : String end
+                declare Four x : String end
+                rule "not" when A( $x : x, !( b ) ) then insertLogical( new One( $x ) ); end
+                rule "neither" when A( $x : x, !( b || n == 1 ) ) then insertLogical( new Two( $x ) ); end
+                rule "either" when A( $x : x, n == 2 || !( b ) ) then insertLogical( new Three( $x ) ); end
+                rule "so" when A( $x : x, ( b ) ) then insertLogical( new Four( $x ) ); end
+                """);
+        Files.writeString(folder.resolve("case.yaml"), """
+                case: truths
+                facts:
+                  - {A: [t1, true, 1]}
+                  - {A: [t2, true, 2]}
+                  - {A: [f1, false, 1]}
+                  - {A: [f2, false, 2]}
+                """);
+        Ran ran = Ran.command("run " + folder);
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out().lines().filter(line -> line.startsWith("  ")).map(line -> line.replaceFirst(".* ", "")))
+                .containsExactly(
+                        "Four.t1", "Four.t2", "One.f1", "One.f2", "Three.f1", "Three.f2", "Three.t2", "Two.f2");
     }
 
     @Test
