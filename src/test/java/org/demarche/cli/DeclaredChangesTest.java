@@ -105,6 +105,45 @@ class DeclaredChangesTest {
     }
 
     @Test
+    void where_only_answers_are_lacking_the_other_answers_that_would_do_are_told_and_no_rules() {
+        Path folder = temporary.resolve("radios");
+        Written.write(folder.resolve("radios.drl"), """
+                declare Radio
+                    ship : String
+                end
+                declare Ready
+                    ship : String
+                end
+                declare Sails
+                    ship : String
+                end
+                rule "with a radio it is ready" when Radio( $s : ship ) then insertLogical( new Ready( $s ) ); end
+                rule "a ready ship sails with another"
+                when
+                    Ready( $s : ship )
+                    Ready( ship != $s )
+                then
+                    insertLogical( new Sails( $s ) );
+                end
+                """);
+        Written.write(folder.resolve("case.yaml"), """
+                case: radios
+                facts: [{Radio: [Heron]}]
+                questions:
+                  kite-radio:
+                    ask: Has the Kite a radio?
+                    answers: {has: {says: the Kite has one, facts: [{Radio: [Kite]}]}, none: {says: the Kite has none}}
+                  gull-radio:
+                    ask: Has the Gull a radio?
+                    answers: {has: {says: the Gull has one, facts: [{Radio: [Gull]}]}, none: {says: the Gull has none}}
+                """);
+        assertThat(Ran.command("whynot " + folder + " Sails.Heron").out().replaceAll("[│\\s]+", " "))
+                .contains(
+                        "└─ or this would do instead: Ready (ship: Kite) – open: it holds only where the Kite has one")
+                .doesNotContain("with a radio it is ready");
+    }
+
+    @Test
     void nothing_is_said_of_reports_where_there_are_no_sources() {
         Path folder = convoys("guns >= 10, guns < 10");
         Written.write(
