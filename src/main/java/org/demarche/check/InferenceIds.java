@@ -87,6 +87,14 @@ final class InferenceIds {
             return Problem.error("unknown-inference", at, "`" + id + "` is not the id of an inference.")
                     .withHint(shape(words.get(0)));
         }
+        Optional<String> declared = declared(id, words);
+        if (declared.isPresent()) {
+            return Problem.error(
+                            "unknown-inference",
+                            at,
+                            "No rule concludes a `" + words.get(0) + "`, and no file declares it.")
+                    .withHint("Maybe `" + declared.get() + "`?");
+        }
         String wrong = words.get(1);
         Set<String> known = new TreeSet<>(vocabulary.ids("action"));
         known.addAll(vocabulary.ids("finding"));
@@ -94,6 +102,20 @@ final class InferenceIds {
                         "`" + wrong + "` is a term for `" + each.field() + "`; rules conclude an action or a finding.")
                 .orElse("The vocabulary has no action or finding `" + wrong + "`.");
         return Problem.error("unknown-term", at, message).withHint(Suggestion.hint(wrong, known));
+    }
+
+    /** The id under the name of a declared kind that is meant; empty where the first word is known, or near to none. */
+    private Optional<String> declared(String id, List<String> words) {
+        String wrong = words.get(0);
+        if (caseFile.actors().containsKey(wrong) || term(words).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> kinds = caseFile.kinds().declared().stream()
+                .filter(FactType::concluded)
+                .filter(type -> type.fields().size() == words.size() - 1)
+                .map(FactType::typeName)
+                .toList();
+        return Suggestion.nearest(wrong, kinds).map(kind -> kind + id.substring(wrong.length()));
     }
 
     private String shape(String kind) {

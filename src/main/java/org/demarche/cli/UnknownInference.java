@@ -32,13 +32,16 @@ final class UnknownInference {
         if (ConcludingRules.fact(id, assessment).isEmpty()) {
             return none(id, facts, assessment);
         }
-        return AskedFact.unknownWords(id, assessment).orElseGet(() -> nowhere(id, facts));
+        return AskedFact.unknownWords(id, assessment).orElseGet(() -> nowhere(id, facts, assessment));
     }
 
     /** Rules could conclude it, but do not. */
-    static RefusedException nowhere(String id, String facts) {
+    static RefusedException nowhere(String id, String facts, Assessment assessment) {
+        List<String> longer = longer(id, assessment);
         return RefusedException.usage(
-                "`" + id + "` is concluded in no scenario.", "What keeps it: demarche whynot " + facts + " " + id);
+                "`" + id + "` is concluded in no scenario.",
+                maybe(longer.subList(0, Math.min(MOST, longer.size()))),
+                "What keeps it: demarche whynot " + facts + " " + id);
     }
 
     /** No rule could conclude it, whatever the facts. */
@@ -56,12 +59,11 @@ final class UnknownInference {
             return anotherDay.get();
         }
         List<String> near = near(id, assessment);
-        String maybe = near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return RefusedException.usage(
                 "No rule that the case uses ("
                         + String.join(", ", assessment.rulebase().groups()) + ") concludes `" + id
                         + "`, whatever the facts.",
-                near.isEmpty() ? "" : "Maybe " + maybe + "?",
+                maybe(near),
                 "What is inferred: demarche run " + facts + " --all");
     }
 
@@ -129,13 +131,28 @@ final class UnknownInference {
     private static List<String> near(String id, Assessment assessment) {
         List<String> known = new ArrayList<>(
                 assessment.inferences().stream().map(Inference::id).toList());
-        List<String> near = new ArrayList<>();
+        List<String> near = longer(id, assessment);
+        known.removeAll(near);
         Optional<String> next = Suggestion.nearest(id, known);
         while (next.isPresent() && near.size() < MOST) {
             near.add(next.get());
             known.remove(next.get());
             next = Suggestion.nearest(id, known);
         }
-        return near;
+        return near.subList(0, Math.min(MOST, near.size()));
+    }
+
+    /** Of what the last values may have been forgotten. */
+    private static List<String> longer(String id, Assessment assessment) {
+        return assessment.inferences().stream()
+                .map(Inference::id)
+                .filter(each -> each.startsWith(id + "."))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String maybe(List<String> ids) {
+        String listed = ids.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : "Maybe " + listed + "?";
     }
 }

@@ -81,7 +81,7 @@ final class WhyCommand extends ReportCommand {
         Inference inference = AskedFact.inference(id, assessment)
                 .orElseThrow(() -> UnknownInference.of(id, facts + options.again(), assessment));
         if (inference.scenarios().signum() == 0) {
-            throw UnknownInference.nowhere(id, facts + options.again());
+            throw UnknownInference.nowhere(id, facts + options.again(), assessment);
         }
         Fact other = AskedFact.of(second, facts + options.again(), assessment);
         Contrast contrast = assessment.ratherThan(inference, other);

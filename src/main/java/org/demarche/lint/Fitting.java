@@ -1,12 +1,14 @@
 package org.demarche.lint;
 
 import org.demarche.model.Fact;
+import org.demarche.model.FieldType;
+import org.demarche.rules.Comparing;
 import org.demarche.rules.Expression;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Pattern;
 
-/** Whether a fact could match a pattern, judged by the texts that the pattern compares with; what variables stand for is left open. */
+/** Whether a fact could match a pattern, judged by the values that the pattern compares with; what variables stand for is left open. */
 final class Fitting {
 
     private Fitting() {}
@@ -34,11 +36,7 @@ final class Fitting {
                 || fact.type().field(comparison.field()).isEmpty()) {
             return true;
         }
-        String value = fact.value(comparison.field());
-        return switch (comparison.operator()) {
-            case "==" -> value.equals(text.value());
-            case "!=" -> !value.equals(text.value());
-            default -> true;
-        };
+        FieldType type = fact.type().field(comparison.field()).orElseThrow().type();
+        return Comparing.holds(type, fact.value(comparison.field()), comparison.operator(), text.value());
     }
 }

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.FactType;
+import org.demarche.model.FieldType;
 import org.demarche.rules.AccumulateFunction;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Accumulate;
+import org.demarche.rules.RuleCondition.Comparison;
 import org.demarche.rules.RuleCondition.Test;
 
 /** A numeric test with its bound moved by one, or with the bound itself taken in or left out. */
@@ -28,6 +31,23 @@ final class Bounds {
         boolean same = test.right() instanceof Operand.Number && whole(test.left(), accumulate);
         if (!same && STRICTNESS.containsKey(test.operator())) {
             moved.add(with(test, STRICTNESS.getOrDefault(test.operator(), ""), test.right()));
+        }
+        return moved;
+    }
+
+    /** The same for a test of a field that holds numbers. */
+    static List<Comparison> moved(Comparison comparison, FactType.Field field) {
+        if (!(comparison.operand() instanceof Operand.Text text)
+                || field.type() != FieldType.WHOLE && field.type() != FieldType.NUMBER) {
+            return List.of();
+        }
+        BigDecimal number = new BigDecimal(text.value());
+        List<Comparison> moved = new ArrayList<>();
+        for (BigDecimal other : List.of(number.subtract(BigDecimal.ONE), number.add(BigDecimal.ONE))) {
+            moved.add(SwappedTerm.with(comparison, comparison.operator(), other.toPlainString()));
+        }
+        if (field.type() == FieldType.NUMBER && STRICTNESS.containsKey(comparison.operator())) {
+            moved.add(SwappedTerm.with(comparison, STRICTNESS.getOrDefault(comparison.operator(), ""), text.value()));
         }
         return moved;
     }

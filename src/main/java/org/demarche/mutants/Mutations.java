@@ -72,6 +72,7 @@ final class Mutations {
             if (site.condition() instanceof Accumulate accumulate) {
                 moveBounds(accumulate, site);
             } else if (site.condition() instanceof Pattern pattern) {
+                moveBounds(pattern, site);
                 swapTerms(pattern, site);
             }
         }
@@ -104,6 +105,15 @@ final class Mutations {
                                 new Accumulate(accumulate.source(), accumulate.results(), tests, accumulate.at())));
             }
         }
+    }
+
+    private void moveBounds(Pattern pattern, Site site) {
+        pattern.constraints().stream()
+                .flatMap(constraint -> constraint.comparisons().stream())
+                .forEach(comparison -> pattern.kind().flatMap(kind -> kind.field(comparison.field())).stream()
+                        .flatMap(field -> Bounds.moved(comparison, field).stream())
+                        .flatMap(moved -> SwappedTerm.moved(pattern, comparison, moved).stream())
+                        .forEach(moved -> add(Operator.MOVE_BOUND, pattern, moved, site)));
     }
 
     private void swapTerms(Pattern pattern, Site site) {

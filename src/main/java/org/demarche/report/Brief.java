@@ -44,7 +44,16 @@ final class Brief {
                                         && inference.estimate().isEmpty()
                                 ? words.shortShare(inference.scenarios())
                                 : words.standing(inference);
-        return new Row(words.sentence(inference.fact()), inference.id(), standing);
+        return new Row(words.sentence(inference.fact()), inference.id(), standing + odds(inference));
+    }
+
+    /** Of moves and of what is made of them more is told than one line; a declared kind may be either. */
+    private String odds(Inference inference) {
+        return inference.fact().type().isDeclared()
+                ? words.odds(inference.likelihood())
+                        .map(said -> ", " + said.replaceFirst("^likelihood: ", ""))
+                        .orElse("")
+                : "";
     }
 
     private static String row(Row row, int sentence, int id) {

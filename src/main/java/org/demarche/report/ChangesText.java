@@ -8,6 +8,7 @@ import org.demarche.explain.changes.Changes;
 import org.demarche.explain.changes.Changes.Change;
 import org.demarche.explain.changes.Changes.Kind;
 import org.demarche.explain.changes.Changes.Standing;
+import org.demarche.explain.whynot.Untried;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ record ChangesText(Words words, Paper paper, Page page) {
         if (listed.isEmpty()) {
             paper.paragraph(
                     2,
-                    "Nothing that was tried would: no answer, no statement withdrawn, no single statement added. Reports were not tried.");
+                    "Nothing that was tried would: no answer, no statement withdrawn, no single statement added."
+                            + (words.reported() ? " Reports were not tried." : ""));
             untried(changes);
             return;
         }
@@ -60,6 +62,7 @@ record ChangesText(Words words, Paper paper, Page page) {
     }
 
     private void untried(Changes changes) {
+        changes.open().forEach(each -> paper.paragraph(2, open(each)));
         if (changes.untried() > 0) {
             paper.paragraph(
                     2, Words.count(changes.untried(), "more statement") + " to add or withdraw were not tried.");
@@ -67,6 +70,16 @@ record ChangesText(Words words, Paper paper, Page page) {
         if (!changes.exhaustive()) {
             paper.paragraph(2, "Not all rules were gone into: there may be more statements that would change it.");
         }
+    }
+
+    private static String open(Untried untried) {
+        String fields = Words.and(
+                untried.fields().stream().map(field -> "`" + field + "`").toList());
+        return untried.all()
+                ? "Statements of `" + untried.kind() + "` were not tried: their " + fields
+                        + " may be any of many values."
+                : "Of statements of `" + untried.kind() + "` only those were tried whose " + fields
+                        + (untried.fields().size() == 1 ? " is a value" : " are values") + " known from the case.";
     }
 
     /** Changes of one kind that come to the same. */
@@ -125,6 +138,11 @@ record ChangesText(Words words, Paper paper, Page page) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("before", json(changes.before()));
         written.put("untried", changes.untried());
+        written.put(
+                "open",
+                changes.open().stream()
+                        .map(each -> Map.of("kind", each.kind(), "fields", each.fields(), "tried", !each.all()))
+                        .toList());
         written.put("exhaustive", changes.exhaustive());
         written.put("changes", changes.listed().stream().map(ChangesText::json).toList());
         return written;

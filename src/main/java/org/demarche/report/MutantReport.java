@@ -20,11 +20,18 @@ final class MutantReport {
     static void text(TestRun run, Paper paper) {
         paper.blank().heading("Changed rules");
         List<String> counts = new ArrayList<>();
-        counts.add(run.with(Fate.KILLED).size() + " of "
-                + run.mutants().map(List::size).orElse(0) + " changes are noticed");
-        add(counts, run.survivors().size(), " are not");
-        add(counts, run.with(Fate.ACCEPTED).size(), " need not be, for a written reason");
-        add(counts, run.with(Fate.EQUIVALENT).size(), " make no difference in any case on any day");
+        int noticed = run.with(Fate.KILLED).size();
+        int all = run.mutants().map(List::size).orElse(0);
+        counts.add(noticed + " of " + all + (all == 1 ? " change " : " changes ") + (noticed == 1 ? "is" : "are")
+                + " noticed");
+        add(counts, run.survivors().size(), " is not", " are not");
+        String accepted = " need not be, for a written reason";
+        add(counts, run.with(Fate.ACCEPTED).size(), accepted, accepted);
+        add(
+                counts,
+                run.with(Fate.EQUIVALENT).size(),
+                " makes no difference in any case on any day",
+                " make no difference in any case on any day");
         paper.paragraph(2, String.join(", ", counts) + ".");
         run.survivors().forEach(each -> survivor(each, paper));
         if (paper.page().verbose()) {
@@ -33,9 +40,9 @@ final class MutantReport {
         }
     }
 
-    private static void add(List<String> counts, int count, String words) {
+    private static void add(List<String> counts, int count, String single, String several) {
         if (count > 0) {
-            counts.add(count + words);
+            counts.add(count + (count == 1 ? single : several));
         }
     }
 

@@ -135,7 +135,8 @@ final class WhyNotText {
             lines.add(Ink.QUIET.on(attempt.at().toString()));
         }
         if (attempt.left().signum() > 0) {
-            lines.add("In " + words.shortShare(attempt.left()) + " scenarios it lacks something else, or more.");
+            lines.add("In " + words.shortShare(attempt.left())
+                    + " scenarios something else is lacking, or more than this; of these nothing is told here.");
         }
         Set<String> told = repeated;
         List<Tree> branches = new ArrayList<>();
@@ -177,12 +178,13 @@ final class WhyNotText {
         // Far down only those that lack a single thing.
         attempt.alternatives().stream()
                 .filter(each -> top || inFull || each.lacking().size() == 1)
+                .filter(each -> inFull || !isOpen(attempt.missing()) || isOpen(each.lacking()))
                 .limit(top ? most() : 2)
                 .forEach(each -> trees.add(alternative(each)));
         int left = attempt.alternatives().size() - trees.size();
         if (left > 0 || !attempt.exhaustive()) {
             trees.add(new Tree(
-                    List.of("or, with other facts, it lacks something else, in "
+                    List.of("or something else would do instead, in "
                             + (attempt.exhaustive() ? "" : "at least ") + Math.max(1, left) + " more "
                             + (left < 2 ? "way" : "ways")),
                     List.of()));
@@ -190,17 +192,22 @@ final class WhyNotText {
         return trees;
     }
 
+    /** Whether only answers are lacking: then it is of no interest what else could be stated or concluded instead. */
+    private static boolean isOpen(List<Unmet> lacking) {
+        return !lacking.isEmpty() && lacking.stream().allMatch(each -> each.kind() == Obstacles.Kind.ELSEWHERE);
+    }
+
     private Tree alternative(Alternative alternative) {
         List<Tree> trees = alternative.lacking().stream()
                 .map(each -> unmet(each, false, false))
                 .toList();
         String where = String.join(", ", words.where(alternative.conditions(), most()));
-        String which = "or, with other facts" + (where.isEmpty() ? "" : ", " + where);
+        String which = "or" + (where.isEmpty() ? "" : ", " + where + ",");
         if (trees.size() > 1) {
-            return new Tree(List.of(which + ", these are lacking:"), trees);
+            return new Tree(List.of(which + " all of these would do instead:"), trees);
         }
         List<String> lines = new ArrayList<>(trees.get(0).lines());
-        lines.set(0, lines.get(0).replace(NOT_MET, which + ", lacking:"));
+        lines.set(0, lines.get(0).replace(NOT_MET, which + " this would do instead:"));
         return new Tree(lines, trees.get(0).branches());
     }
 

@@ -23,6 +23,7 @@ import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Status;
 import org.demarche.model.Event;
 import org.demarche.model.Fact;
+import org.demarche.model.FactType;
 import org.demarche.model.Likelihood;
 import org.demarche.model.Move;
 import org.demarche.rules.RuleCard;
@@ -363,6 +364,13 @@ final class Words {
     /** {@code a, b and c}. */
     static String and(List<String> words) {
         return joined(words, ", ", " and ");
+    }
+
+    /** Whether the case has sources, whose reports there might be more of. */
+    boolean reported() {
+        return !assessment.caseFile().sources().isEmpty()
+                || assessment.caseFile().statementsAt().stream()
+                        .anyMatch(statement -> statement.fact().type().equals(FactType.REPORT));
     }
 
     /** {@code a, b or c}. */

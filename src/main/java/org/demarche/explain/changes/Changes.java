@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.demarche.explain.whynot.Untried;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
 import org.demarche.worlds.Worlds;
@@ -16,12 +17,15 @@ import org.demarche.worlds.Worlds;
  * @param before how it stands now
  * @param listed answers first, then statements, assumptions before evidence, then what would have to be added
  * @param untried how many more statements might be enough when added, and have not been tried
+ * @param open of which kinds only some statements were tried, or none, and none of them would change it
  * @param exhaustive whether all rules were gone into that bear on it; else there may be more statements that would be enough
  */
-public record Changes(Fact fact, Standing before, List<Change> listed, int untried, boolean exhaustive) {
+public record Changes(
+        Fact fact, Standing before, List<Change> listed, int untried, List<Untried> open, boolean exhaustive) {
 
     public Changes {
         listed = List.copyOf(listed);
+        open = List.copyOf(open);
     }
 
     /** Those after which its status is another. */

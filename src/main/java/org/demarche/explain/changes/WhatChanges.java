@@ -24,6 +24,7 @@ import org.demarche.explain.changes.Changes.Standing;
 import org.demarche.explain.matching.Counting;
 import org.demarche.explain.matching.Scope;
 import org.demarche.explain.matching.Wanted;
+import org.demarche.explain.whynot.Untried;
 import org.demarche.explain.whynot.WhyNot;
 import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Choice;
@@ -116,8 +117,14 @@ public final class WhatChanges {
         withdrawn.stream()
                 .sorted(Comparator.comparing((Change each) -> each.kind() != Kind.ASSUMPTION))
                 .forEach(changes::add);
-        changes.addAll(what.added());
-        return new Changes(fact, what.before, changes, what.untried, what.whyNot.exhaustive());
+        List<Change> added = what.added();
+        changes.addAll(added);
+        List<Untried> open = what.whyNot.untried().stream()
+                .filter(each -> added.stream()
+                        .flatMap(change -> change.fact().stream())
+                        .noneMatch(statement -> statement.type().typeName().equals(each.kind())))
+                .toList();
+        return new Changes(fact, what.before, changes, what.untried, open, what.whyNot.exhaustive());
     }
 
     /** The smallest sets of answers under which it holds everywhere, or nowhere; those given before may be changed. */

@@ -218,7 +218,7 @@ public record Scope(Map<String, String> values, Map<String, Fact> labelled, Map<
         return asked;
     }
 
-    private Optional<String> value(Operand operand) {
+    Optional<String> value(Operand operand) {
         if (operand instanceof Operand.Text text) {
             return Optional.of(text.value());
         }

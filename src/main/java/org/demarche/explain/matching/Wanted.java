@@ -1,14 +1,13 @@
 package org.demarche.explain.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Fact;
@@ -30,8 +29,6 @@ import org.demarche.rules.RuleWords;
  * @param scope what the variables in the tests stand for
  */
 public record Wanted(FactType type, Map<String, String> values, List<Constraint> tests, Scope scope) {
-
-    private static final Set<FieldType> PARTIES = Set.of(FieldType.ACTOR, FieldType.SUBJECT, FieldType.PARTY);
 
     public Wanted {
         values = Map.copyOf(values);
@@ -95,20 +92,19 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
     }
 
     /**
-     * The facts that it could be, when a value that is not known may be one of a list, or anybody, or any term.
+     * The facts that it could be.
      *
-     * @param names the actors of the case
-     * @param terms the terms of a field
+     * @param tried what is tried where a value is not known
      * @param most how many at most
      */
-    public List<Fact> facts(Collection<String> names, Function<String, Set<String>> terms, int most) {
+    public List<Fact> facts(FieldValues tried, int most) {
         List<Map<String, String>> all = List.of(values);
         int needed = type.fields().size() - type.optionalValues();
         for (FactType.Field field : type.fields()) {
             // Where a test speaks of it, it may not do without a value.
             boolean must = type.indexOf(field.name()) < needed
                     || tests.stream().anyMatch(test -> fields(test).contains(field.name()));
-            List<String> options = options(field, names, terms, must);
+            List<String> options = tried.of(this, field, must);
             if (values.getOrDefault(field.name(), "").isEmpty() && !options.isEmpty()) {
                 List<Map<String, String>> next = new ArrayList<>();
                 for (String value : options) {
@@ -127,22 +123,21 @@ public record Wanted(FactType type, Map<String, String> values, List<Constraint>
                 .toList();
     }
 
-    /** What may stand in a field: the values of a list that a test gives, else anybody where somebody must stand. */
-    private List<String> options(
-            FactType.Field field, Collection<String> names, Function<String, Set<String>> terms, boolean must) {
-        List<String> listed = tests.stream()
-                .flatMap(test -> test.comparisons().stream())
-                .filter(each ->
-                        each.field().equals(field.name()) && each.operator().equals("=="))
-                .map(Comparison::operand)
-                .filter(Operand.Text.class::isInstance)
-                .map(operand -> ((Operand.Text) operand).value())
-                .toList();
-        if (listed.isEmpty() && field.type() == FieldType.TERM && must) {
-            return List.copyOf(terms.apply(field.name()));
-        }
-        boolean named = PARTIES.contains(field.type());
-        return !listed.isEmpty() ? listed : named && must ? List.copyOf(names) : List.of();
+    /** The fields of which only some of many values are tried. */
+    public Set<String> open(FieldValues options) {
+        return type.fields().stream()
+                .filter(field -> options.isOpen(this, field))
+                .map(FactType.Field::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The fields of which no value at all can be tried. */
+    public Set<String> unknown(FieldValues options) {
+        return type.fields().stream()
+                .filter(field -> options.isOpen(this, field)
+                        && options.of(this, field, true).isEmpty())
+                .map(FactType.Field::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the variables of a rule must stand for to conclude it; empty when it cannot. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
@@ -20,6 +20,7 @@ import org.demarche.explain.matching.Approaches;
 import org.demarche.explain.matching.Approaches.Approach;
 import org.demarche.explain.matching.Approaches.Reach;
 import org.demarche.explain.matching.Counting;
+import org.demarche.explain.matching.FieldValues;
 import org.demarche.explain.matching.Known;
 import org.demarche.explain.matching.Matching;
 import org.demarche.explain.matching.Matching.Match;
@@ -105,8 +106,7 @@ public final class WhyNot {
     private final Approaches approaches;
     private final Surroundings surroundings;
     private final Why why;
-    private final List<String> actors;
-    private final Function<String, Set<String>> terms;
+    private final FieldValues tried;
 
     /** What holds when no answer is given; null until somebody asks. */
     private @Nullable Known free;
@@ -116,6 +116,9 @@ public final class WhyNot {
 
     /** Single facts each of which would be enough for something that has been looked at. */
     private final Set<Fact> enough = new LinkedHashSet<>();
+
+    /** Of which kinds there may be more of them. */
+    private final Map<FactType, Untried> untried = new TreeMap<>();
 
     /** Whether only single statements are looked for that would be enough, and nothing is told. */
     private final boolean seeking;
@@ -155,8 +158,11 @@ public final class WhyNot {
         this.worlds = worlds;
         this.sentences = new Sentences(caseFile, vocabulary);
         this.known = new Known(worlds);
-        this.terms = vocabulary::ids;
-        this.actors = caseFile.actors().keySet().stream().sorted().toList();
+        this.tried = new FieldValues(
+                known,
+                cards.values(),
+                caseFile.actors().keySet().stream().sorted().toList(),
+                vocabulary::ids);
         this.surroundings = new Surroundings(worlds, cards, caseFile, vocabulary, sentences, known);
         this.approaches = new Approaches(known, cards.values(), surroundings::comesLater);
         this.why = new Why(worlds, cards, caseFile, sentences, Detail.SHORT);
@@ -170,8 +176,7 @@ public final class WhyNot {
         this.worlds = same.worlds;
         this.sentences = same.sentences;
         this.known = same.known;
-        this.terms = same.terms;
-        this.actors = same.actors;
+        this.tried = same.tried;
         this.surroundings = same.surroundings;
         this.approaches = same.approaches;
         this.why = same.why.afresh();
@@ -317,7 +322,7 @@ public final class WhyNot {
     }
 
     private void seekEach(Wanted wanted, Pattern pattern, Way way) {
-        wanted.facts(actors, terms, FEW_GUESSES).stream()
+        wanted.facts(tried, FEW_GUESSES).stream()
                 .filter(each -> way.scope().match(pattern, each).isPresent())
                 .forEach(each -> seek(Wanted.of(each), notHolding(each).and(way.where())));
     }
@@ -537,7 +542,7 @@ public final class WhyNot {
             Pattern pattern = Counting.valued(accumulate, any);
             Wanted wanted = Wanted.of(pattern, way.scope());
             if (wanted.type().stated()) {
-                enough.addAll(suiting(wanted, pattern, way.scope()));
+                enough.addAll(stating(wanted, pattern, way.scope()));
             } else if (seeking && wanted.type().concluded()) {
                 // One more of them may be enough.
                 seekEach(wanted, pattern, way);
@@ -614,7 +619,7 @@ public final class WhyNot {
             return List.of();
         }
         Map<Fact, Integer> distances = new LinkedHashMap<>();
-        for (Fact fact : wanted.facts(actors, terms, FEW_GUESSES)) {
+        for (Fact fact : wanted.facts(tried, FEW_GUESSES)) {
             Label here = notHolding(fact).and(way.where());
             if (!here.isEmpty() && way.scope().match(pattern, fact).isPresent()) {
                 approaches.to(Wanted.of(fact), here, 1).stream()
@@ -700,7 +705,7 @@ public final class WhyNot {
             remarks.add("no rule concludes that");
         }
         if (way.unmet() == 1 && type.stated()) {
-            enough.addAll(suiting(wanted, pattern, scope));
+            enough.addAll(stating(wanted, pattern, scope));
         }
         // Where it holds nothing is lacking.
         Label lacking = way.where().minus(holds(known, pattern, scope, true));
@@ -749,9 +754,20 @@ public final class WhyNot {
 
     /** Facts that would do, some of them where some of their values may be anything. */
     private List<Fact> suiting(Wanted wanted, Pattern pattern, Scope scope) {
-        return wanted.facts(actors, terms, GUESSES).stream()
+        return wanted.facts(tried, GUESSES).stream()
                 .filter(each -> scope.match(pattern, each).isPresent())
                 .toList();
+    }
+
+    /** The same, to be stated: of what else might do, it is remembered that it is not tried. */
+    private List<Fact> stating(Wanted wanted, Pattern pattern, Scope scope) {
+        List<Fact> suiting = suiting(wanted, pattern, scope);
+        Set<String> unknown = wanted.unknown(tried);
+        Set<String> open = unknown.isEmpty() ? wanted.open(tried) : unknown;
+        if (!open.isEmpty()) {
+            untried.merge(wanted.type(), new Untried(wanted.type().typeName(), open, suiting.isEmpty()), Untried::and);
+        }
+        return suiting;
     }
 
     /** One fact may be all that several conditions lack. */
@@ -783,8 +799,11 @@ public final class WhyNot {
         }
         if (lacking.size() > 1) {
             FactType type = lacking.get(0).kind().orElseThrow();
-            new Wanted(type, values, List.of(), way.scope())
-                    .facts(actors, terms, GUESSES).stream()
+            List<Constraint> tests = lacking.stream()
+                    .flatMap(pattern -> Wanted.of(pattern, way.scope()).tests().stream())
+                    .toList();
+            new Wanted(type, values, type.isDeclared() ? tests : List.of(), way.scope())
+                    .facts(tried, GUESSES).stream()
                             .filter(fact -> lacking.stream()
                                     .allMatch(pattern ->
                                             way.scope().match(pattern, fact).isPresent()))
@@ -821,7 +840,7 @@ public final class WhyNot {
     public List<Fact> completing(Pattern pattern, Scope scope, Label here) {
         Wanted wanted = Wanted.of(pattern, scope);
         if (wanted.type().stated()) {
-            return suiting(wanted, pattern, scope);
+            return stating(wanted, pattern, scope);
         }
         Set<Fact> before = Set.copyOf(enough);
         attempts(wanted, here);
@@ -836,6 +855,11 @@ public final class WhyNot {
     /** Whether everything was looked at that bears on it. */
     public boolean exhaustive() {
         return !more && !circular && approaches.exhaustive();
+    }
+
+    /** Of which kinds not all statements were tried that may be enough. */
+    public List<Untried> untried() {
+        return List.copyOf(untried.values());
     }
 
     /** Single statements each of which was the only thing missing to something that has been looked at. */
