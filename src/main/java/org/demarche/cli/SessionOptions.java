@@ -105,7 +105,8 @@ final class SessionOptions {
         Classpath classes = options.rules.classes();
         List<Problem> signs = OperationalRules.signs(paths, classes);
         Problems problems = new Problems();
-        Optional<SessionCase> read = SessionCase.read(facts, problems);
+        Problems ofCase = new Problems();
+        Optional<SessionCase> read = SessionCase.read(facts, signs, ofCase);
         if (signs.isEmpty()
                 && !asked()
                 && !read.map(each -> isForSession(each, paths, classes)).orElse(false)) {
@@ -117,6 +118,7 @@ final class SessionOptions {
         Optional<YamlNode> given = Optional.ofNullable(steps).flatMap(file -> YamlReader.read(file, problems));
         Optional<OperationalRules> rules =
                 LoadedCase.attempt(() -> OperationalRules.load(paths, classes, settings), problems);
+        problems.addAll(SessionCase.problems(ofCase, rules.isPresent()));
         problems.throwIfErrors();
         return Optional.of(run(
                 read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));

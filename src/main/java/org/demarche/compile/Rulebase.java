@@ -34,6 +34,9 @@ public final class Rulebase {
     /** Stands in no id. */
     private static final String VARIANT = "~";
 
+    /** What is told of rule files whose declarations nobody knows. */
+    private static final Set<String> UNREAD = Set.of("drl-syntax", "unreadable-file");
+
     /** By id, and variants by their key. */
     private final Map<String, RuleCard> cards;
 
@@ -156,6 +159,19 @@ public final class Rulebase {
      */
     public static Kinds kinds(List<Path> paths) {
         return kinds(paths, Classpath.NONE);
+    }
+
+    /**
+     * As {@link #kinds(List, Classpath)}, for rules that may have been refused: where a file of them cannot be read, there may be
+     * others.
+     *
+     * @param problems why they were refused; none when they were not
+     */
+    public static Kinds kinds(List<Path> paths, Classpath classpath, Problems problems) {
+        Kinds kinds = kinds(paths, classpath);
+        return problems.list().stream().anyMatch(each -> UNREAD.contains(each.check()))
+                ? kinds.andPerhapsOthers()
+                : kinds;
     }
 
     /**
