@@ -42,7 +42,7 @@ final class CaseReader {
     }
 
     /** The folders of rules the case asks for, as far as its files can be read; nothing else is looked at. */
-    List<String> rules() {
+    List<AskedRules> rules() {
         CaseFolder folder = CaseFolder.find(path, problems);
         folder.facts().stream()
                 .flatMap(file -> parse(file).stream())

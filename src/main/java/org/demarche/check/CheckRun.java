@@ -293,7 +293,7 @@ final class CheckRun {
         if (name != null && !name.toString().equals(caseFile.id())) {
             problems.add(Problem.warning(
                             "case-name",
-                            SourceLocation.of(YamlReader.name(folder)),
+                            caseFile.idAt(),
                             "The case is called `" + caseFile.id() + "` and stands in the folder `" + name + "`.")
                     .withHint("Give both the same name."));
         }

@@ -82,6 +82,11 @@ final class Expectations {
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Loaded> all = new ArrayList<>();
         for (ExpectationFile file : files) {
+            List<Problem> missing = bases.missing(file.caseFolder());
+            problems.addAll(missing);
+            if (!missing.isEmpty()) {
+                continue;
+            }
             Optional<Problem> plain = bases.plain(file.caseFolder());
             if (plain.isPresent()) {
                 problems.add(Problem.error(

@@ -37,6 +37,13 @@ final class RuleBases {
         return clash() ? load(RuleOptions.narrowed(others, CaseFile.rulesOf(folder))) : common();
     }
 
+    /** The folders of rules that a case asks for and that are not there, as errors. */
+    List<Problem> missing(Path folder) {
+        return options.rules.isEmpty() && OperationalRules.stand(folder)
+                ? List.of()
+                : RuleOptions.missing(others, folder);
+    }
+
     /** The first place where the rules of a case do more than conclude, so that it has no scenarios. */
     Optional<Problem> plain(Path folder) {
         if (options.declarativeOnly) {
@@ -44,7 +51,9 @@ final class RuleBases {
         }
         List<Path> rules = options.rules.isEmpty() && OperationalRules.stand(folder)
                 ? List.of(folder)
-                : clash() ? RuleOptions.narrowed(others, CaseFile.rulesOf(folder)) : List.of();
+                : clash() && missing(folder).isEmpty()
+                        ? RuleOptions.narrowed(others, CaseFile.rulesOf(folder))
+                        : List.of();
         return rules.isEmpty()
                 ? Optional.empty()
                 : OperationalRules.signs(rules, options.classes()).stream().findFirst();

@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +113,10 @@ final class SessionOptions {
                 && !read.map(each -> isForSession(each, paths, classes)).orElse(false)) {
             return Optional.empty();
         }
+        if (!OperationalRules.stand(folderOf(facts))) {
+            problems.addAll(RuleOptions.missing(roots, facts));
+            problems.throwIfErrors();
+        }
         SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))
                 .map(this::settings)
                 .orElse(SessionSettings.DEFAULT);
@@ -122,6 +127,10 @@ final class SessionOptions {
         problems.throwIfErrors();
         return Optional.of(run(
                 read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
+    }
+
+    private static Path folderOf(Path facts) {
+        return Files.isDirectory(facts) ? facts : facts.resolveSibling("");
     }
 
     /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */

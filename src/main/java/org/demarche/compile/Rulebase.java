@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.With;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.Kinds;
@@ -207,6 +208,15 @@ public final class Rulebase {
     /** The folders that the active rules stand in, sorted. */
     public Set<String> groups() {
         return cards().values().stream().map(RuleCard::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The folders that a case asks for and that are not here, as errors. */
+    public List<Problem> missing(CaseFile caseFile) {
+        Set<String> groups = groups();
+        return caseFile.askedRules().stream()
+                .filter(asked -> !groups.contains(asked.folder()))
+                .map(asked -> asked.missing(groups))
+                .toList();
     }
 
     /** Only the rules in these folders. */
