@@ -32,16 +32,7 @@ final class Meeting {
     static void check(CaseFile caseFile, Rulebase loaded, Rulebase used) {
         Problems problems = new Problems();
         problems.addAll(caseFile.check(loaded.vocabulary()));
-        for (String folder : caseFile.rules()) {
-            if (!loaded.groups().contains(folder)) {
-                problems.add(Problem.error(
-                                "unknown-rules",
-                                SourceLocation.of(caseFile.id()),
-                                "The case asks for the rules in `" + folder
-                                        + "`, but among the loaded rules there is no such folder.")
-                        .withHint(Suggestion.hint(folder, loaded.groups())));
-            }
-        }
+        problems.addAll(loaded.missing(caseFile));
         for (RuleCard card : used.cards().values()) {
             checkNames(card, caseFile, loaded, problems);
             checkAnswer(card, caseFile, problems);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Kinds;
+import org.demarche.source.SourceLocation;
 
 /** A case while its parts are put together. */
 final class CaseDraft {
@@ -19,7 +20,8 @@ final class CaseDraft {
     Optional<Path> folder = Optional.empty();
     Lines lines = Lines.NONE;
     Kinds kinds = Kinds.OURS;
-    final List<String> rules = new ArrayList<>();
+    Optional<SourceLocation> idAt = Optional.empty();
+    final List<AskedRules> rules = new ArrayList<>();
     final Map<String, Source> sources = new LinkedHashMap<>();
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final List<Statement> statements = new ArrayList<>();
@@ -33,6 +35,7 @@ final class CaseDraft {
                 title,
                 asOf,
                 List.copyOf(rules),
+                idAt.orElseGet(() -> SourceLocation.of(id)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(sources)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(actors)),
                 List.copyOf(statements),

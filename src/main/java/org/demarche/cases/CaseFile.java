@@ -17,6 +17,7 @@ import org.demarche.model.Report;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlReader;
 
 /** One situation: what is stated, what is not known, and who says so. Immutable. */
@@ -35,7 +36,10 @@ public final class CaseFile {
     private final Optional<LocalDate> asOf;
 
     /** The folders of rules the case asks for; empty for all. */
-    private final List<String> rules;
+    private final List<AskedRules> askedRules;
+
+    /** Where its id stands. */
+    private final SourceLocation idAt;
 
     /** By id, in the order declared. */
     private final Map<String, Source> sources;
@@ -96,7 +100,17 @@ public final class CaseFile {
      * told together with what is wrong with it.
      */
     public static List<String> rulesOf(Path folderOrFile) {
+        return askedRulesOf(folderOrFile).stream().map(AskedRules::folder).toList();
+    }
+
+    /** As {@link #rulesOf}, with where each is asked for. */
+    public static List<AskedRules> askedRulesOf(Path folderOrFile) {
         return new CaseReader(folderOrFile, Optional.empty()).rules();
+    }
+
+    /** The folders of rules the case asks for; empty for all. */
+    public List<String> rules() {
+        return askedRules.stream().map(AskedRules::folder).toList();
     }
 
     /** A case from Java. */
@@ -250,7 +264,9 @@ public final class CaseFile {
 
         /** The folders of rules to use; without it, all that are loaded. */
         public Builder rules(String... folders) {
-            draft.rules.addAll(List.of(folders));
+            for (String folder : folders) {
+                draft.rules.add(new AskedRules(folder, SourceLocation.of(draft.id), ""));
+            }
             return this;
         }
 

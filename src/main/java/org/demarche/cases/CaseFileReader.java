@@ -57,10 +57,17 @@ record CaseFileReader(Reading reading) {
         }
         CaseDraft draft = reading.draft;
         Optional<YamlScalar> id = fields.scalar("case");
-        id.ifPresent(word -> draft.id = caseId(word));
+        id.ifPresent(word -> {
+            draft.id = caseId(word);
+            draft.idAt = Optional.of(word.at());
+        });
         draft.title = fields.scalar("title").map(YamlScalar::value).orElse(draft.id);
         draft.asOf = fields.date("as-of");
-        fields.words("rules").forEach(word -> draft.rules.add(word.value()));
+        fields.words("rules")
+                .forEach(word -> draft.rules.add(new AskedRules(
+                        word.value(),
+                        word.at(),
+                        word.text().lines().get(word.at().line() - 1))));
     }
 
     /** Whether a file says {@code case:} in other letters. */

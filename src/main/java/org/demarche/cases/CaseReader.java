@@ -42,7 +42,7 @@ final class CaseReader {
     }
 
     /** The folders of rules the case asks for, as far as its files can be read; nothing else is looked at. */
-    List<String> rules() {
+    List<AskedRules> rules() {
         CaseFolder folder = CaseFolder.find(path, problems);
         folder.facts().stream()
                 .flatMap(file -> parse(file).stream())
@@ -74,8 +74,9 @@ final class CaseReader {
         return read;
     }
 
-    SessionCase readForSession() {
-        SessionDraft session = new SessionDraft();
+    /** @param sign why there is a session, a clause with its place; empty when it is asked for */
+    SessionCase readForSession(Optional<Problem> sign) {
+        SessionDraft session = new SessionDraft(sign);
         reading = new Reading(problems, kinds, Optional.of(session));
         CaseFile read = read();
         return session.build(read);

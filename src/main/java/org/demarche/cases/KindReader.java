@@ -16,13 +16,17 @@ import org.demarche.yaml.YamlFields;
  *
  * @param known all kinds there are
  * @param allowed the kinds that may stand here
- * @param plain whether it is read for a plain session
+ * @param plain why it is read for a plain session; empty when it is not
  */
-record KindReader(Kinds known, Predicate<FactType> allowed, boolean plain, Problems problems) {
+record KindReader(Kinds known, Predicate<FactType> allowed, Optional<String> plain, Problems problems) {
+
+    private static final String HINT_PLAIN =
+            "To reason over all answers, let the rules only match and conclude with `insertLogical`; to run the rules as they are, take the"
+                    + " answer that is to hold, state its facts under `facts:` and leave out the question.";
 
     /** The kinds that a case may state. */
     static KindReader stated(Reading reading) {
-        return new KindReader(reading.kinds, FactType::stated, reading.session.isPresent(), reading.problems);
+        return new KindReader(reading.kinds, FactType::stated, reading.plain(), reading.problems);
     }
 
     /** The kinds that an answer may amount to: what a case may state, and moves and judgements. */
@@ -30,7 +34,7 @@ record KindReader(Kinds known, Predicate<FactType> allowed, boolean plain, Probl
         return new KindReader(
                 reading.kinds,
                 type -> type.stated() || type == FactType.MOVE || type == FactType.JUDGEMENT,
-                reading.session.isPresent(),
+                reading.plain(),
                 reading.problems);
     }
 
@@ -71,16 +75,16 @@ record KindReader(Kinds known, Predicate<FactType> allowed, boolean plain, Probl
 
     private Optional<Mention> refuse(YamlEntry entry) {
         String key = entry.key().value();
-        if (plain && Character.isUpperCase(key.codePointAt(0))) {
-            problems.add(entry.key()
-                    .error(
-                            "unknown-kind",
-                            "A `" + key + "` cannot be stated by an answer here: the rules do more than conclude, so"
-                                    + " they are run in a plain session, which has no scenarios.")
-                    .withHint("State it under `facts:`, and make a case of each answer."));
+        String near = Suggestion.hint(key, names());
+        if (!known.complete() && (near.isEmpty() || Character.isUpperCase(key.codePointAt(0)))) {
             return Optional.empty();
         }
-        String near = Suggestion.hint(key, names());
+        if (plain.isPresent() && Character.isUpperCase(key.codePointAt(0))) {
+            problems.add(entry.key()
+                    .error("unknown-kind", plain.get() + ", in which no answer can state a `" + key + "`.")
+                    .withHint(HINT_PLAIN));
+            return Optional.empty();
+        }
         problems.add(entry.key()
                 .error("unknown-kind", "`" + key + "` is not a kind of fact.")
                 .withHint(near.isEmpty() ? "The kinds are " + kinds() + "." : near));

@@ -32,6 +32,11 @@ final class Reading {
         this.declared = new Declared(problems);
     }
 
+    /** Why the case is run in a plain session. */
+    Optional<String> plain() {
+        return session.map(SessionDraft::because);
+    }
+
     /** The citations in a value; whether their sources are declared is seen later. */
     List<Citation> citations(YamlScalar value) {
         List<Citation> citations = Citation.parse(value.value());

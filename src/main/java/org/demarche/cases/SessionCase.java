@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlMapping;
@@ -44,14 +45,31 @@ public record SessionCase(
                         && mapping.entry("id").isPresent());
     }
 
+    /** What of its problems is to be told: where the rules are refused, of which kinds facts may be is not known. */
+    public static List<Problem> problems(Problems found, boolean rulesLoad) {
+        return found.list().stream()
+                .filter(each -> rulesLoad || !each.check().equals("unknown-kind"))
+                .toList();
+    }
+
     /**
      * The case in a folder or a file. Words are not checked: a session takes its rules as they are.
      *
      * @return empty, with the problems, when it cannot be read
      */
     public static Optional<SessionCase> read(Path folderOrFile, Problems problems) {
+        return read(folderOrFile, List.of(), problems);
+    }
+
+    /**
+     * As {@link #read(Path, Problems)}.
+     *
+     * @param signs why the rules are run in a session: clauses, each with its place; none when a session is asked for
+     */
+    public static Optional<SessionCase> read(Path folderOrFile, List<Problem> signs, Problems problems) {
         try {
-            return Optional.of(new CaseReader(folderOrFile, Optional.empty()).readForSession());
+            return Optional.of(new CaseReader(folderOrFile, Optional.empty())
+                    .readForSession(signs.stream().findFirst()));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             return Optional.empty();

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.demarche.model.FactType;
+import org.demarche.source.Problem;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlMapping;
@@ -17,6 +21,17 @@ final class SessionDraft {
     private final List<YamlEntry> globals = new ArrayList<>();
     private Optional<YamlMapping> settings = Optional.empty();
     private Optional<YamlNode> steps = Optional.empty();
+
+    /** Why there is a plain session, a sentence without its end. */
+    @Getter(AccessLevel.PACKAGE)
+    @Accessors(fluent = true)
+    private final String because;
+
+    SessionDraft(Optional<Problem> sign) {
+        because = sign.map(each ->
+                        "At " + each.at() + " " + each.message() + ", so there is a plain session without scenarios")
+                .orElse("What is asked for needs a plain session without scenarios");
+    }
 
     void read(YamlFields fields) {
         globals.addAll(fields.entries("globals"));

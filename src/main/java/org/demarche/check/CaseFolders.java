@@ -1,9 +1,15 @@
 package org.demarche.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +22,7 @@ import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the folders of cases, and files by the end of their names. */
 public final class CaseFolders {
@@ -44,13 +51,13 @@ public final class CaseFolders {
     static boolean isCase(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(CaseFolders::beginsCase);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return false;
         }
     }
 
     /** All such files under these paths, each once, sorted. Names that begin with a dot are left out. */
-    static List<Path> files(Collection<Path> paths, Predicate<Path> wanted, Problems problems) {
+    public static List<Path> files(Collection<Path> paths, Predicate<Path> wanted, Problems problems) {
         TreeSet<Path> found = new TreeSet<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -58,22 +65,60 @@ public final class CaseFolders {
                         "missing-path", SourceLocation.of(YamlReader.name(path)), "There is no such file or folder."));
                 continue;
             }
-            found.addAll(files(path, wanted));
+            found.addAll(files(path, wanted, problems));
         }
         return List.copyOf(found);
     }
 
-    private static List<Path> files(Path path, Predicate<Path> wanted) {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(wanted)
-                    .filter(file -> Stream.of(
-                                    YamlReader.name(path.relativize(file)).split("/"))
-                            .noneMatch(name -> name.startsWith(".")))
-                    .filter(Files::isRegularFile)
-                    .map(Path::normalize)
-                    .toList();
+    private static List<Path> files(Path path, Predicate<Path> wanted, Problems problems) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return isHidden(path, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (wanted.test(file) && !isHidden(path, file) && Files.isRegularFile(file)) {
+                        found.add(file.normalize());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    tell(file, failure, problems);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                    if (failure != null) {
+                        tell(folder, failure, problems);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException unreadable) {
-            return List.of();
+            tell(path, unreadable, problems);
+        }
+        return found;
+    }
+
+    private static boolean isHidden(Path path, Path file) {
+        return !file.equals(path)
+                && Stream.of(YamlReader.name(path.relativize(file)).split("/")).anyMatch(name -> name.startsWith("."));
+    }
+
+    /** What may not be read is told; what has vanished meanwhile is no longer asked about. */
+    private static void tell(Path path, IOException failure, Problems problems) {
+        if (!(failure instanceof NoSuchFileException)) {
+            problems.add(Problem.error(
+                    "unreadable-file",
+                    SourceLocation.of(YamlReader.name(path)),
+                    "This cannot be read, so what is in it is not looked at: may you read it?"));
         }
     }
 

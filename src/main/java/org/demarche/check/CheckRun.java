@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,10 +52,17 @@ final class CheckRun {
     private final Problems problems = new Problems();
     private final Map<Path, CaseFile> read = new HashMap<>();
 
+    /** Where rules are looked for that do not stand beside their case. */
+    private final Collection<Path> roots;
+
+    /** Those of {@link #plain} that do not compile. */
+    private final Set<Path> refused = new HashSet<>();
+
     CheckRun(Collection<Path> paths, Collection<Path> rules, RuleSafety safety, Classpath classpath) {
         this.safety = safety;
         this.classes = safety == RuleSafety.DECLARATIVE_ONLY ? Classpath.NONE : classpath;
         this.paths = paths;
+        this.roots = rules;
         List<Path> all = Stream.concat(paths.stream(), rules.stream())
                 .flatMap(path -> CaseFolders.files(List.of(path), FileNames::hasRules, new Problems()).stream())
                 .map(CaseFolders::parent)
@@ -74,9 +83,14 @@ final class CheckRun {
         files.forEach(file -> folders.add(file.caseFolder()));
         Unlooked.tell(paths, folders, problems);
         int rules = plain.stream().mapToInt(this::compile).sum();
-        folders.stream().filter(plain::contains).forEach(folder -> SessionCase.read(folder, problems));
         int cases = folders.size();
-        folders.removeAll(plain);
+        for (Path folder : List.copyOf(folders)) {
+            List<Path> used = plainOf(folder);
+            if (!used.isEmpty()) {
+                folders.remove(folder);
+                readForSession(folder, used, files);
+            }
+        }
         List<Suppressed> suppressed = new ArrayList<>();
         for (Base base : bases(folders)) {
             rules += check(base, files, suppressed);
@@ -90,6 +104,46 @@ final class CheckRun {
                 suppressed.stream()
                         .map(each -> new Suppressed(lines.shown(each.problem()), each.reason()))
                         .toList());
+    }
+
+    /** The rules of a case that are run in plain sessions, and with them all its rules: as `run` finds them. */
+    private List<Path> plainOf(Path folder) {
+        if (OperationalRules.stand(folder)) {
+            return plain.stream().filter(folder::equals).toList();
+        }
+        List<String> asked = CaseFile.rulesOf(folder);
+        return plain.stream()
+                .filter(path -> asked.isEmpty()
+                        ? roots.stream().anyMatch(root -> absolute(path).startsWith(absolute(root)))
+                        : asked.stream().anyMatch(name -> isIn(path, name)))
+                .toList();
+    }
+
+    /** Whether it is a folder of this name, or in one. */
+    private static boolean isIn(Path path, String name) {
+        return Stream.iterate(path, Objects::nonNull, Path::getParent).anyMatch(each -> each.endsWith(name));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Reads a case that is run in a plain session, of which no expectations can be checked that speak of scenarios. */
+    private void readForSession(Path folder, List<Path> used, List<ExpectationFile> files) {
+        Problems ofCase = new Problems();
+        List<Problem> signs = OperationalRules.signs(used, classes);
+        SessionCase.read(folder, signs, ofCase);
+        problems.addAll(SessionCase.problems(ofCase, used.stream().noneMatch(refused::contains)));
+        signs.stream()
+                .findFirst()
+                .ifPresent(sign -> files.stream()
+                        .filter(file -> file.caseFolder().equals(folder))
+                        .map(file -> Problem.note(
+                                        "operational-rule",
+                                        SourceLocation.of(YamlReader.name(file.file())),
+                                        PlainCase.unchecked(sign))
+                                .withHint(PlainCase.HINT))
+                        .forEach(problems::add));
     }
 
     /** Rules that are used together, and the cases that they are used on. */
@@ -137,9 +191,11 @@ final class CheckRun {
         List<ExpectationFile> files = all.stream()
                 .filter(file -> base.folders().contains(file.caseFolder()))
                 .toList();
-        Optional<Reasoner> reasoner = base.rules().isEmpty() ? Optional.empty() : loadRules(base.rules());
+        Problems ofRules = new Problems();
+        Optional<Reasoner> reasoner = base.rules().isEmpty() ? Optional.empty() : loadRules(base.rules(), ofRules);
+        problems.addAll(ofRules.list());
         Optional<Vocabulary> vocabulary = Rulebase.usableVocabulary(base.rules());
-        Kinds kinds = Rulebase.kinds(base.rules(), classes);
+        Kinds kinds = Rulebase.kinds(base.rules(), classes, ofRules);
         base.folders().forEach(folder -> read(folder, vocabulary, kinds));
         reasoner.ifPresent(each -> {
             files.forEach(file -> checkNames(each, file));
@@ -172,7 +228,7 @@ final class CheckRun {
         return paths.stream().map(path -> path.toAbsolutePath().normalize()).anyMatch(file::startsWith);
     }
 
-    private Optional<Reasoner> loadRules(List<Path> rules) {
+    private Optional<Reasoner> loadRules(List<Path> rules, Problems problems) {
         try {
             return Optional.of(Reasoner.load(rules, safety, classes));
         } catch (LoadException broken) {
@@ -202,6 +258,7 @@ final class CheckRun {
                     .size();
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
+            refused.add(folder);
             return 0;
         }
     }
@@ -236,7 +293,7 @@ final class CheckRun {
         if (name != null && !name.toString().equals(caseFile.id())) {
             problems.add(Problem.warning(
                             "case-name",
-                            SourceLocation.of(YamlReader.name(folder)),
+                            caseFile.idAt(),
                             "The case is called `" + caseFile.id() + "` and stands in the folder `" + name + "`.")
                     .withHint("Give both the same name."));
         }

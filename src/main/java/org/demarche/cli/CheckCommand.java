@@ -61,7 +61,7 @@ final class CheckCommand extends ReportCommand {
 
     @Override
     List<Path> watched(Terminal terminal) {
-        return watch.on ? rules.watched(paths.orAll(terminal), terminal) : List.of();
+        return watch.on ? rules.watched(paths.local(terminal), terminal) : List.of();
     }
 
     @Override
@@ -69,7 +69,7 @@ final class CheckCommand extends ReportCommand {
         if (explained != null) {
             return new Outcome(Reports.page(page(explained)), ExitCode.DONE, "");
         }
-        List<Path> looked = paths.orAll(terminal);
+        List<Path> looked = paths.local(terminal);
         Checks checks = Checks.run(looked, rules.roots(looked.get(0), terminal), rules.safety(), rules.classes());
         return new Outcome(Reports.check(checks, !output.quiet), code(checks), "");
     }

@@ -19,6 +19,7 @@ import org.demarche.check.Expectation;
 import org.demarche.check.ExpectationFile;
 import org.demarche.check.ExpectationResult;
 import org.demarche.check.ExpectationRunner;
+import org.demarche.check.PlainCase;
 import org.demarche.check.Skeletons;
 import org.demarche.coverage.CoverageCount;
 import org.demarche.mutants.MutantResult;
@@ -27,7 +28,10 @@ import org.demarche.mutants.StaleReasons;
 import org.demarche.mutants.Subject;
 import org.demarche.report.TestRun;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlReader;
 
 /** Finds expectations and checks them. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -78,6 +82,20 @@ final class Expectations {
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Loaded> all = new ArrayList<>();
         for (ExpectationFile file : files) {
+            List<Problem> missing = bases.missing(file.caseFolder());
+            problems.addAll(missing);
+            if (!missing.isEmpty()) {
+                continue;
+            }
+            Optional<Problem> plain = bases.plain(file.caseFolder());
+            if (plain.isPresent()) {
+                problems.add(Problem.error(
+                                "operational-rule",
+                                SourceLocation.of(YamlReader.name(file.file())),
+                                PlainCase.unchecked(plain.get()))
+                        .withHint(PlainCase.HINT));
+                continue;
+            }
             RuleBases.Base base = bases.of(file.caseFolder());
             Optional<CaseFile> caseFile = LoadedCase.read(file.caseFolder(), base.vocabulary(), base.kinds(), problems);
             if (base.reasoner().isPresent() && caseFile.isPresent()) {

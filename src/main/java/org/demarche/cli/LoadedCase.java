@@ -37,7 +37,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
         }
         Problems problems = new Problems();
         Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
-        Kinds kinds = Rulebase.kinds(rules, options.classes());
+        Kinds kinds = Rulebase.kinds(rules, options.classes(), problems);
         Problems ofCase = new Problems();
         Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), kinds, ofCase);
         // Where rules are refused, of which kinds facts may be is not known.

@@ -23,27 +23,11 @@ final class Paths {
         List<Path> local = paths.isEmpty() ? here() : paths;
         local.forEach(path -> MissingCase.check(path, terminal));
         if (local.isEmpty()) {
-            throw RefusedException.usage("There is no folder `rules` or `facts` here.", "Say which files you mean.");
+            throw RefusedException.usage(
+                    "There are no rules and no cases here: no folder `rules` or `facts`, and no file of either.",
+                    "Name the files and folders that you mean, or go to where they are.");
         }
         return local;
-    }
-
-    /** Those given; else the folders of rules and cases here, or where Demarche is installed. */
-    List<Path> orAll(Terminal terminal) {
-        if (!paths.isEmpty()) {
-            paths.forEach(path -> MissingCase.check(path, terminal));
-            return paths;
-        }
-        List<Path> all = here();
-        if (all.isEmpty()) {
-            all = Stream.of("rules", "facts")
-                    .flatMap(folder -> terminal.installed(folder).stream())
-                    .toList();
-        }
-        if (all.isEmpty()) {
-            throw RefusedException.usage("There is no folder `rules` or `facts` here.", "Say which files you mean.");
-        }
-        return all;
     }
 
     /** The folders of rules and cases; else the working folder, if it is a folder of rules or of a case itself. */

@@ -13,6 +13,7 @@ import org.demarche.cases.Vocabulary;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
 import org.demarche.model.Kinds;
+import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 
 /** The rules of many cases: those beside a case are its own, and all others are used by the rest. Each is loaded once, when it is needed. */
@@ -36,6 +37,28 @@ final class RuleBases {
         return clash() ? load(RuleOptions.narrowed(others, CaseFile.rulesOf(folder))) : common();
     }
 
+    /** The folders of rules that a case asks for and that are not there, as errors. */
+    List<Problem> missing(Path folder) {
+        return options.rules.isEmpty() && OperationalRules.stand(folder)
+                ? List.of()
+                : RuleOptions.missing(others, folder);
+    }
+
+    /** The first place where the rules of a case do more than conclude, so that it has no scenarios. */
+    Optional<Problem> plain(Path folder) {
+        if (options.declarativeOnly) {
+            return Optional.empty();
+        }
+        List<Path> rules = options.rules.isEmpty() && OperationalRules.stand(folder)
+                ? List.of(folder)
+                : clash() && missing(folder).isEmpty()
+                        ? RuleOptions.narrowed(others, CaseFile.rulesOf(folder))
+                        : List.of();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : OperationalRules.signs(rules, options.classes()).stream().findFirst();
+    }
+
     /** Those of cases that have none of their own. */
     Base common() {
         return load(others);
@@ -51,11 +74,12 @@ final class RuleBases {
     }
 
     private Base load(List<Path> rules) {
-        return loaded.computeIfAbsent(
-                rules,
-                any -> new Base(
-                        LoadedCase.attempt(() -> options.load(rules), problems),
-                        Rulebase.usableVocabulary(rules),
-                        Rulebase.kinds(rules, options.classes())));
+        return loaded.computeIfAbsent(rules, any -> {
+            Problems ofRules = new Problems();
+            Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), ofRules);
+            problems.addAll(ofRules.list());
+            return new Base(
+                    reasoner, Rulebase.usableVocabulary(rules), Rulebase.kinds(rules, options.classes(), ofRules));
+        });
     }
 }

@@ -4,12 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.Reasoner;
+import org.demarche.cases.AskedRules;
+import org.demarche.cases.CaseFile;
+import org.demarche.check.CaseFolders;
 import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.RuleSafety;
+import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
+import org.demarche.source.Problem;
+import org.demarche.source.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -117,6 +127,25 @@ final class RuleOptions {
         }
         roots.stream().filter(Files::isRegularFile).forEach(found::add);
         return found.isEmpty() ? roots : List.copyOf(found);
+    }
+
+    /** What a case asks for that is not among these, as errors. */
+    static List<Problem> missing(List<Path> roots, Path facts) {
+        List<AskedRules> asked = CaseFile.askedRulesOf(facts);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Set<String> there = CaseFolders.files(roots, FileNames::hasRules, new Problems()).stream()
+                .map(file -> file.toAbsolutePath().normalize().getParent())
+                .map(folder -> Objects.toString(folder.getFileName(), ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return asked.stream()
+                .filter(each -> !there.contains(each.folder())
+                        && roots.stream()
+                                .noneMatch(root ->
+                                        root.endsWith(each.folder()) || Files.isDirectory(root.resolve(each.folder()))))
+                .map(each -> each.missing(there))
+                .toList();
     }
 
     private static Optional<Path> above(Path path) {

@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,11 +106,16 @@ final class SessionOptions {
         Classpath classes = options.rules.classes();
         List<Problem> signs = OperationalRules.signs(paths, classes);
         Problems problems = new Problems();
-        Optional<SessionCase> read = SessionCase.read(facts, problems);
+        Problems ofCase = new Problems();
+        Optional<SessionCase> read = SessionCase.read(facts, signs, ofCase);
         if (signs.isEmpty()
                 && !asked()
                 && !read.map(each -> isForSession(each, paths, classes)).orElse(false)) {
             return Optional.empty();
+        }
+        if (!OperationalRules.stand(folderOf(facts))) {
+            problems.addAll(RuleOptions.missing(roots, facts));
+            problems.throwIfErrors();
         }
         SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))
                 .map(this::settings)
@@ -117,9 +123,14 @@ final class SessionOptions {
         Optional<YamlNode> given = Optional.ofNullable(steps).flatMap(file -> YamlReader.read(file, problems));
         Optional<OperationalRules> rules =
                 LoadedCase.attempt(() -> OperationalRules.load(paths, classes, settings), problems);
+        problems.addAll(SessionCase.problems(ofCase, rules.isPresent()));
         problems.throwIfErrors();
         return Optional.of(run(
                 read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
+    }
+
+    private static Path folderOf(Path facts) {
+        return Files.isDirectory(facts) ? facts : facts.resolveSibling("");
     }
 
     /** A case with facts of other types is one, where the rules cannot be read that would say what these are. */

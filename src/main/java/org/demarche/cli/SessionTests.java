@@ -44,11 +44,14 @@ final class SessionTests {
         if (!isToBeTested(folder)) {
             return List.of();
         }
-        Optional<SessionCase> given = SessionCase.read(folder, problems);
+        Problems ofCase = new Problems();
+        Optional<SessionCase> given =
+                SessionCase.read(folder, OperationalRules.signs(List.of(folder), classes), ofCase);
         SessionSettings settings =
                 given.map(each -> SettingsReader.read(each, problems)).orElse(SessionSettings.DEFAULT);
         Optional<OperationalRules> rules =
                 LoadedCase.attempt(() -> OperationalRules.load(List.of(folder), classes, settings), problems);
+        problems.addAll(SessionCase.problems(ofCase, rules.isPresent()));
         if (given.isEmpty() || rules.isEmpty() || problems.hasErrors()) {
             return List.of();
         }

@@ -39,12 +39,12 @@ final class TestCommand extends ReportCommand {
 
     @Override
     List<Path> watched(Terminal terminal) {
-        return watch.on ? rules.watched(paths.orAll(terminal), terminal) : List.of();
+        return watch.on ? rules.watched(paths.local(terminal), terminal) : List.of();
     }
 
     @Override
     Outcome outcome(Terminal terminal) {
-        List<Path> looked = paths.orAll(terminal);
+        List<Path> looked = paths.local(terminal);
         List<Path> roots = rules.roots(looked.get(0), terminal);
         if (options.update) {
             return update(looked, roots);

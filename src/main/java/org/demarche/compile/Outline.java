@@ -29,6 +29,8 @@ final class Outline {
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*\\s*\\(");
     private static final Pattern CONCLUSION = Pattern.compile("\\binsert\\w*\\s*\\(");
 
+    private static final String END_MISSING = "Is `end` missing before it?";
+
     private static final Set<String> WORDS = Set.of("rule", "when", "then", "end");
 
     private enum Part {
@@ -130,11 +132,16 @@ final class Outline {
     }
 
     private void define(String word, int at) {
-        if (part == Part.OUTSIDE) {
-            begin(at);
-            rule = word;
-            part = Part.DEFINITION;
+        if (part == Part.DEFINITION) {
+            add(at, "A `" + word + "` begins before the `" + rule + "` above it has ended.", END_MISSING);
+        } else if (part == Part.CONSEQUENCE && word.equals("declare")) {
+            add(at, "A `declare` begins before rule `" + rule + "` has ended.", END_MISSING);
+        } else if (part != Part.OUTSIDE) {
+            return;
         }
+        begin(at);
+        rule = word;
+        part = Part.DEFINITION;
     }
 
     private void enter(String word, int at) {
@@ -149,9 +156,9 @@ final class Outline {
 
     private void rule(int at) {
         if (part == Part.DEFINITION) {
-            add(at, "A rule begins before the `" + rule + "` above it has ended.", "Is `end` missing before it?");
+            add(at, "A rule begins before the `" + rule + "` above it has ended.", END_MISSING);
         } else if (part == Part.CONSEQUENCE) {
-            add(at, "A new rule begins before rule `" + rule + "` has ended.", "Is `end` missing before it?");
+            add(at, "A new rule begins before rule `" + rule + "` has ended.", END_MISSING);
         } else if (part != Part.OUTSIDE) {
             add(
                     at,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.With;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.Kinds;
@@ -33,6 +34,9 @@ public final class Rulebase {
 
     /** Stands in no id. */
     private static final String VARIANT = "~";
+
+    /** What is told of rule files whose declarations nobody knows. */
+    private static final Set<String> UNREAD = Set.of("drl-syntax", "unreadable-file");
 
     /** By id, and variants by their key. */
     private final Map<String, RuleCard> cards;
@@ -159,6 +163,19 @@ public final class Rulebase {
     }
 
     /**
+     * As {@link #kinds(List, Classpath)}, for rules that may have been refused: where a file of them cannot be read, there may be
+     * others.
+     *
+     * @param problems why they were refused; none when they were not
+     */
+    public static Kinds kinds(List<Path> paths, Classpath classpath, Problems problems) {
+        Kinds kinds = kinds(paths, classpath);
+        return problems.list().stream().anyMatch(each -> UNREAD.contains(each.check()))
+                ? kinds.andPerhapsOthers()
+                : kinds;
+    }
+
+    /**
      * As {@link #kinds(List)}.
      *
      * @param classpath of classes whose facts the rules match and conclude
@@ -191,6 +208,15 @@ public final class Rulebase {
     /** The folders that the active rules stand in, sorted. */
     public Set<String> groups() {
         return cards().values().stream().map(RuleCard::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The folders that a case asks for and that are not here, as errors. */
+    public List<Problem> missing(CaseFile caseFile) {
+        Set<String> groups = groups();
+        return caseFile.askedRules().stream()
+                .filter(asked -> !groups.contains(asked.folder()))
+                .map(asked -> asked.missing(groups))
+                .toList();
     }
 
     /** Only the rules in these folders. */

@@ -40,6 +40,9 @@ final class SyntaxHints {
             "overlaps",
             "starts");
     private static final Pattern LAST = Pattern.compile("(\\w+|\\S)\\s*$");
+    /** One that goes to the end of the text without `;` and without `end`. */
+    private static final Pattern ENUMERATION = Pattern.compile("\\bdeclare\\s+enum\\s+\\w+(?:(?!\\bend\\b)[^;])*$");
+
     private static final Set<String> METADATA = Set.of("title", "says", "source", "unless", "likelihood");
 
     private final SourceText source;
@@ -68,6 +71,9 @@ final class SyntaxHints {
 
     private static String outside(String found, String before) {
         String line = before.substring(before.lastIndexOf('\n') + 1);
+        if (ENUMERATION.matcher(before).find()) {
+            return "Behind the last value of an enumeration stands a `;`, as in `READY, LATE;`.";
+        }
         if (!found.matches("\\w+") && line.strip().startsWith("package")
                 || line.strip().startsWith("import")) {
             return "A name here has letters, digits and `_`, separated by dots: `rules.maritime`.";

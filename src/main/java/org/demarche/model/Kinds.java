@@ -8,25 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 
 /** The kinds of facts that rules and cases know: ours, and those that rule files declare. Immutable. */
 public final class Kinds {
 
     /** Ours and no others. */
-    public static final Kinds OURS = new Kinds(List.of());
+    public static final Kinds OURS = new Kinds(new TreeMap<>(), true);
 
     /** By name, sorted. */
     private final Map<String, FactType> declared;
 
-    private Kinds(Collection<FactType> declared) {
-        TreeMap<String, FactType> byName = new TreeMap<>();
-        declared.forEach(type -> byName.put(type.typeName(), type));
-        this.declared = Collections.unmodifiableMap(byName);
+    /** Whether there are no others: where a rule file cannot be read, nobody knows what it declares. */
+    @Getter
+    @Accessors(fluent = true)
+    private final boolean complete;
+
+    private Kinds(Map<String, FactType> declared, boolean complete) {
+        this.declared = Collections.unmodifiableMap(declared);
+        this.complete = complete;
     }
 
     /** Ours and these. */
     public static Kinds with(Collection<FactType> declared) {
-        return declared.isEmpty() ? OURS : new Kinds(declared);
+        TreeMap<String, FactType> byName = new TreeMap<>();
+        declared.forEach(type -> byName.put(type.typeName(), type));
+        return declared.isEmpty() ? OURS : new Kinds(byName, true);
+    }
+
+    /** These, and perhaps others: a fact of another kind is passed over and not judged. */
+    public Kinds andPerhapsOthers() {
+        return new Kinds(declared, false);
     }
 
     /** The kind whose facts rules match under this name, {@code Intention}. */

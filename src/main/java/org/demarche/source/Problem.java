@@ -1,6 +1,7 @@
 package org.demarche.source;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import lombok.With;
 
@@ -16,8 +17,11 @@ import lombok.With;
 public record Problem(Severity severity, String check, SourceLocation at, String message, String line, String hint)
         implements Comparable<Problem> {
 
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing(Problem::at).thenComparing(Problem::check).thenComparing(Problem::message);
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::isRoot)
+            .reversed()
+            .thenComparing(Problem::at)
+            .thenComparing(Problem::check)
+            .thenComparing(Problem::message);
 
     public static Problem error(String check, SourceLocation at, String message) {
         return new Problem(Severity.ERROR, check, at, message, "", "");
@@ -34,6 +38,11 @@ public record Problem(Severity severity, String check, SourceLocation at, String
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, Objects.requireNonNull(other));
+    }
+
+    /** Whether others may follow from it: a fact can be right, and seem wrong where rules cannot be used. */
+    private boolean isRoot() {
+        return severity == Severity.ERROR && at.file().toLowerCase(Locale.ROOT).endsWith(".drl");
     }
 
     /** The problem as it is shown: place, sentence, the line with a caret, the hint and the check's id. */
