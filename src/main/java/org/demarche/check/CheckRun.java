@@ -28,6 +28,7 @@ import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Suppressed;
 import org.demarche.model.Kinds;
+import org.demarche.operational.SessionRun;
 import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -46,6 +47,9 @@ final class CheckRun {
 
     /** Those of them whose rules are run in plain sessions. */
     private final Set<Path> plain;
+
+    /** Those that stand beside a case, compiled. */
+    private final Map<Path, OperationalRules> ofSessions = new HashMap<>();
 
     private final RuleSafety safety;
     private final Classpath classes;
@@ -132,7 +136,12 @@ final class CheckRun {
     private void readForSession(Path folder, List<Path> used, List<ExpectationFile> files) {
         Problems ofCase = new Problems();
         List<Problem> signs = OperationalRules.signs(used, classes);
-        SessionCase.read(folder, signs, ofCase);
+        Optional<SessionCase> read = SessionCase.read(folder, signs, ofCase);
+        if (!ofCase.hasErrors()) {
+            Optional.ofNullable(ofSessions.get(folder))
+                    .ifPresent(rules ->
+                            read.map(given -> SessionRun.rehearse(rules, given)).ifPresent(ofCase::addAll));
+        }
         problems.addAll(SessionCase.problems(ofCase, used.stream().noneMatch(refused::contains)));
         signs.stream()
                 .findFirst()
@@ -253,9 +262,9 @@ final class CheckRun {
             problems.addAll(slips(folder));
         }
         try {
-            return OperationalRules.load(List.of(folder), classes, SessionSettings.DEFAULT)
-                    .rules()
-                    .size();
+            OperationalRules compiled = OperationalRules.load(List.of(folder), classes, SessionSettings.DEFAULT);
+            ofSessions.put(folder, compiled);
+            return compiled.rules().size();
         } catch (LoadException broken) {
             problems.addAll(broken.problems());
             refused.add(folder);

@@ -110,6 +110,7 @@ class PackagesTest {
                     List.of(
                             FACADE,
                             "lint",
+                            "operational",
                             "source",
                             "yaml",
                             "model",

@@ -62,6 +62,47 @@ class OperationalCliTest {
     }
 
     @Test
+    void checks_rehearse_their_cases_without_firing_a_rule() throws IOException {
+        write("rules.drl", """
+                package boxes
+                global java.util.List out
+                declare Box
+                    size : int
+                end
+                rule "never fired by a check"
+                when
+                    Box( size > 0 )
+                then
+                    throw new IllegalStateException( "fired" );
+                end
+                """);
+        write("case.yaml", """
+                case: boxes
+                facts:
+                  - {Box: {size: large}}
+                  - {Bax: {size: 1}}
+                  - {Box: {size: 1}}
+                steps:
+                  - fire
+                  - delete: nobody
+                  - query: nobody
+                  - expect-fired: {zzz: 1}
+                  - expect: {Box: {width: 1}}
+                """);
+        Ran ran = Ran.command("check " + folder);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains(
+                        "case.yaml:3:18: error: `size` of a Box is a whole number, not `large`.",
+                        "case.yaml:4:6: error: The rules know no type `Bax`. Maybe `Box`?",
+                        "case.yaml:8:13: error: No fact in the session has the id `nobody`.",
+                        "There is no query `nobody`.",
+                        "There is no rule `zzz`.",
+                        "A Box has no `width`.")
+                .doesNotContain("fired here");
+    }
+
+    @Test
     void a_case_that_expects_nothing_is_no_test() throws IOException {
         write("rules.drl", """
                 package lists
