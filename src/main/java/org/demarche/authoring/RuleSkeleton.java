@@ -3,6 +3,7 @@ package org.demarche.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.FactType;
@@ -13,10 +14,10 @@ import org.demarche.rules.RuleCard;
 /**
  * The first version of a rule: it compiles, and says what is to be written where.
  *
- * @param source the id of the source it cites
+ * @param source the id of the source it cites; empty where its author has to say which
  * @param conditions the kinds of facts it asks for, each with its term
  */
-public record RuleSkeleton(String id, String source, List<Term> conditions, Term conclusion) {
+public record RuleSkeleton(String id, Optional<String> source, List<Term> conditions, Term conclusion) {
 
     /** A kind of fact with the term that stands in it. */
     public record Term(FactType type, String term) {
@@ -98,14 +99,21 @@ public record RuleSkeleton(String id, String source, List<Term> conditions, Term
                 rule "%s"
                     @title( "%s" )
                     @says( "%s" )
-                    @source( "%s" )
+                    %s
                 when
                     // $actor and $target are whoever meets all of this; a word in quotes is a term of vocabulary.yaml.
                 %s    // What must not be so: not Judgement( subject == $actor, finding == "…" )
                 then
                     insertLogical( new %s );
                 end
-                """.formatted(id, title(), says(), source, patterns(), made());
+                """.formatted(
+                        id,
+                        title(),
+                        says(),
+                        source.map(each -> "@source( \"" + each + "\" )")
+                                .orElse("// @source( \"…\" )  the id of a source in sources.yaml, and the place in it"),
+                        patterns(),
+                        made());
     }
 
     private String title() {

@@ -6,6 +6,9 @@ import java.util.List;
 /** A first folder of rules with its words and sources, for a place that has none. */
 public final class Starter {
 
+    /** The id of the source that stands for the author of the rules. */
+    public static final String OWN_JUDGEMENT = "own-judgement";
+
     /** The folder its rules stand in. */
     public static final String GROUP = "first-rules";
 

@@ -2,6 +2,7 @@ package org.demarche.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
@@ -13,11 +14,18 @@ import org.demarche.yaml.YamlScalar;
 /** Reads one file of a case into the case that is put together. */
 record CaseFileReader(Reading reading) {
 
+    /** What only a plain session understands. */
+    private static final List<String> PLAIN = List.of("globals", "session", "steps");
+
     private static final List<String> HEADER = List.of("title", "as-of", "rules");
 
     void read(YamlNode root) {
         YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
-            fields.allow(reading.session.isPresent() ? CaseKeys.SESSION_FILE : CaseKeys.FILE);
+            if (reading.session.isPresent()) {
+                fields.allow(CaseKeys.SESSION_FILE);
+            } else {
+                allowWithoutSession(fields);
+            }
             readHeader(fields);
             fields.entries("sources").forEach(this::source);
             fields.entries("actors").forEach(this::actor);
@@ -31,6 +39,23 @@ record CaseFileReader(Reading reading) {
             ReportReader reports = new ReportReader(reading, defaults);
             fields.items("reports").forEach(reports::read);
         });
+    }
+
+    private void allowWithoutSession(YamlFields fields) {
+        List<YamlScalar> plain = PLAIN.stream()
+                .flatMap(key -> fields.mapping().entry(key).stream())
+                .map(YamlEntry::key)
+                .toList();
+        plain.forEach(key -> problems()
+                .add(key.error(
+                                "misplaced-key",
+                                "`" + key.value()
+                                        + "` is for rules that are run as plain Drools runs them, and these are"
+                                        + " reasoned with.")
+                        .withHint("Leave it out; only `demarche run` can run these rules so, too.")));
+        fields.allow(
+                Stream.concat(CaseKeys.FILE.names().stream(), plain.stream().map(YamlScalar::value))
+                        .toList());
     }
 
     private List<Statement> statements(List<YamlNode> items, Defaults defaults) {

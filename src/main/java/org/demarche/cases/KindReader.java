@@ -75,6 +75,13 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Optional<String> pla
 
     private Optional<Mention> refuse(YamlEntry entry) {
         String key = entry.key().value();
+        String kind = key.split(":", 2)[0];
+        if (key.matches("[\\w-]+:\\S.*") && names().contains(kind)) {
+            problems.add(entry.key()
+                    .error("fact-form", "Behind `" + kind + ":` a space is missing.")
+                    .withHint("After a key come `:` and a space."));
+            return Optional.empty();
+        }
         String near = Suggestion.hint(key, names());
         if (!known.complete() && (near.isEmpty() || Character.isUpperCase(key.codePointAt(0)))) {
             return Optional.empty();

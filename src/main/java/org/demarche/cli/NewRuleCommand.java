@@ -81,9 +81,10 @@ final class NewRuleCommand extends ReportCommand {
                     "There is a rule `" + id + "` already, at " + others.get(id).at() + ".",
                     "Give this one another id.");
         }
-        String source = sources(folder).orElse("own-judgement");
+        Optional<String> source = ownJudgement(folder);
         if (words.terms().isEmpty()) {
             words = starter(folder, files);
+            source = Optional.of(Starter.OWN_JUDGEMENT);
         }
         RuleSkeleton rule = new RuleSkeleton(id, source, conditions(words), conclusion(words, others.values()));
         files.add(new NewFile(file, text(file, rule, group)));
@@ -137,8 +138,11 @@ final class NewRuleCommand extends ReportCommand {
         }
     }
 
-    private static Optional<String> sources(Path folder) {
-        return Rulebase.sources(List.of(folder)).keySet().stream().findFirst();
+    /** That source, if it is declared; whose judgement a rule is, nobody but its author can say. */
+    private static Optional<String> ownJudgement(Path folder) {
+        return Rulebase.sources(List.of(folder)).keySet().stream()
+                .filter(Starter.OWN_JUDGEMENT::equals)
+                .findFirst();
     }
 
     /** First words and sources, beside the folder. */

@@ -128,7 +128,8 @@ final class ConclusionReader {
             problems.add(source.error(
                     "no-conclusion",
                     at(other),
-                    "Rule `" + rule + "` does not conclude by `insertLogical`.",
+                    "Rule `" + rule + "` says `" + written.replaceFirst("\\W.*", "")
+                            + "`, and rules conclude by `insertLogical`.",
                     meant.get()));
             return Optional.empty();
         }
@@ -170,7 +171,7 @@ final class ConclusionReader {
         String name = made.getType().getNameAsString();
         Optional<FactType> type = known.named(name);
         List<String> possible = known.all().stream()
-                .filter(FactType::concluded)
+                .filter(each -> each.concluded() || each.isDeclared())
                 .map(FactType::typeName)
                 .toList();
         if (type.isEmpty() || !type.get().concluded()) {

@@ -121,6 +121,9 @@ final class SyntaxErrors {
     }
 
     private static String near(String found) {
+        if (found.equals(",")) {
+            return "Commas stand between the tests of a pattern; inside brackets tests are joined by `&&`.";
+        }
         return KEYWORDS.contains(found) ? "" : Suggestion.hint(found, KEYWORDS);
     }
 
