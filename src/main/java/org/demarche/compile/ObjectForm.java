@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +27,8 @@ import org.jspecify.annotations.Nullable;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class ObjectForm implements Form {
 
-    private static final Map<Class<?>, Function<String, Object>> VALUES = Map.ofEntries(
+    private static final Map<Class<?>, Function<String, Object>> OTHERS = Map.ofEntries(
             Map.entry(String.class, word -> word),
-            Map.entry(int.class, Integer::valueOf),
-            Map.entry(Integer.class, Integer::valueOf),
-            Map.entry(long.class, Long::valueOf),
-            Map.entry(Long.class, Long::valueOf),
-            Map.entry(short.class, Short::valueOf),
-            Map.entry(Short.class, Short::valueOf),
-            Map.entry(byte.class, Byte::valueOf),
-            Map.entry(Byte.class, Byte::valueOf),
-            Map.entry(BigInteger.class, BigInteger::new),
-            Map.entry(double.class, Double::valueOf),
-            Map.entry(Double.class, Double::valueOf),
-            Map.entry(float.class, Float::valueOf),
-            Map.entry(Float.class, Float::valueOf),
-            Map.entry(BigDecimal.class, BigDecimal::new),
             Map.entry(boolean.class, Boolean::valueOf),
             Map.entry(Boolean.class, Boolean::valueOf),
             Map.entry(LocalDate.class, LocalDate::parse));
@@ -117,7 +102,8 @@ final class ObjectForm implements Form {
         try {
             return type.isEnum()
                     ? constant(type, word)
-                    : Objects.requireNonNull(VALUES.get(type)).apply(word);
+                    : Objects.requireNonNull(JavaNumbers.READERS.getOrDefault(type, OTHERS.get(type)))
+                            .apply(word);
         } catch (RuntimeException none) {
             boolean whole = word.matches("[+-]?\\d+");
             throw new RefusedValuesException("The `" + field.name() + "` of " + name() + " cannot be `" + word + "`"

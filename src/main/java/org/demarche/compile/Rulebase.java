@@ -280,16 +280,20 @@ public final class Rulebase {
         return new Rulebase(all, kinds, vocabulary, sources, possible, PossibilityModel.of(possible), warnings, active);
     }
 
-    /** With a variant in the place of its rule; empty when there is none. */
-    public Optional<Rulebase> with(String rule, int variant) {
+    /**
+     * With a variant in the place of its rule.
+     *
+     * @throws IllegalArgumentException when there is none of this number
+     */
+    public Rulebase with(String rule, int variant) {
         if (!cards.containsKey(key(rule, variant))) {
-            return Optional.empty();
+            throw new IllegalArgumentException("no such variant: " + key(rule, variant));
         }
         Set<String> chosen = new HashSet<>(active);
         if (chosen.remove(rule)) {
             chosen.add(key(rule, variant));
         }
-        return Optional.of(withActive(Set.copyOf(chosen)));
+        return withActive(Set.copyOf(chosen));
     }
 
     /** All of it active at once, every variant beside its rule. */

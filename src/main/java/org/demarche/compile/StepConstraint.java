@@ -1,5 +1,6 @@
 package org.demarche.compile;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.drools.model.Constraint;
 import org.drools.model.Variable;
@@ -78,12 +79,16 @@ final class StepConstraint extends AbstractSingleConstraint {
 
     @Override
     public Constraint negate() {
-        throw new UnsupportedOperationException("What is tested is negated before it is told to Drools.");
+        return new StepConstraint("!( " + getExprId() + " )", variables, test.negate());
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Constraint replaceVariable(Variable before, Variable after) {
-        throw new UnsupportedOperationException("The variables of a test are those of its rule.");
+        Variable<?>[] replaced = variables.clone();
+        Arrays.setAll(replaced, i -> replaced[i] == before ? after : replaced[i]);
+        StepConstraint constraint = new StepConstraint(getExprId(), replaced, test);
+        constraint.setIndex(getIndex());
+        return constraint;
     }
 }

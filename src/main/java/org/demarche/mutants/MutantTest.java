@@ -47,22 +47,16 @@ public final class MutantTest {
      */
     public static List<MutantResult> run(
             Reasoner reasoner, List<Subject> subjects, Collection<Acceptance> acceptances, Consumer<String> progress) {
-        progress.accept("compiling the rules with everything that may be changed in them");
+        progress.accept("putting together the rules with everything that may be changed in them");
         List<Mutant> all = mutants(
                 reasoner.rulebase(), subjects.stream().map(Subject::caseFile).toList());
         Map<Integer, RuleCard> cards = new TreeMap<>();
         all.forEach(mutant -> mutant.card().ifPresent(card -> cards.put(mutant.number(), card)));
         Variants variants = Variants.of(reasoner, cards);
-        List<Mutant> compiled = all.stream()
-                .filter(mutant -> mutant.card().isEmpty()
-                        || variants.rulebase()
-                                .with(mutant.rule(), mutant.number())
-                                .isPresent())
-                .toList();
         List<Trial> trials = subjects.stream()
                 .map(subject -> new Trial(subject, variants, Limits.DEFAULT))
                 .toList();
-        return new MutantTest(compiled, trials, acceptances, progress).run();
+        return new MutantTest(all, trials, acceptances, progress).run();
     }
 
     /** All mutants of the rules that some of the cases use; numbered. */

@@ -139,7 +139,7 @@ final class Trial {
     private Rulebase chosen(Mutant mutant) {
         return mutant.card().isEmpty()
                 ? variants.rulebase().without(List.of(mutant.rule()))
-                : variants.rulebase().with(mutant.rule(), mutant.number()).orElseThrow();
+                : variants.rulebase().with(mutant.rule(), mutant.number());
     }
 
     private Assessment unchanged(Circumstances looked) {

@@ -13,32 +13,15 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import org.demarche.compile.JavaNumbers;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a single value as it is written into a value of a type. */
 final class ScalarMaker {
-
-    private static final Map<Class<?>, Function<String, Object>> NUMBERS = Map.ofEntries(
-            Map.entry(int.class, Integer::valueOf),
-            Map.entry(Integer.class, Integer::valueOf),
-            Map.entry(long.class, Long::valueOf),
-            Map.entry(Long.class, Long::valueOf),
-            Map.entry(short.class, Short::valueOf),
-            Map.entry(Short.class, Short::valueOf),
-            Map.entry(byte.class, Byte::valueOf),
-            Map.entry(Byte.class, Byte::valueOf),
-            Map.entry(BigInteger.class, BigInteger::new),
-            Map.entry(double.class, Double::valueOf),
-            Map.entry(Double.class, Double::valueOf),
-            Map.entry(float.class, Float::valueOf),
-            Map.entry(Float.class, Float::valueOf),
-            Map.entry(BigDecimal.class, BigDecimal::new));
 
     private static final List<Class<?>> FRACTIONS =
             List.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
@@ -68,7 +51,7 @@ final class ScalarMaker {
         if (type == Number.class && natural(written) instanceof Number number) {
             return number;
         }
-        if (NUMBERS.containsKey(type)) {
+        if (JavaNumbers.READERS.containsKey(type)) {
             return number(written, type, what);
         }
         if (type == boolean.class || type == Boolean.class) {
@@ -109,7 +92,7 @@ final class ScalarMaker {
 
     private static Object number(YamlScalar written, Class<?> type, String what) {
         try {
-            Object made = Objects.requireNonNull(NUMBERS.get(type)).apply(written.value());
+            Object made = Objects.requireNonNull(JavaNumbers.READERS.get(type)).apply(written.value());
             if (made instanceof Number number
                     && !Double.isFinite(number.doubleValue())
                     && !(made instanceof BigDecimal)
