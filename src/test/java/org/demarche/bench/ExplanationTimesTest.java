@@ -12,7 +12,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
-import org.demarche.source.Severity;
+import org.demarche.source.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,10 @@ class ExplanationTimesTest {
     void the_large_case_is_well_written_and_has_something_to_explain() {
         LargeCase.write(folder, LargeCase.FULL);
         Checks checks = Checks.run(List.of(folder), List.of());
-        assertThat(checks.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+        // Chance leaves much unused, and nothing else is doubtful.
+        assertThat(checks.problems())
+                .extracting(Problem::check)
+                .containsOnly("dead-rule", "unread-fact", "unused-term");
         assertThat(checks.rules()).isEqualTo(300);
         Reasoner reasoner = Reasoner.load(folder.resolve("rules"));
         CaseFile caseFile =
