@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.demarche.cache.RuleCache;
 import org.demarche.cases.CaseFile;
 import org.demarche.compile.Classpath;
 import org.demarche.compile.RuleSafety;
@@ -62,6 +64,22 @@ public final class Reasoner {
      */
     public static Reasoner load(Collection<Path> paths, RuleSafety safety, Classpath classpath) {
         return new Reasoner(Rulebase.load(List.copyOf(paths), safety, classpath));
+    }
+
+    /**
+     * As {@link #load(Collection, RuleSafety, Classpath)}; rules that were read before from the same files are not read again.
+     *
+     * @param cache where what has been read is kept between runs
+     * @throws LoadException with everything that is wrong with the rules
+     */
+    public static Reasoner load(Collection<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+        return new Reasoner(Rulebase.load(List.copyOf(paths), safety, classpath, cache));
+    }
+
+    /** What {@link #load(Collection, RuleSafety, Classpath, RuleCache)} gives, if nothing has to be read for it. */
+    public static Optional<Reasoner> kept(
+            Collection<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+        return Rulebase.kept(List.copyOf(paths), safety, classpath, cache).map(Reasoner::new);
     }
 
     /**

@@ -73,7 +73,7 @@ public final class CaseFile {
      * @throws LoadException with all that is wrong with it
      */
     public static CaseFile read(Path folderOrFile) {
-        return new CaseReader(folderOrFile, Optional.empty()).read();
+        return new CaseReader(CaseText.read(folderOrFile), Optional.empty()).read();
     }
 
     /**
@@ -82,7 +82,7 @@ public final class CaseFile {
      * @throws LoadException with all that is wrong with it
      */
     public static CaseFile read(Path folderOrFile, Vocabulary vocabulary) {
-        return new CaseReader(folderOrFile, Optional.of(vocabulary)).read();
+        return new CaseReader(CaseText.read(folderOrFile), Optional.of(vocabulary)).read();
     }
 
     /**
@@ -92,7 +92,12 @@ public final class CaseFile {
      * @throws LoadException with all that is wrong with it
      */
     public static CaseFile read(Path folderOrFile, Optional<Vocabulary> vocabulary, Kinds kinds) {
-        return new CaseReader(folderOrFile, vocabulary, kinds).read();
+        return read(CaseText.read(folderOrFile), vocabulary, kinds);
+    }
+
+    /** As {@link #read(Path, Optional, Kinds)}, of files that have been read already. */
+    public static CaseFile read(CaseText text, Optional<Vocabulary> vocabulary, Kinds kinds) {
+        return new CaseReader(text, vocabulary, kinds).read();
     }
 
     /**
@@ -100,12 +105,12 @@ public final class CaseFile {
      * told together with what is wrong with it.
      */
     public static List<String> rulesOf(Path folderOrFile) {
-        return askedRulesOf(folderOrFile).stream().map(AskedRules::folder).toList();
+        return CaseText.read(folderOrFile).rules();
     }
 
     /** As {@link #rulesOf}, with where each is asked for. */
     public static List<AskedRules> askedRulesOf(Path folderOrFile) {
-        return new CaseReader(folderOrFile, Optional.empty()).rules();
+        return CaseText.read(folderOrFile).askedRules();
     }
 
     /** The folders of rules the case asks for; empty for all. */

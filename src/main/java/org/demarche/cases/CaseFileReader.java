@@ -15,7 +15,7 @@ import org.demarche.yaml.YamlScalar;
 record CaseFileReader(Reading reading) {
 
     /** What only a plain session understands. */
-    private static final List<String> PLAIN = List.of("globals", "session", "steps");
+    static final List<String> PLAIN = List.of("globals", "session", "steps");
 
     private static final List<String> HEADER = List.of("title", "as-of", "rules");
 
@@ -39,6 +39,11 @@ record CaseFileReader(Reading reading) {
             ReportReader reports = new ReportReader(reading, defaults);
             fields.items("reports").forEach(reports::read);
         });
+    }
+
+    /** Reads only the folders of rules that the case asks for. */
+    void readRules(YamlNode root) {
+        YamlFields.of(root, "a file of facts", problems()).ifPresent(this::readHeader);
     }
 
     private void allowWithoutSession(YamlFields fields) {

@@ -1,6 +1,5 @@
 package org.demarche.cases;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +21,19 @@ import org.demarche.yaml.YamlScalar;
 /** Reads the files of a case as one. */
 final class CaseReader {
 
-    private final Path path;
+    private final CaseText text;
     private final Optional<Vocabulary> vocabulary;
     private final Problems problems = new Problems();
     private final Kinds kinds;
     private Reading reading;
-    private boolean allUnderstood = true;
 
     /** @param vocabulary empty to leave terms and topics unchecked */
-    CaseReader(Path path, Optional<Vocabulary> vocabulary) {
-        this(path, vocabulary, Kinds.OURS);
+    CaseReader(CaseText text, Optional<Vocabulary> vocabulary) {
+        this(text, vocabulary, Kinds.OURS);
     }
 
-    CaseReader(Path path, Optional<Vocabulary> vocabulary, Kinds kinds) {
-        this.path = path;
+    CaseReader(CaseText text, Optional<Vocabulary> vocabulary, Kinds kinds) {
+        this.text = text;
         this.vocabulary = vocabulary;
         this.kinds = kinds;
         this.reading = new Reading(problems, kinds);
@@ -43,31 +41,27 @@ final class CaseReader {
 
     /** The folders of rules the case asks for, as far as its files can be read; nothing else is looked at. */
     List<AskedRules> rules() {
-        CaseFolder folder = CaseFolder.find(path, problems);
-        folder.facts().stream()
-                .flatMap(file -> parse(file).stream())
-                .forEach(root -> new CaseFileReader(reading).read(root));
+        text.facts().forEach(root -> new CaseFileReader(reading).readRules(root));
         return List.copyOf(reading.draft.rules);
     }
 
     CaseFile read() {
-        CaseFolder folder = CaseFolder.find(path, problems);
-        List<YamlNode> facts =
-                folder.facts().stream().flatMap(file -> parse(file).stream()).toList();
-        List<YamlNode> claims = folder.claims().flatMap(this::parse).stream().toList();
+        problems.addAll(text.problems());
+        List<YamlNode> facts = text.facts();
+        List<YamlNode> claims = text.claims();
         facts.forEach(root -> new CaseFileReader(reading).read(root));
         claims.forEach(root -> new ClaimReader(reading).read(root));
-        if (allUnderstood && !facts.isEmpty()) {
+        if (text.allUnderstood() && !facts.isEmpty()) {
             checkHeaders(facts);
             reading.checkSources(reading.draft.sources);
             checkAmbiguity();
         }
         reading.draft.kinds = kinds;
-        reading.draft.folder = folder.folder();
+        reading.draft.folder = text.folder().folder();
         reading.draft.lines = lines(facts, claims);
         CaseFile read = reading.draft.build();
         // A file that could not be read may declare what the others name.
-        if (allUnderstood) {
+        if (text.allUnderstood()) {
             new NameCheck(read, vocabulary, problems).run();
         }
         problems.throwIfErrors();
@@ -82,12 +76,6 @@ final class CaseReader {
         return session.build(read);
     }
 
-    private Optional<YamlNode> parse(Path file) {
-        Optional<YamlNode> root = YamlReader.read(file, problems);
-        allUnderstood &= root.isPresent();
-        return root;
-    }
-
     private void checkHeaders(List<YamlNode> roots) {
         List<YamlScalar> headers = roots.stream()
                 .flatMap(root -> root instanceof YamlMapping mapping ? mapping.entry("case").stream() : Stream.empty())
@@ -97,9 +85,9 @@ final class CaseReader {
         if (headers.isEmpty()
                 && roots.stream().noneMatch(CaseFileReader::misspelt)
                 && (readable || !problems.hasErrors())) {
-            problems.add(
-                    Problem.error("no-case", SourceLocation.of(YamlReader.name(path)), "Nothing here says `case:`.")
-                            .withHint("One file of a case begins with `case:` and the case's id."));
+            problems.add(Problem.error(
+                            "no-case", SourceLocation.of(YamlReader.name(text.path())), "Nothing here says `case:`.")
+                    .withHint("One file of a case begins with `case:` and the case's id."));
         }
         headers.stream()
                 .skip(1)

@@ -67,8 +67,13 @@ public record SessionCase(
      * @param signs why the rules are run in a session: clauses, each with its place; none when a session is asked for
      */
     public static Optional<SessionCase> read(Path folderOrFile, List<Problem> signs, Problems problems) {
+        return read(CaseText.read(folderOrFile), signs, problems);
+    }
+
+    /** As {@link #read(Path, List, Problems)}, of files that have been read already. */
+    public static Optional<SessionCase> read(CaseText text, List<Problem> signs, Problems problems) {
         try {
-            return Optional.of(new CaseReader(folderOrFile, Optional.empty())
+            return Optional.of(new CaseReader(text, Optional.empty())
                     .readForSession(signs.stream().findFirst()));
         } catch (LoadException broken) {
             problems.addAll(broken.problems());

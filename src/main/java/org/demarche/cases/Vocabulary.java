@@ -20,6 +20,13 @@ public final class Vocabulary {
 
     private final Map<String, Term> terms;
 
+    /** A vocabulary of these terms, in this order. */
+    public static Vocabulary of(Collection<Term> terms) {
+        Map<String, Term> byId = new LinkedHashMap<>();
+        terms.forEach(term -> byId.put(term.id(), term));
+        return new Vocabulary(byId);
+    }
+
     Vocabulary(Map<String, Term> terms) {
         this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     }

@@ -71,7 +71,11 @@ final class CaseOptions {
      * @param progress told what is being done
      */
     Assessment assess(Path facts, Terminal terminal, Consumer<String> progress) {
-        LoadedCase loaded = LoadedCase.load(facts, rules, terminal);
+        return assess(LoadedCase.load(facts, rules, terminal), progress);
+    }
+
+    /** A loaded case as these options say, with a scenario left. */
+    Assessment assess(LoadedCase loaded, Consumer<String> progress) {
         return assess(loaded, Optional.ofNullable(asOf), answers, progress);
     }
 

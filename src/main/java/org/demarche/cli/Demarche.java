@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +27,29 @@ import picocli.CommandLine.Spec;
                     + "are findings, 5 when stopped at a limit.%n"
         },
         optionListHeading = "%nOptions:%n",
-        versionProvider = Demarche.Version.class,
-        subcommands = {
-            RunCommand.class,
-            WhyCommand.class,
-            WhyNotCommand.class,
-            WhatIfCommand.class,
-            DiffCommand.class,
-            ScenariosCommand.class,
-            AssumptionsCommand.class,
-            TimelineCommand.class,
-            CheckCommand.class,
-            TestCommand.class,
-            TraceCommand.class,
-            NewCommand.class,
-            SchemaCommand.class,
-            FmtCommand.class,
-            ReplCommand.class,
-            CompletionCommand.class,
-            ManCommand.class
-        })
+        versionProvider = Demarche.Version.class)
 final class Demarche implements Callable<Integer> {
+
+    /** The commands, in the order in which help tells of them. */
+    static final List<String> COMMANDS = List.of(
+            "run",
+            "why",
+            "whynot",
+            "whatif",
+            "diff",
+            "scenarios",
+            "assumptions",
+            "timeline",
+            "check",
+            "test",
+            "trace",
+            "new",
+            "schema",
+            "fmt",
+            "repl",
+            "cache",
+            "completion",
+            "man");
 
     private final Terminal terminal;
 
@@ -68,6 +71,31 @@ final class Demarche implements Callable<Integer> {
     Demarche(Terminal terminal, Failures failures) {
         this.terminal = terminal;
         this.failures = failures;
+    }
+
+    /** A command by its name. Each is made by itself: describing all of them takes longer than most take to answer. */
+    static Object command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand();
+            case "why" -> new WhyCommand();
+            case "whynot" -> new WhyNotCommand();
+            case "whatif" -> new WhatIfCommand();
+            case "diff" -> new DiffCommand();
+            case "scenarios" -> new ScenariosCommand();
+            case "assumptions" -> new AssumptionsCommand();
+            case "timeline" -> new TimelineCommand();
+            case "check" -> new CheckCommand();
+            case "test" -> new TestCommand();
+            case "trace" -> new TraceCommand();
+            case "new" -> new NewCommand();
+            case "schema" -> new SchemaCommand();
+            case "fmt" -> new FmtCommand();
+            case "repl" -> new ReplCommand();
+            case "cache" -> new CacheCommand();
+            case "completion" -> new CompletionCommand();
+            case "man" -> new ManCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     Failures failures() {

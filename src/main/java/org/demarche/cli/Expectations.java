@@ -38,6 +38,7 @@ import org.demarche.yaml.YamlReader;
 final class Expectations {
 
     private final RuleOptions options;
+    private final Terminal terminal;
 
     /** Told what is being done. */
     private final Consumer<String> progress;
@@ -78,7 +79,7 @@ final class Expectations {
     }
 
     private List<Loaded> load(Collection<Path> paths, List<Path> rules, Problems problems) {
-        RuleBases bases = new RuleBases(options, rules, problems);
+        RuleBases bases = new RuleBases(options, terminal, rules, problems);
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Loaded> all = new ArrayList<>();
         for (ExpectationFile file : files) {
@@ -150,7 +151,7 @@ final class Expectations {
     /** What the cases in these files and folders come out as and no expectation is about. */
     List<Skeletons> missing(Collection<Path> paths, List<Path> rules) {
         Problems problems = new Problems();
-        RuleBases bases = new RuleBases(options, rules, problems);
+        RuleBases bases = new RuleBases(options, terminal, rules, problems);
         List<ExpectationFile> files = ExpectationFile.find(paths, problems);
         List<Skeletons> skeletons = new ArrayList<>();
         for (Path folder : CaseFolders.under(paths, problems)) {

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.CaseText;
 import org.demarche.cases.Vocabulary;
-import org.demarche.compile.Classpath;
-import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
 import org.demarche.model.Kinds;
 import org.demarche.source.LoadException;
@@ -30,16 +29,30 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
      */
     static LoadedCase load(Path facts, RuleOptions options, Terminal terminal) {
         MissingCase.check(facts, terminal);
+        return load(CaseText.read(facts), facts, options, terminal);
+    }
+
+    /**
+     * As {@link #load(Path, RuleOptions, Terminal)}, of a case whose files have been read already.
+     *
+     * @param facts where they were read from
+     */
+    static LoadedCase load(CaseText text, Path facts, RuleOptions options, Terminal terminal) {
         List<Path> roots = options.roots(facts, terminal);
-        List<Path> rules = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
+        List<Path> rules = RuleOptions.narrowed(roots, text.rules());
         if (!options.declarativeOnly) {
-            refuseOperational(rules, options.classes());
+            refuseOperational(options.signs(rules, terminal));
         }
         Problems problems = new Problems();
-        Optional<Reasoner> reasoner = attempt(() -> options.load(rules), problems);
-        Kinds kinds = Rulebase.kinds(rules, options.classes(), problems);
+        Optional<Reasoner> reasoner = attempt(() -> options.load(rules, terminal), problems);
+        Optional<Rulebase> loaded = reasoner.map(Reasoner::rulebase);
+        Kinds kinds = loaded.map(Rulebase::kinds).orElseGet(() -> Rulebase.kinds(rules, options.classes(), problems));
+        Optional<Vocabulary> vocabulary = loaded.isPresent()
+                ? loaded.map(Rulebase::vocabulary)
+                        .filter(words -> !words.terms().isEmpty())
+                : Rulebase.usableVocabulary(rules);
         Problems ofCase = new Problems();
-        Optional<CaseFile> caseFile = read(facts, Rulebase.usableVocabulary(rules), kinds, ofCase);
+        Optional<CaseFile> caseFile = attempt(() -> CaseFile.read(text, vocabulary, kinds), ofCase);
         // Where rules are refused, of which kinds facts may be is not known.
         boolean refused = options.declarativeOnly && reasoner.isEmpty();
         ofCase.list().stream()
@@ -50,8 +63,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
     }
 
     /** Of rules that do more than conclude nothing can be asked but what they come to. */
-    private static void refuseOperational(List<Path> rules, Classpath classes) {
-        List<Problem> signs = OperationalRules.signs(rules, classes);
+    private static void refuseOperational(List<Problem> signs) {
         if (!signs.isEmpty()) {
             List<String> sentences = new ArrayList<>();
             sentences.add(

@@ -9,6 +9,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.Reasoner;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.CaseText;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.Rulebase;
@@ -21,6 +22,7 @@ import org.demarche.source.Problems;
 final class RuleBases {
 
     private final RuleOptions options;
+    private final Terminal terminal;
     private final List<Path> others;
     private final Problems problems;
     private final Map<List<Path>, Base> loaded = new HashMap<>();
@@ -41,7 +43,7 @@ final class RuleBases {
     List<Problem> missing(Path folder) {
         return options.rules.isEmpty() && OperationalRules.stand(folder)
                 ? List.of()
-                : RuleOptions.missing(others, folder);
+                : RuleOptions.missing(others, CaseText.read(folder));
     }
 
     /** The first place where the rules of a case do more than conclude, so that it has no scenarios. */
@@ -56,7 +58,7 @@ final class RuleBases {
                         : List.of();
         return rules.isEmpty()
                 ? Optional.empty()
-                : OperationalRules.signs(rules, options.classes()).stream().findFirst();
+                : options.signs(rules, terminal).stream().findFirst();
     }
 
     /** Those of cases that have none of their own. */
@@ -68,18 +70,22 @@ final class RuleBases {
     private boolean clash() {
         return !options.declarativeOnly
                 && clash.computeIfAbsent(
-                        others,
-                        any -> !OperationalRules.signs(others, options.classes())
-                                .isEmpty());
+                        others, any -> !options.signs(others, terminal).isEmpty());
     }
 
     private Base load(List<Path> rules) {
         return loaded.computeIfAbsent(rules, any -> {
             Problems ofRules = new Problems();
-            Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules), ofRules);
+            Optional<Reasoner> reasoner = LoadedCase.attempt(() -> options.load(rules, terminal), ofRules);
             problems.addAll(ofRules.list());
+            Optional<Rulebase> base = reasoner.map(Reasoner::rulebase);
             return new Base(
-                    reasoner, Rulebase.usableVocabulary(rules), Rulebase.kinds(rules, options.classes(), ofRules));
+                    reasoner,
+                    base.isPresent()
+                            ? base.map(Rulebase::vocabulary)
+                                    .filter(words -> !words.terms().isEmpty())
+                            : Rulebase.usableVocabulary(rules),
+                    base.map(Rulebase::kinds).orElseGet(() -> Rulebase.kinds(rules, options.classes(), ofRules)));
         });
     }
 }

@@ -3,7 +3,9 @@ package org.demarche.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.Reasoner;
 import org.demarche.cases.AskedRules;
-import org.demarche.cases.CaseFile;
+import org.demarche.cases.CaseText;
 import org.demarche.check.CaseFolders;
 import org.demarche.compile.Classpath;
 import org.demarche.compile.OperationalRules;
@@ -50,6 +52,9 @@ final class RuleOptions {
     private @Nullable RulesInMemory memory;
     private @Nullable Classpath classes;
 
+    /** What one command asks more than once; not kept where it works again and again. */
+    private final Map<List<Path>, Optional<Reasoner>> kept = new HashMap<>();
+
     RuleSafety safety() {
         return declarativeOnly ? RuleSafety.DECLARATIVE_ONLY : RuleSafety.AS_WRITTEN;
     }
@@ -82,9 +87,24 @@ final class RuleOptions {
         return all;
     }
 
-    /** Loads rules. */
-    Reasoner load(List<Path> paths) {
-        return memory == null ? Reasoner.load(paths, safety(), classes()) : memory.load(paths);
+    /** Loads rules, those of an earlier run where their files are still the same. */
+    Reasoner load(List<Path> paths, Terminal terminal) {
+        return memory == null
+                ? kept(paths, terminal)
+                        .orElseGet(() -> Reasoner.load(paths, safety(), classes(), Caches.rules(terminal)))
+                : memory.load(paths);
+    }
+
+    /** Rules that were read by an earlier run. They can be reasoned with, and declare no kinds of their own. */
+    Optional<Reasoner> kept(List<Path> paths, Terminal terminal) {
+        return memory == null
+                ? kept.computeIfAbsent(paths, any -> Reasoner.kept(paths, safety(), classes(), Caches.rules(terminal)))
+                : Optional.empty();
+    }
+
+    /** Why rules are operational: clauses, each with its place. */
+    List<Problem> signs(List<Path> paths, Terminal terminal) {
+        return kept(paths, terminal).isPresent() ? List.of() : OperationalRules.signs(paths, classes());
     }
 
     /**
@@ -130,8 +150,8 @@ final class RuleOptions {
     }
 
     /** What a case asks for that is not among these, as errors. */
-    static List<Problem> missing(List<Path> roots, Path facts) {
-        List<AskedRules> asked = CaseFile.askedRulesOf(facts);
+    static List<Problem> missing(List<Path> roots, CaseText facts) {
+        List<AskedRules> asked = facts.askedRules();
         if (asked.isEmpty()) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.Assessment;
+import org.demarche.cases.CaseText;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.report.Reports;
@@ -60,11 +61,13 @@ final class RunCommand extends ReportCommand {
 
     @Override
     Outcome outcome(Terminal terminal) {
-        Optional<Outcome> plain = session.run(facts, options, output, terminal, progress);
+        MissingCase.check(facts, terminal);
+        CaseText text = CaseText.read(facts);
+        Optional<Outcome> plain = session.run(text, facts, options, output, terminal, progress);
         if (plain.isPresent()) {
             return plain.get();
         }
-        Assessment assessment = options.assess(facts, terminal, progress);
+        Assessment assessment = options.assess(LoadedCase.load(text, facts, options.rules, terminal), progress);
         if (since != null) {
             assessment.caseFile().asOf().filter(since::isAfter).ifPresent(day -> {
                 throw RefusedException.usage(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
+import org.demarche.cases.CaseText;
 import org.demarche.cases.Given;
 import org.demarche.cases.Question;
 import org.demarche.cases.SessionCase;
@@ -94,27 +95,35 @@ final class SessionOptions {
             description = "Stops when no rule fires for longer (default: 1m).")
     Duration matching = Patience.DEFAULT.matching();
 
-    /** What came out, if these rules are to be run so. */
+    /** What came out, if these rules are to be run so; the case is read, but not yet understood. */
     Optional<Outcome> run(
-            Path facts, CaseOptions options, OutputOptions output, Terminal terminal, Consumer<String> progress) {
-        MissingCase.check(facts, terminal);
+            CaseText text,
+            Path facts,
+            CaseOptions options,
+            OutputOptions output,
+            Terminal terminal,
+            Consumer<String> progress) {
         if (options.rules.declarativeOnly) {
             return Optional.empty();
         }
         List<Path> roots = options.rules.roots(facts, terminal);
-        List<Path> paths = RuleOptions.narrowed(roots, CaseFile.rulesOf(facts));
+        List<Path> paths = RuleOptions.narrowed(roots, text.rules());
         Classpath classes = options.rules.classes();
-        List<Problem> signs = OperationalRules.signs(paths, classes);
+        List<Problem> signs = options.rules.signs(paths, terminal);
+        boolean known = options.rules.kept(paths, terminal).isPresent();
+        if (known && !asked() && !text.asksForSession()) {
+            return Optional.empty();
+        }
         Problems problems = new Problems();
         Problems ofCase = new Problems();
-        Optional<SessionCase> read = SessionCase.read(facts, signs, ofCase);
+        Optional<SessionCase> read = SessionCase.read(text, signs, ofCase);
         if (signs.isEmpty()
                 && !asked()
                 && !read.map(each -> isForSession(each, paths, classes)).orElse(false)) {
             return Optional.empty();
         }
         if (!OperationalRules.stand(folderOf(facts))) {
-            problems.addAll(RuleOptions.missing(roots, facts));
+            problems.addAll(RuleOptions.missing(roots, text));
             problems.throwIfErrors();
         }
         SessionSettings settings = read.map(each -> SettingsReader.read(each, problems))

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.report.Page;
 import picocli.CommandLine;
@@ -20,6 +21,9 @@ final class Shell {
 
     private static final int WIDEST_HELP = 100;
 
+    /** Tell of all commands. */
+    private static final Set<String> OF_ALL = Set.of("completion", "man");
+
     private static final int COMMAND_COLUMN = 10;
 
     private final Terminal terminal;
@@ -32,17 +36,24 @@ final class Shell {
     int run(String... args) {
         Failures failures = new Failures(terminal, List.of(args));
         try {
-            return commandLine(failures).execute(args);
+            return commandLine(failures, wanted(args)).execute(args);
         } catch (Error fault) {
             // Memory, stack, or code of a rule that cannot even be loaded: the user is told either way.
             return failures.report(fault);
         }
     }
 
-    private CommandLine commandLine(Failures failures) {
+    /** The commands that a command line can be about: the one it names, where it names one that does not look at the others. */
+    private static List<String> wanted(String... args) {
+        boolean one = args.length > 0 && Demarche.COMMANDS.contains(args[0]) && !OF_ALL.contains(args[0]);
+        return one ? List.of(args[0]) : Demarche.COMMANDS;
+    }
+
+    private CommandLine commandLine(Failures failures, List<String> commands) {
         Page page = terminal.outPage(true, false);
-        CommandLine line = new CommandLine(new Demarche(terminal, failures))
-                .registerConverter(Integer.class, new Converters.Whole())
+        CommandLine line = new CommandLine(new Demarche(terminal, failures));
+        commands.forEach(name -> line.addSubcommand(name, Demarche.command(name)));
+        line.registerConverter(Integer.class, new Converters.Whole())
                 .registerConverter(int.class, new Converters.Whole())
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))

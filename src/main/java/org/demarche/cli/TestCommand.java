@@ -47,13 +47,13 @@ final class TestCommand extends ReportCommand {
         List<Path> looked = paths.local(terminal);
         List<Path> roots = rules.roots(looked.get(0), terminal);
         if (options.update) {
-            return update(looked, roots);
+            return update(looked, roots, terminal);
         }
-        TestRun run = new Expectations(rules, progress).run(looked, roots, options);
+        TestRun run = new Expectations(rules, terminal, progress).run(looked, roots, options);
         return Outcome.of(Reports.test(run), run.clean());
     }
 
-    private Outcome update(List<Path> looked, List<Path> roots) {
+    private Outcome update(List<Path> looked, List<Path> roots, Terminal terminal) {
         if (output.file != null && Files.exists(output.file)) {
             throw RefusedException.usage(
                     "The file `" + output.file
@@ -61,7 +61,9 @@ final class TestCommand extends ReportCommand {
                     "Name another file, and take over from it what is right.");
         }
         return new Outcome(
-                Reports.skeletons(new Expectations(rules, progress).missing(looked, roots)), ExitCode.DONE, "");
+                Reports.skeletons(new Expectations(rules, terminal, progress).missing(looked, roots)),
+                ExitCode.DONE,
+                "");
     }
 
     @Override

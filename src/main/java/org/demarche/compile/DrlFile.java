@@ -76,7 +76,8 @@ record DrlFile(SourceText source, String group, PackageDescr tree) {
         return text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
     }
 
-    private static String group(Path path) {
+    /** The folder that a file stands in. */
+    static String group(Path path) {
         Path parent = path.toAbsolutePath().normalize().getParent();
         return parent == null || parent.getFileName() == null
                 ? ""

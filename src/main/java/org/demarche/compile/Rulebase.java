@@ -3,7 +3,9 @@ package org.demarche.compile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.With;
+import org.demarche.cache.ReadRules;
+import org.demarche.cache.RuleCache;
+import org.demarche.cache.SourceFile;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
@@ -110,6 +115,68 @@ public final class Rulebase {
                 PossibilityModel.of(possible),
                 problems.list(),
                 Set.copyOf(cards.keySet()));
+    }
+
+    /**
+     * As {@link #load(List, RuleSafety, Classpath)}; what has been read of the same files before is not read again.
+     *
+     * @throws LoadException with everything that is wrong with any of the files
+     */
+    public static Rulebase load(List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+        Optional<List<SourceFile>> files = keepable(paths, safety, classpath, cache);
+        Optional<Rulebase> kept = files.flatMap(cache::find).map(Rulebase::of);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Rulebase loaded = load(paths, safety, classpath);
+        // Files that were written meanwhile may have been read as they were before or after.
+        boolean same = files.equals(keepable(paths, safety, classpath, cache));
+        if (same && loaded.isPlain(paths)) {
+            files.ifPresent(all -> cache.keep(all, loaded.read()));
+        }
+        return loaded;
+    }
+
+    /**
+     * Rules that were read before from the same files: they can be reasoned with, and declare no kinds of their own.
+     *
+     * @return empty when they have to be read
+     */
+    public static Optional<Rulebase> kept(List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+        return keepable(paths, safety, classpath, cache).flatMap(cache::find).map(Rulebase::of);
+    }
+
+    /** Classes can change without a trace in the files, so what is read with them is not kept. */
+    private static Optional<List<SourceFile>> keepable(
+            List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+        return cache == RuleCache.NONE || !classpath.isEmpty() ? Optional.empty() : RuleInputs.of(paths, safety);
+    }
+
+    /** Whether nothing has to be known of the rules that is not kept. */
+    private boolean isPlain(List<Path> paths) {
+        return kinds.declared().isEmpty() && OperationalRules.signs(paths).isEmpty();
+    }
+
+    private static Rulebase of(ReadRules read) {
+        Map<String, RuleCard> cards = new TreeMap<>();
+        read.cards().forEach(card -> cards.put(card.id(), card));
+        Map<String, Source> sources = new LinkedHashMap<>();
+        read.sources().forEach(source -> sources.put(source.id(), source));
+        List<PossibleRule> possible = PossibilityForm.of(cards);
+        return new Rulebase(
+                Collections.unmodifiableMap(cards),
+                Kinds.OURS,
+                Vocabulary.of(read.terms()),
+                Collections.unmodifiableMap(sources),
+                possible,
+                PossibilityModel.of(possible),
+                read.warnings(),
+                Set.copyOf(cards.keySet()));
+    }
+
+    private ReadRules read() {
+        return new ReadRules(
+                List.copyOf(cards.values()), List.copyOf(vocabulary.terms()), List.copyOf(sources.values()), warnings);
     }
 
     /** The vocabulary that goes with rules in these files and folders; empty without one. Problems are added. */

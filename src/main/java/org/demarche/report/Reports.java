@@ -9,6 +9,7 @@ import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.WhatIf;
 import org.demarche.authoring.format.Formatted;
+import org.demarche.cache.CacheFolder;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.Skeletons;
@@ -244,6 +245,21 @@ public final class Reports {
     /** Words with what each stands for. */
     public static Report glossary(Map<String, String> meanings) {
         return new Report(page -> SessionReport.glossary(meanings, page), () -> SessionReport.json("words", meanings));
+    }
+
+    /**
+     * What is kept between runs.
+     *
+     * @param place where; empty where nothing is
+     * @param before how much there was
+     * @param now how much there is, less when it has been cleared
+     * @param lack why it is not used, as a sentence
+     */
+    public static Report cache(
+            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack) {
+        return new Report(
+                page -> CacheReport.text(place, before, now, lack, page),
+                () -> CacheReport.json(place, before, now, lack));
     }
 
     /** A text as it is. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 /** The text of a file that people can have written: in UTF-8, not too large, and without signs that nobody sees. */
 public final class FileText {
 
-    private static final int LARGEST = 1 << 20;
+    /** Bytes of a file that people can have written. */
+    public static final int LARGEST = 1 << 20;
 
     /** Of a text in UTF-16 every other byte is zero, in most languages. */
     private static final int OFTEN = 4;

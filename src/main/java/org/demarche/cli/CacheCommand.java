@@ -1,0 +1,58 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.cache.CacheFolder;
+import org.demarche.report.Reports;
+import org.demarche.source.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What is kept between runs. */
+@Command(
+        name = "cache",
+        header = {"  demarche cache", "  demarche cache clear"},
+        description = {
+            "Says where Demarche keeps what it has read of rules, so that it need not read them again, and how much that is; "
+                    + "`clear` removes it.",
+            "",
+            "An entry is used only for files that are the same to the last byte, and by the program that wrote it, so clearing never "
+                    + "changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`."
+        })
+final class CacheCommand extends ReportCommand {
+
+    @Parameters(arity = "0..1", paramLabel = "clear", description = "Removes everything that is kept.")
+    String action = "";
+
+    @Override
+    Outcome outcome(Terminal terminal) {
+        if (!action.isEmpty() && !action.equals("clear")) {
+            throw RefusedException.usage(
+                    "`cache` cannot `" + action + "`.", Suggestion.hint(action, List.of("clear")), "It can `clear`.");
+        }
+        Optional<Path> place = Caches.folder(terminal.environment());
+        List<CacheFolder> parts = place.map(Caches::parts).orElse(List.of());
+        CacheFolder.Size before = size(parts);
+        if (!action.isEmpty()) {
+            parts.forEach(CacheFolder::clear);
+        }
+        Optional<String> lack = place.isEmpty()
+                ? Optional.of("Nothing is kept: " + Caches.VARIABLE + " is `off`, or no folder of yours is known.")
+                : parts.stream().flatMap(part -> part.unusable().stream()).findFirst();
+        return new Outcome(Reports.cache(place, before, size(parts), lack), ExitCode.DONE, "");
+    }
+
+    private static CacheFolder.Size size(List<CacheFolder> parts) {
+        return parts.stream()
+                .map(CacheFolder::size)
+                .reduce(
+                        new CacheFolder.Size(0, 0),
+                        (a, b) -> new CacheFolder.Size(a.files() + b.files(), a.bytes() + b.bytes()));
+    }
+
+    @Override
+    String doing() {
+        return "looking at what is kept";
+    }
+}

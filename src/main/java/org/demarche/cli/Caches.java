@@ -1,0 +1,79 @@
+package org.demarche.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.cache.CacheFolder;
+import org.demarche.cache.RuleCache;
+import org.jspecify.annotations.Nullable;
+
+/** Where the program keeps what it can make again. */
+final class Caches {
+
+    /** The variable that says where, or {@code off}. */
+    static final String VARIABLE = "DEMARCHE_CACHE";
+
+    private static final int MOST_FILES = 500;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private Caches() {}
+
+    /** What has been read of rules; nothing is kept where there is no place for it. */
+    static RuleCache rules(Terminal terminal) {
+        return program(terminal)
+                .flatMap(program -> folder(terminal.environment()).map(folder -> RuleCache.in(rules(folder), program)))
+                .orElse(RuleCache.NONE);
+    }
+
+    /** All parts of a folder: what has been read of rules, and what Java keeps of the program itself. */
+    static List<CacheFolder> parts(Path folder) {
+        return List.of(rules(folder), new CacheFolder(folder.resolve("jvm"), MOST_FILES, MOST_BYTES));
+    }
+
+    /** The part of a folder that is for rules. */
+    static CacheFolder rules(Path folder) {
+        return new CacheFolder(folder.resolve("rules"), MOST_FILES, MOST_BYTES);
+    }
+
+    /** The folder for all that is kept; empty where nothing is to be kept, or nobody says where. */
+    static Optional<Path> folder(Map<String, String> environment) {
+        try {
+            if (environment.containsKey(VARIABLE)) {
+                String wanted = environment.get(VARIABLE);
+                return wanted.isBlank() || wanted.equals("off") ? Optional.empty() : Optional.of(Path.of(wanted));
+            }
+            return absolute(environment.get("XDG_CACHE_HOME"))
+                    .or(() -> absolute(environment.get("LOCALAPPDATA")))
+                    .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(".cache")))
+                    .map(all -> all.resolve("demarche"));
+        } catch (InvalidPathException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is not absolute counts for nothing, as the standard for these variables says. */
+    private static Optional<Path> absolute(@Nullable String place) {
+        return Optional.ofNullable(place)
+                .filter(each -> !each.isEmpty())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+
+    /** Which build of the program this is; empty where it does not run from a jar, and may be another a moment later. */
+    private static Optional<String> program(Terminal terminal) {
+        try {
+            String classPath = terminal.properties().getProperty("java.class.path", "");
+            Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]);
+            return Files.isRegularFile(jar)
+                    ? Optional.of(Files.size(jar) + " " + Files.getLastModifiedTime(jar))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.demarche.report;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.cache.CacheFolder;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept between runs. */
+final class CacheReport {
+
+    private static final double KIB = 1024;
+
+    private CacheReport() {}
+
+    static String text(
+            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack, Page page) {
+        Paper paper = new Paper(page);
+        place.ifPresent(folder -> paper.line(folder.toString()));
+        if (place.isPresent()) {
+            boolean less = now.files() < before.files();
+            paper.paragraph(
+                    0,
+                    less
+                            ? "Removed "
+                                    + size(new CacheFolder.Size(
+                                            before.files() - now.files(), before.bytes() - now.bytes()))
+                                    + "." + (now.files() == 0 ? "" : " " + size(now) + " could not be removed.")
+                            : now.files() == 0 ? "Nothing is kept yet." : size(now) + ".");
+        }
+        lack.ifPresent(why -> paper.paragraph(0, why));
+        return paper.print();
+    }
+
+    static Map<String, @Nullable Object> json(
+            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack) {
+        Map<String, @Nullable Object> document = Json.document();
+        document.put("folder", place.map(Path::toString).orElse(null));
+        document.put("files", now.files());
+        document.put("bytes", now.bytes());
+        document.put("removed", before.files() - now.files());
+        document.put("problem", lack.orElse(null));
+        return document;
+    }
+
+    private static String size(CacheFolder.Size size) {
+        return (size.files() == 1 ? "1 file" : size.files() + " files") + ", "
+                + String.format(
+                        Locale.ROOT,
+                        size.bytes() < KIB * KIB ? "%.0f KiB" : "%.1f MiB",
+                        size.bytes() < KIB * KIB ? size.bytes() / KIB : size.bytes() / (KIB * KIB));
+    }
+}
