@@ -28,6 +28,10 @@ final class Inferences {
     private final DerivationGraph graph;
     private final Map<String, RuleCard> cards;
     private final Collection<Claim> claims;
+
+    /** The claims that a rule cites, by the rule; looked for when they are asked. */
+    private final Map<String, List<Claim>> cited = new HashMap<>();
+
     private final Map<Integer, List<Derivation>> standing = new HashMap<>();
     private final SortedMap<String, Integer> nodes = new TreeMap<>();
     private final Map<String, Inference> read = new HashMap<>();
@@ -91,12 +95,9 @@ final class Inferences {
             return List.of();
         }
         Set<String> rules = supporting(node, worlds.about(node));
-        return claims.stream()
-                .filter(claim -> rules.stream().anyMatch(rule -> cites(rule, claim)))
-                .map(Claim::id)
-                .sorted()
-                .distinct()
-                .toList();
+        Set<String> found = new TreeSet<>();
+        rules.forEach(rule -> cited(rule).forEach(claim -> found.add(claim.id())));
+        return List.copyOf(found);
     }
 
     private Set<String> supporting(int node, Worlds about) {
@@ -126,9 +127,14 @@ final class Inferences {
                         .toList());
     }
 
-    private boolean cites(String rule, Claim claim) {
-        return Optional.ofNullable(cards.get(rule))
-                .map(card -> card.citations().stream().anyMatch(claim::citedBy))
-                .orElse(false);
+    private List<Claim> cited(String rule) {
+        return cited.computeIfAbsent(rule, any -> {
+            RuleCard card = cards.get(rule);
+            return card == null
+                    ? List.of()
+                    : claims.stream()
+                            .filter(claim -> card.citations().stream().anyMatch(claim::citedBy))
+                            .toList();
+        });
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.demarche.cache.RuleCache;
+import org.demarche.cache.Cache;
 import org.demarche.cases.CaseFile;
 import org.demarche.compile.Classpath;
 import org.demarche.compile.RuleSafety;
@@ -72,13 +72,12 @@ public final class Reasoner {
      * @param cache where what has been read is kept between runs
      * @throws LoadException with everything that is wrong with the rules
      */
-    public static Reasoner load(Collection<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+    public static Reasoner load(Collection<Path> paths, RuleSafety safety, Classpath classpath, Cache cache) {
         return new Reasoner(Rulebase.load(List.copyOf(paths), safety, classpath, cache));
     }
 
-    /** What {@link #load(Collection, RuleSafety, Classpath, RuleCache)} gives, if nothing has to be read for it. */
-    public static Optional<Reasoner> kept(
-            Collection<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+    /** What {@link #load(Collection, RuleSafety, Classpath, Cache)} gives, if nothing has to be read for it. */
+    public static Optional<Reasoner> kept(Collection<Path> paths, RuleSafety safety, Classpath classpath, Cache cache) {
         return Rulebase.kept(List.copyOf(paths), safety, classpath, cache).map(Reasoner::new);
     }
 

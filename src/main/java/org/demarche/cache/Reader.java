@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads what a {@link Writer} has written. What is damaged ends in a {@link RuntimeException}. */
-class Reader {
+public final class Reader {
 
     private static final int SEVEN_BITS = 0x7F;
 
@@ -23,11 +23,11 @@ class Reader {
         this.end = end;
     }
 
-    final boolean atEnd() {
+    public boolean atEnd() {
         return at == end;
     }
 
-    final int number() {
+    public int number() {
         int value = 0;
         int shift = 0;
         int next;
@@ -39,16 +39,16 @@ class Reader {
         return value;
     }
 
-    final double decimal() {
+    public double decimal() {
         long high = number();
         return Double.longBitsToDouble(high << Integer.SIZE | Integer.toUnsignedLong(number()));
     }
 
-    final boolean truth() {
+    public boolean truth() {
         return in[at++] != 0;
     }
 
-    final String text() {
+    public String text() {
         int number = number();
         if (number == texts.size()) {
             int length = length();
@@ -58,13 +58,13 @@ class Reader {
         return texts.get(number);
     }
 
-    final byte[] bytes() {
+    public byte[] bytes() {
         int length = length();
         at += length;
         return Arrays.copyOfRange(in, at - length, at);
     }
 
-    final <T> List<T> all(Supplier<T> each) {
+    public <T> List<T> all(Supplier<T> each) {
         int size = length();
         List<T> all = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -73,7 +73,7 @@ class Reader {
         return all;
     }
 
-    final <T> Optional<T> maybe(Supplier<T> each) {
+    public <T> Optional<T> maybe(Supplier<T> each) {
         return truth() ? Optional.of(each.get()) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.demarche.cache;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -10,6 +11,11 @@ import java.util.Objects;
  * @param content its bytes
  */
 public record SourceFile(String name, byte[] content) {
+
+    /** Something else that what is made depends on. */
+    public static SourceFile of(String name, String content) {
+        return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
 
     @Override
     public boolean equals(Object other) {

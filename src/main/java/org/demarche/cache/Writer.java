@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes values one behind the other; {@link Reader} reads them in the same order. A text is written once and then by its number. */
-class Writer {
+public final class Writer {
 
     private static final int SEVEN_BITS = 0x7F;
 
@@ -21,7 +21,7 @@ class Writer {
     }
 
     /** Small numbers take little space. */
-    final void number(int value) {
+    public void number(int value) {
         int rest = value;
         while ((rest & ~SEVEN_BITS) != 0) {
             out.write(rest & SEVEN_BITS | SEVEN_BITS + 1);
@@ -30,17 +30,17 @@ class Writer {
         out.write(rest);
     }
 
-    final void decimal(double value) {
+    public void decimal(double value) {
         long bits = Double.doubleToLongBits(value);
         number((int) (bits >>> Integer.SIZE));
         number((int) bits);
     }
 
-    final void truth(boolean value) {
+    public void truth(boolean value) {
         out.write(value ? 1 : 0);
     }
 
-    final void text(String value) {
+    public void text(String value) {
         Integer known = texts.putIfAbsent(value, texts.size());
         number(known == null ? texts.size() - 1 : known);
         if (known == null) {
@@ -48,17 +48,17 @@ class Writer {
         }
     }
 
-    final void bytes(byte... value) {
+    public void bytes(byte... value) {
         number(value.length);
         out.write(value, 0, value.length);
     }
 
-    final <T> void all(Collection<T> values, Consumer<T> each) {
+    public <T> void all(Collection<T> values, Consumer<T> each) {
         number(values.size());
         values.forEach(each);
     }
 
-    final <T> void maybe(Optional<T> value, Consumer<T> each) {
+    public <T> void maybe(Optional<T> value, Consumer<T> each) {
         truth(value.isPresent());
         value.ifPresent(each);
     }

@@ -1,4 +1,4 @@
-/** What has been read of rule files, kept between runs: reading and checking them takes longest of all. */
+/** Files of the user's own in which is kept, between runs, what can be worked out again. Nothing here knows what that is. */
 @NullMarked
 package org.demarche.cache;
 

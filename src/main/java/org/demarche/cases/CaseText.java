@@ -8,6 +8,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.experimental.Accessors;
+import org.demarche.cache.Cache;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlMapping;
@@ -32,13 +33,18 @@ public final class CaseText {
 
     /** The files of the case in a folder, or that is a file; what is wrong with them is told when their meaning is asked. */
     public static CaseText read(Path folderOrFile) {
+        return read(folderOrFile, Cache.NONE);
+    }
+
+    /** As {@link #read(Path)}; files that have not changed since an earlier run need not be gone through again. */
+    public static CaseText read(Path folderOrFile, Cache cache) {
         Problems problems = new Problems();
         CaseFolder folder = CaseFolder.find(folderOrFile, problems);
         List<YamlNode> facts = folder.facts().stream()
-                .flatMap(file -> YamlReader.read(file, problems).stream())
+                .flatMap(file -> YamlReader.read(file, problems, cache).stream())
                 .toList();
         List<YamlNode> claims = folder.claims().stream()
-                .flatMap(file -> YamlReader.read(file, problems).stream())
+                .flatMap(file -> YamlReader.read(file, problems, cache).stream())
                 .toList();
         int files = folder.facts().size() + (folder.claims().isPresent() ? 1 : 0);
         return new CaseText(

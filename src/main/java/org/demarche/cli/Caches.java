@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.cache.Cache;
 import org.demarche.cache.CacheFolder;
-import org.demarche.cache.RuleCache;
 import org.jspecify.annotations.Nullable;
 
 /** Where the program keeps what it can make again. */
@@ -23,21 +23,21 @@ final class Caches {
 
     private Caches() {}
 
-    /** What has been read of rules; nothing is kept where there is no place for it. */
-    static RuleCache rules(Terminal terminal) {
+    /** What has been worked out before; nothing is kept where there is no place for it. */
+    static Cache of(Terminal terminal) {
         return program(terminal)
-                .flatMap(program -> folder(terminal.environment()).map(folder -> RuleCache.in(rules(folder), program)))
-                .orElse(RuleCache.NONE);
+                .flatMap(program -> folder(terminal.environment()).map(folder -> Cache.in(work(folder), program)))
+                .orElse(Cache.NONE);
     }
 
-    /** All parts of a folder: what has been read of rules, and what Java keeps of the program itself. */
+    /** All parts of a folder: what has been worked out, and what Java keeps of the program itself. */
     static List<CacheFolder> parts(Path folder) {
-        return List.of(rules(folder), new CacheFolder(folder.resolve("jvm"), MOST_FILES, MOST_BYTES));
+        return List.of(work(folder), new CacheFolder(folder.resolve("jvm"), MOST_FILES, MOST_BYTES));
     }
 
-    /** The part of a folder that is for rules. */
-    static CacheFolder rules(Path folder) {
-        return new CacheFolder(folder.resolve("rules"), MOST_FILES, MOST_BYTES);
+    /** The part of a folder that is for what has been worked out. */
+    private static CacheFolder work(Path folder) {
+        return new CacheFolder(folder.resolve("work"), MOST_FILES, MOST_BYTES);
     }
 
     /** The folder for all that is kept; empty where nothing is to be kept, or nobody says where. */

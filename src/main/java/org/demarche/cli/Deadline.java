@@ -25,7 +25,6 @@ final class Deadline {
 
     private final Optional<Duration> most;
     private final Consumer<String> progress;
-    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile String doing = "starting";
 
     /**
@@ -38,11 +37,15 @@ final class Deadline {
         if (most.isEmpty()) {
             return work.apply(progress);
         }
+        CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        result.complete(work.apply(this::say));
+                        result.complete(work.apply(what -> {
+                            begun.complete(null);
+                            say(what);
+                        }));
                     } catch (RuntimeException | Error failed) {
                         result.completeExceptionally(failed);
                     }
@@ -50,10 +53,10 @@ final class Deadline {
                 "assessment");
         thread.setDaemon(true);
         thread.start();
-        return await(result, most.get());
+        return await(begun, result, most.get());
     }
 
-    private <T> T await(CompletableFuture<T> result, Duration time) {
+    private <T> T await(CompletableFuture<Void> begun, CompletableFuture<T> result, Duration time) {
         try {
             CompletableFuture.anyOf(begun, result).exceptionally(any -> null).join();
             return result.get(time.toMillis() + GRACE, TimeUnit.MILLISECONDS);
@@ -73,7 +76,6 @@ final class Deadline {
 
     private void say(String what) {
         doing = what;
-        begun.complete(null);
         progress.accept(what);
     }
 }

@@ -29,7 +29,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
      */
     static LoadedCase load(Path facts, RuleOptions options, Terminal terminal) {
         MissingCase.check(facts, terminal);
-        return load(CaseText.read(facts), facts, options, terminal);
+        return load(terminal.text(facts), facts, options, terminal);
     }
 
     /**

@@ -90,15 +90,14 @@ final class RuleOptions {
     /** Loads rules, those of an earlier run where their files are still the same. */
     Reasoner load(List<Path> paths, Terminal terminal) {
         return memory == null
-                ? kept(paths, terminal)
-                        .orElseGet(() -> Reasoner.load(paths, safety(), classes(), Caches.rules(terminal)))
+                ? kept(paths, terminal).orElseGet(() -> Reasoner.load(paths, safety(), classes(), Caches.of(terminal)))
                 : memory.load(paths);
     }
 
     /** Rules that were read by an earlier run. They can be reasoned with, and declare no kinds of their own. */
     Optional<Reasoner> kept(List<Path> paths, Terminal terminal) {
         return memory == null
-                ? kept.computeIfAbsent(paths, any -> Reasoner.kept(paths, safety(), classes(), Caches.rules(terminal)))
+                ? kept.computeIfAbsent(paths, any -> Reasoner.kept(paths, safety(), classes(), Caches.of(terminal)))
                 : Optional.empty();
     }
 

@@ -62,7 +62,7 @@ final class RunCommand extends ReportCommand {
     @Override
     Outcome outcome(Terminal terminal) {
         MissingCase.check(facts, terminal);
-        CaseText text = CaseText.read(facts);
+        CaseText text = terminal.text(facts);
         Optional<Outcome> plain = session.run(text, facts, options, output, terminal, progress);
         if (plain.isPresent()) {
             return plain.get();

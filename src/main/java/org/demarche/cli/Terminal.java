@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.demarche.cases.CaseText;
 import org.demarche.report.Page;
 
 /**
@@ -26,6 +27,11 @@ record Terminal(
     /** One that nothing can be read from. */
     Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Properties properties) {
         this(InputStream.nullInputStream(), out, err, environment, properties);
+    }
+
+    /** The files of a case. */
+    CaseText text(Path facts) {
+        return CaseText.read(facts, Caches.of(this));
     }
 
     Page outPage(boolean colourWanted, boolean verbose) {

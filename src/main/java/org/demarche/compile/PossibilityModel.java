@@ -12,6 +12,9 @@ import org.demarche.model.FactType;
 import org.demarche.model.Thing;
 import org.demarche.rules.Operand;
 import org.demarche.rules.RuleCondition.Pattern;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.DSL;
@@ -28,7 +31,9 @@ import org.drools.model.index.BetaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.model.patterns.PatternImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.KiePackagesBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 
 /**
  * Builds the possibility form as a model of Drools, out of objects: nothing is written, compiled or loaded. Each rule tells the
@@ -52,10 +57,20 @@ final class PossibilityModel {
 
     static KieBase of(List<PossibleRule> rules) {
         PossibilityModel made = new PossibilityModel();
-        ModelImpl model = new ModelImpl();
+        ModelImpl model = new ModelImpl(PACKAGE);
         model.addGlobal(made.listener);
         rules.forEach(rule -> model.addRule(made.new OfRule(rule).rule()));
-        return KieBaseBuilder.createKieBaseFromModel(model);
+        return kieBase(model);
+    }
+
+    /** As {@link KieBaseBuilder} does it, without looking for services that only other ways of building use. */
+    private static KieBase kieBase(ModelImpl model) {
+        KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        KiePackagesBuilder packages = new KiePackagesBuilder(settings);
+        packages.addModel(model);
+        InternalKnowledgeBase made = KnowledgeBaseFactory.newKnowledgeBase(PACKAGE, settings);
+        made.addPackages(packages.build().getKiePackages());
+        return made;
     }
 
     /** What of a rule is known while its steps are gone through. */

@@ -2,6 +2,7 @@ package org.demarche.compile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,12 +19,12 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.With;
-import org.demarche.cache.ReadRules;
-import org.demarche.cache.RuleCache;
+import org.demarche.cache.Cache;
 import org.demarche.cache.SourceFile;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
+import org.demarche.kept.ReadRules;
 import org.demarche.model.Kinds;
 import org.demarche.rules.RuleCard;
 import org.demarche.source.FileNames;
@@ -36,6 +37,9 @@ import org.kie.api.KieBase;
 /** Checked rules as Drools runs them, with their vocabulary and sources. Immutable; one serves many threads. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Rulebase {
+
+    /** The files that rules were read from, and where what is made of them may be kept. */
+    private record Origin(List<SourceFile> files, Cache cache) {}
 
     /** Stands in no id. */
     private static final String VARIANT = "~";
@@ -50,8 +54,14 @@ public final class Rulebase {
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources;
     private final List<PossibleRule> possibleRules;
-    private final KieBase kieBase;
+    /** Built when rules are to fire, which they need not where it is known what they fire. */
+    private final Once<KieBase> kieBase;
+
     private final List<Problem> warnings;
+
+    /** Where the rules come from and what is made of them may be kept; empty where it is not. */
+    @With(AccessLevel.PRIVATE)
+    private final Optional<Origin> origin;
 
     @With(AccessLevel.PRIVATE)
     private final Set<String> active;
@@ -112,8 +122,9 @@ public final class Rulebase {
                 vocabulary,
                 sources.byId(),
                 possible,
-                PossibilityModel.of(possible),
+                new Once<>(() -> PossibilityModel.of(possible)),
                 problems.list(),
+                Optional.empty(),
                 Set.copyOf(cards.keySet()));
     }
 
@@ -122,9 +133,9 @@ public final class Rulebase {
      *
      * @throws LoadException with everything that is wrong with any of the files
      */
-    public static Rulebase load(List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
+    public static Rulebase load(List<Path> paths, RuleSafety safety, Classpath classpath, Cache cache) {
         Optional<List<SourceFile>> files = keepable(paths, safety, classpath, cache);
-        Optional<Rulebase> kept = files.flatMap(cache::find).map(Rulebase::of);
+        Optional<Rulebase> kept = files.flatMap(all -> kept(all, cache));
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -132,7 +143,8 @@ public final class Rulebase {
         // Files that were written meanwhile may have been read as they were before or after.
         boolean same = files.equals(keepable(paths, safety, classpath, cache));
         if (same && loaded.isPlain(paths)) {
-            files.ifPresent(all -> cache.keep(all, loaded.read()));
+            files.ifPresent(all -> loaded.read().keep(cache, all));
+            return loaded.withOrigin(files.map(all -> new Origin(all, cache)));
         }
         return loaded;
     }
@@ -142,14 +154,14 @@ public final class Rulebase {
      *
      * @return empty when they have to be read
      */
-    public static Optional<Rulebase> kept(List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
-        return keepable(paths, safety, classpath, cache).flatMap(cache::find).map(Rulebase::of);
+    public static Optional<Rulebase> kept(List<Path> paths, RuleSafety safety, Classpath classpath, Cache cache) {
+        return keepable(paths, safety, classpath, cache).flatMap(all -> kept(all, cache));
     }
 
     /** Classes can change without a trace in the files, so what is read with them is not kept. */
     private static Optional<List<SourceFile>> keepable(
-            List<Path> paths, RuleSafety safety, Classpath classpath, RuleCache cache) {
-        return cache == RuleCache.NONE || !classpath.isEmpty() ? Optional.empty() : RuleInputs.of(paths, safety);
+            List<Path> paths, RuleSafety safety, Classpath classpath, Cache cache) {
+        return !cache.isOn() || !classpath.isEmpty() ? Optional.empty() : RuleInputs.of(paths, safety);
     }
 
     /** Whether nothing has to be known of the rules that is not kept. */
@@ -157,7 +169,11 @@ public final class Rulebase {
         return kinds.declared().isEmpty() && OperationalRules.signs(paths).isEmpty();
     }
 
-    private static Rulebase of(ReadRules read) {
+    private static Optional<Rulebase> kept(List<SourceFile> files, Cache cache) {
+        return ReadRules.find(cache, files).map(read -> of(read, new Origin(files, cache)));
+    }
+
+    private static Rulebase of(ReadRules read, Origin origin) {
         Map<String, RuleCard> cards = new TreeMap<>();
         read.cards().forEach(card -> cards.put(card.id(), card));
         Map<String, Source> sources = new LinkedHashMap<>();
@@ -169,8 +185,9 @@ public final class Rulebase {
                 Vocabulary.of(read.terms()),
                 Collections.unmodifiableMap(sources),
                 possible,
-                PossibilityModel.of(possible),
+                new Once<>(() -> PossibilityModel.of(possible)),
                 read.warnings(),
+                Optional.of(origin),
                 Set.copyOf(cards.keySet()));
     }
 
@@ -344,7 +361,16 @@ public final class Rulebase {
         Map<String, RuleCard> all = new TreeMap<>(cards);
         variants.forEach((number, card) -> all.put(key(card.id(), number), card));
         List<PossibleRule> possible = PossibilityForm.of(all);
-        return new Rulebase(all, kinds, vocabulary, sources, possible, PossibilityModel.of(possible), warnings, active);
+        return new Rulebase(
+                all,
+                kinds,
+                vocabulary,
+                sources,
+                possible,
+                new Once<>(() -> PossibilityModel.of(possible)),
+                warnings,
+                Optional.empty(),
+                active);
     }
 
     /**
@@ -380,12 +406,26 @@ public final class Rulebase {
 
     /** The possibility form as Drools runs it. Sessions of it must have the global {@link #listenerGlobal()}. */
     public KieBase kieBase() {
-        return kieBase;
+        return kieBase.get();
     }
 
     /** The name of the global that takes a {@link FiringListener}. */
     public static String listenerGlobal() {
         return PossibilityModel.LISTENER;
+    }
+
+    /** The files that the rules were read from, then the active rules; empty where what is made of them is not kept. */
+    public Optional<List<SourceFile>> identity() {
+        return origin.map(from -> {
+            List<SourceFile> all = new ArrayList<>(from.files());
+            all.add(SourceFile.of("active", String.join("\n", new TreeSet<>(active))));
+            return List.copyOf(all);
+        });
+    }
+
+    /** Where what is made of the rules is kept. */
+    public Cache cache() {
+        return origin.map(Origin::cache).orElse(Cache.NONE);
     }
 
     private Rulebase keeping(Predicate<RuleCard> wanted) {

@@ -38,7 +38,6 @@ final class Firings implements FiringListener {
 
     private final Rulebase rulebase;
     private final DerivationGraph.Builder graph;
-    private final Consumer<Object> session;
     private final Limits limits;
     private final Watch watch;
     private final Set<Fact> outright;
@@ -47,23 +46,24 @@ final class Firings implements FiringListener {
     private final Map<Outcome, Node.Outcome> outcomes = new HashMap<>();
     private int firings;
 
+    /** Takes what is to be matched; nobody where it is known what that leads to. */
+    private Consumer<Object> session = object -> {};
+
     /** An accumulate and what was matched before it. */
     private record Asked(int site, List<Object> given) {}
 
     /** @param outright what holds in every scenario because the case states it */
-    Firings(
-            Rulebase rulebase,
-            DerivationGraph.Builder graph,
-            Consumer<Object> session,
-            Set<Fact> outright,
-            Limits limits,
-            Watch watch) {
+    Firings(Rulebase rulebase, DerivationGraph.Builder graph, Set<Fact> outright, Limits limits, Watch watch) {
         this.rulebase = rulebase;
         this.graph = graph;
-        this.session = session;
         this.outright = outright;
         this.limits = limits;
         this.watch = watch;
+    }
+
+    /** From now on gives facts and outcomes to a session, or somebody else. */
+    void goOnIn(Consumer<Object> session) {
+        this.session = session;
     }
 
     /** Equal facts are one fact: a second one would only fire every rule twice. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
@@ -32,25 +31,44 @@ public final class PossibilityRun {
      */
     public static DerivationGraph run(Rulebase rulebase, CaseFile caseFile, Limits limits, Watch watch) {
         DerivationGraph.Builder graph = DerivationGraph.builder();
-        run(rulebase, caseFile, graph, limits, watch, firings -> firings);
+        Set<Fact> outright = outright(caseFile, graph);
+        Set<Fact> facts = facts(caseFile, outright, graph);
+        Optional<KeptFirings> kept = KeptFirings.of(rulebase, facts, outright);
+        Firings firings = new Firings(rulebase, graph, outright, limits, watch);
+        Optional<Tape> before = kept.flatMap(KeptFirings::find);
+        if (before.isPresent()) {
+            play(before.get(), facts, firings);
+        } else if (kept.isPresent()) {
+            Tape tape = new Tape();
+            fire(rulebase, facts, firings, tape.inFrontOf(firings), tape::nextRound);
+            kept.get().keep(tape);
+        } else {
+            fire(rulebase, facts, firings, firings, () -> {});
+        }
         return graph.build();
     }
 
-    /** @param heard what hears of the firings in place of those who take them down */
-    static void run(
-            Rulebase rulebase,
-            CaseFile caseFile,
-            DerivationGraph.Builder graph,
-            Limits limits,
-            Watch watch,
-            UnaryOperator<FiringListener> heard) {
-        Set<Fact> outright = outright(caseFile, graph);
+    /** What has fired before, without Drools. */
+    private static void play(Tape tape, Set<Fact> facts, Firings firings) {
+        facts.forEach(firings::insert);
+        tape.play(firings, firings::insertOutcomes);
+        firings.addAccumulations();
+    }
+
+    /**
+     * Fires the rules.
+     *
+     * @param heard is told of all that fires, and tells it to the firings
+     * @param round done before rules fire, and before they fire again for what accumulates have come to
+     */
+    static void fire(Rulebase rulebase, Set<Fact> facts, Firings firings, FiringListener heard, Runnable round) {
         KieSession session = rulebase.kieBase().newKieSession();
+        firings.goOnIn(session::insert);
         try {
-            Firings firings = new Firings(rulebase, graph, session::insert, outright, limits, watch);
-            session.setGlobal(Rulebase.listenerGlobal(), heard.apply(firings));
-            facts(caseFile, outright, graph).forEach(firings::insert);
+            session.setGlobal(Rulebase.listenerGlobal(), heard);
+            facts.forEach(firings::insert);
             do {
+                round.run();
                 session.fireAllRules();
             } while (firings.insertOutcomes());
             firings.addAccumulations();

@@ -29,30 +29,26 @@ public final class Recording {
     private final List<Firing> firings;
     private final Map<Object, Integer> objects;
 
+    /** How many different objects each firing needs. */
+    private final int[] needs;
+
     /** The firings that an object takes part in, by its number. */
     private final List<List<Integer>> users;
 
     /** Firings that need nothing. */
     private final List<Integer> free;
 
-    private record Firing(int rule, Optional<List<String>> concluded, List<Object> matched, int needs) {
-        void tell(FiringListener listener) {
-            if (concluded.isPresent()) {
-                listener.concluded(rule, concluded.get(), matched.toArray());
-            } else {
-                listener.recorded(rule, matched.toArray());
-            }
-        }
-    }
-
     private Recording(List<Firing> firings) {
         this.firings = firings;
         this.objects = new HashMap<>();
         this.users = new ArrayList<>();
+        this.needs = firings.stream()
+                .mapToInt(firing -> (int) firing.matched().stream().distinct().count())
+                .toArray();
         this.free = new ArrayList<>();
         for (int i = 0; i < firings.size(); i++) {
             int number = i;
-            if (firings.get(i).needs() == 0) {
+            if (needs[i] == 0) {
                 free.add(i);
             }
             firings.get(i).matched().stream()
@@ -76,7 +72,12 @@ public final class Recording {
      */
     public static Recording of(Rulebase rules, CaseFile caseFile, Limits limits, Watch watch) {
         Recorder recorder = new Recorder();
-        PossibilityRun.run(rules.everything(), caseFile, DerivationGraph.builder(), limits, watch, recorder::inFrontOf);
+        DerivationGraph.Builder graph = DerivationGraph.builder();
+        Set<Fact> outright = PossibilityRun.outright(caseFile, graph);
+        Rulebase all = rules.everything();
+        Firings heard = new Firings(all, graph, outright, limits, watch);
+        PossibilityRun.fire(
+                all, PossibilityRun.facts(caseFile, outright, graph), heard, recorder.inFrontOf(heard), () -> {});
         return new Recording(recorder.firings);
     }
 
@@ -106,9 +107,7 @@ public final class Recording {
         }
 
         private void add(int rule, Optional<List<String>> concluded, Object... matched) {
-            List<Object> all = List.copyOf(Arrays.asList(matched));
-            firings.add(new Firing(
-                    rule, concluded, all, (int) all.stream().distinct().count()));
+            firings.add(new Firing(rule, concluded, List.copyOf(Arrays.asList(matched))));
         }
     }
 
@@ -122,12 +121,13 @@ public final class Recording {
         DerivationGraph.Builder graph = DerivationGraph.builder();
         Set<Fact> outright = PossibilityRun.outright(caseFile, graph);
         Deque<Object> inserted = new ArrayDeque<>();
-        Firings listener = new Firings(chosen, graph, inserted::add, outright, limits, watch);
+        Firings listener = new Firings(chosen, graph, outright, limits, watch);
+        listener.goOnIn(inserted::add);
         boolean[] counts = new boolean[chosen.possibleRules().size()];
         for (PossibleRule rule : chosen.possibleRules()) {
             counts[rule.number()] = chosen.counts(rule);
         }
-        int[] lacking = firings.stream().mapToInt(Firing::needs).toArray();
+        int[] lacking = needs.clone();
         PossibilityRun.facts(caseFile, outright, graph).forEach(listener::insert);
         free.stream()
                 .map(firings::get)

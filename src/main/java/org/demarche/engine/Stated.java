@@ -17,7 +17,8 @@ import org.demarche.model.Hypothesis;
 final class Stated {
 
     /** Any fixed order will do; this one does not depend on the order of the case's files. */
-    static final Comparator<Fact> ORDER = Comparator.comparing(fact -> new Node.Known(fact).key());
+    static final Comparator<Fact> ORDER =
+            (one, other) -> new Node.Known(one).key().compareTo(new Node.Known(other).key());
 
     private Stated() {}
 

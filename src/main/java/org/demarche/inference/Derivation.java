@@ -23,7 +23,8 @@ public record Derivation(
         List<Integer> matched,
         List<Integer> outcomes,
         List<Integer> witnesses,
-        List<Integer> absences) {
+        List<Integer> absences)
+        implements Comparable<Derivation> {
 
     public Derivation {
         patterns = List.copyOf(patterns);
@@ -31,6 +32,29 @@ public record Derivation(
         outcomes = List.copyOf(outcomes);
         witnesses = List.copyOf(witnesses);
         absences = List.copyOf(absences);
+    }
+
+    /** By head, rule and premises. */
+    @Override
+    public int compareTo(Derivation other) {
+        int by = Integer.compare(head, other.head);
+        by = by != 0 ? by : rule.compareTo(other.rule);
+        by = by != 0 ? by : Integer.compare(branch, other.branch);
+        by = by != 0 ? by : compare(matched, other.matched);
+        by = by != 0 ? by : compare(outcomes, other.outcomes);
+        by = by != 0 ? by : compare(witnesses, other.witnesses);
+        return by != 0 ? by : compare(absences, other.absences);
+    }
+
+    private static int compare(List<Integer> some, List<Integer> others) {
+        int least = Math.min(some.size(), others.size());
+        for (int i = 0; i < least; i++) {
+            int by = Integer.compare(some.get(i), others.get(i));
+            if (by != 0) {
+                return by;
+            }
+        }
+        return Integer.compare(some.size(), others.size());
     }
 
     /** Everything that must hold. */

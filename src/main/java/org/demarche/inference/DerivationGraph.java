@@ -28,14 +28,6 @@ import org.demarche.rules.RuleCondition.Pattern;
  */
 public final class DerivationGraph {
 
-    private static final Comparator<Derivation> ORDER = Comparator.comparing(Derivation::head)
-            .thenComparing(Derivation::rule)
-            .thenComparing(Derivation::branch)
-            .thenComparing(derivation -> derivation.matched().toString())
-            .thenComparing(derivation -> derivation.outcomes().toString())
-            .thenComparing(derivation -> derivation.witnesses().toString())
-            .thenComparing(derivation -> derivation.absences().toString());
-
     /** No outcome belongs to two accumulations. */
     private static final Comparator<Accumulation> BY_OUTCOME =
             Comparator.comparing(each -> Collections.min(each.outcomes().values()));
@@ -53,6 +45,14 @@ public final class DerivationGraph {
     private final BitSet outright;
     private final Map<Integer, Set<Choice>> byAnswers;
     private final Unforeseen unforeseen;
+
+    /** A node with its key, which is long: made once, and not for every comparison. */
+    private record Keyed(String key, Node node) implements Comparable<Keyed> {
+        @Override
+        public int compareTo(Keyed other) {
+            return key.compareTo(other.key);
+        }
+    }
 
     /** What is done where an accumulate comes to something that it could not come to when the rules fired. */
     private enum Unforeseen {
@@ -78,11 +78,10 @@ public final class DerivationGraph {
     }
 
     private DerivationGraph(Builder builder) {
-        // By keys, which are long: each is made once, and not for every comparison.
         nodes = builder.nodes.stream()
-                .map(node -> Map.entry(node.key(), node))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
+                .map(node -> new Keyed(node.key(), node))
+                .sorted()
+                .map(Keyed::node)
                 .toList();
         numbers = new HashMap<>();
         outright = new BitSet();
@@ -97,7 +96,7 @@ public final class DerivationGraph {
         derivations = builder.firings.stream()
                 .map(firing -> firing.derivation(this))
                 .distinct()
-                .sorted(ORDER)
+                .sorted()
                 .toList();
         byHead = new ArrayList<>(Collections.nCopies(nodes.size(), List.of()));
         for (Derivation derivation : derivations) {

@@ -1,7 +1,6 @@
 package org.demarche.inference;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ public sealed interface Node extends Comparable<Node> {
 
     @Override
     default int compareTo(Node other) {
-        return Comparator.comparing(Node::key).compare(this, other);
+        return key().compareTo(other.key());
     }
 
     /** A fact. */

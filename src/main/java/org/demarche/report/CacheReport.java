@@ -1,7 +1,6 @@
 package org.demarche.report;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.cache.CacheFolder;
@@ -45,10 +44,10 @@ final class CacheReport {
     }
 
     private static String size(CacheFolder.Size size) {
+        boolean small = size.bytes() < KIB * KIB;
         return (size.files() == 1 ? "1 file" : size.files() + " files") + ", "
-                + String.format(
-                        Locale.ROOT,
-                        size.bytes() < KIB * KIB ? "%.0f KiB" : "%.1f MiB",
-                        size.bytes() < KIB * KIB ? size.bytes() / KIB : size.bytes() / (KIB * KIB));
+                + (small
+                        ? Numbers.fixed(size.bytes() / KIB, 0) + " KiB"
+                        : Numbers.fixed(size.bytes() / (KIB * KIB), 1) + " MiB");
     }
 }

@@ -2,7 +2,6 @@ package org.demarche.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demarche.coverage.ConditionCoverage;
 import org.demarche.coverage.Coverage;
@@ -56,7 +55,7 @@ final class CoverageReport {
     /** Rounded down, so that nothing is called 100 that is not. */
     static String number(double percent) {
         double tenths = Math.floor(percent * 10) / 10;
-        return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.format(Locale.ROOT, "%.1f", tenths);
+        return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : Numbers.fixed(tenths, 1);
     }
 
     private static void rule(RuleCoverage rule, Paper paper) {

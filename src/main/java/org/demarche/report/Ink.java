@@ -43,7 +43,13 @@ enum Ink {
 
     /** How many columns a text takes on a terminal. */
     static int width(String text) {
-        return text.codePoints().map(Ink::width).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); ) {
+            int letter = text.codePointAt(at);
+            columns += width(letter);
+            at += Character.charCount(letter);
+        }
+        return columns;
     }
 
     private static String code(char mark) {

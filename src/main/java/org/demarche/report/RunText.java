@@ -1,7 +1,6 @@
 package org.demarche.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
@@ -124,7 +123,7 @@ final class RunText {
     private List<String> pivots(Inference inference) {
         Stream<Pivot> pivots = inference.pivots().stream();
         return verbose
-                ? pivots.map(each -> each.question() + String.format(Locale.ROOT, " (%.2f)", each.influence()))
+                ? pivots.map(each -> each.question() + " (" + Numbers.fixed(each.influence(), 2) + ")")
                         .toList()
                 : pivots.limit(FEW).map(Pivot::question).toList();
     }

@@ -2,7 +2,6 @@ package org.demarche.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +127,7 @@ final class ScenariosText {
     }
 
     private static String influence(double influence) {
-        return influence < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", influence);
+        return influence < 0.005 ? "<0.01" : Numbers.fixed(influence, 2);
     }
 
     /** First what makes a difference to it; the likelihood is of all answers together. */

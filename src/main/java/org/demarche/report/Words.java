@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ final class Words {
         if (share < 0.0005) {
             return "under 0.1%";
         }
-        return share >= 0.9995 ? "over 99.9%" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
+        return share >= 0.9995 ? "over 99.9%" : Numbers.fixed(100 * share, 1) + "%";
     }
 
     /** In how many scenarios an inference holds, and by which tendencies. */
@@ -208,9 +207,8 @@ final class Words {
     /** {@code 12% to 13%}, with as many decimals as it takes to tell the ends apart: {@code 99.97% to 99.99%}. */
     static String apart(double low, double high) {
         for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-            String format = "%." + decimals + "f%%";
-            String from = String.format(Locale.ROOT, format, 100 * low);
-            String to = String.format(Locale.ROOT, format, 100 * high);
+            String from = Numbers.fixed(100 * low, decimals) + "%";
+            String to = Numbers.fixed(100 * high, decimals) + "%";
             boolean rounded = low > 0 && 100 * low < Math.pow(10, -decimals) / 2
                     || high < 1 && 100 * (1 - high) < Math.pow(10, -decimals) / 2;
             if (!from.equals(to) && !rounded || decimals == MOST_DECIMALS) {
@@ -253,7 +251,7 @@ final class Words {
     /** {@code 4,096}; of more than anybody reads, {@code about 1.6 × 10^60}. */
     static String number(BigInteger count) {
         if (count.compareTo(LEGIBLE) < 0) {
-            return String.format(Locale.ROOT, "%,d", count);
+            return Numbers.grouped(count);
         }
         BigDecimal rounded = new BigDecimal(count).round(new MathContext(2));
         int exponent = rounded.precision() - rounded.scale() - 1;

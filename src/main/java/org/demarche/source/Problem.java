@@ -1,8 +1,6 @@
 package org.demarche.source;
 
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 import lombok.With;
 
 /**
@@ -16,12 +14,6 @@ import lombok.With;
 @With
 public record Problem(Severity severity, String check, SourceLocation at, String message, String line, String hint)
         implements Comparable<Problem> {
-
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::isRoot)
-            .reversed()
-            .thenComparing(Problem::at)
-            .thenComparing(Problem::check)
-            .thenComparing(Problem::message);
 
     public static Problem error(String check, SourceLocation at, String message) {
         return new Problem(Severity.ERROR, check, at, message, "", "");
@@ -37,7 +29,10 @@ public record Problem(Severity severity, String check, SourceLocation at, String
 
     @Override
     public int compareTo(Problem other) {
-        return ORDER.compare(this, Objects.requireNonNull(other));
+        int byRoot = Boolean.compare(other.isRoot(), isRoot());
+        int byPlace = byRoot == 0 ? at.compareTo(other.at) : byRoot;
+        int byCheck = byPlace == 0 ? check.compareTo(other.check) : byPlace;
+        return byCheck == 0 ? message.compareTo(other.message) : byCheck;
     }
 
     /** Whether others may follow from it: a fact can be right, and seem wrong where rules cannot be used. */

@@ -1,7 +1,5 @@
 package org.demarche.source;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -11,10 +9,6 @@ import java.util.Comparator;
  */
 public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
 
-    private static final Comparator<SourceLocation> ORDER = Comparator.comparing(SourceLocation::file)
-            .thenComparingInt(SourceLocation::line)
-            .thenComparingInt(SourceLocation::column);
-
     /** The file as a whole. */
     public static SourceLocation of(String file) {
         return new SourceLocation(file, 0, 0);
@@ -22,7 +16,9 @@ public record SourceLocation(String file, int line, int column) implements Compa
 
     @Override
     public int compareTo(SourceLocation other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     /** {@code file:line:column}, as editors and terminals understand it. */

@@ -157,7 +157,10 @@ final class LikelihoodReckoner {
 
     /** Twelve digits, so that a sum of tenths is printed as one. */
     private static double rounded(double probability) {
-        return BigDecimal.valueOf(Math.min(1, Math.max(0, probability)))
+        if (probability <= 0 || probability >= 1) {
+            return probability <= 0 ? 0 : 1;
+        }
+        return BigDecimal.valueOf(probability)
                 .setScale(DIGITS, RoundingMode.HALF_EVEN)
                 .doubleValue();
     }

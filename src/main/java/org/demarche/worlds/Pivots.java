@@ -2,6 +2,7 @@ package org.demarche.worlds;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Estimate;
 import org.demarche.inference.Inference.Pivot;
@@ -19,16 +20,17 @@ final class Pivots {
     /** The questions that matter, the most influential first. */
     static List<Pivot> of(Tally tally, ScenarioSpace space) {
         return space.questions().stream()
-                .map(question -> pivot(tally, question, tally.possible(question, space.answers(question))))
-                .filter(pivot -> pivot.influence() > 0 && plain(tally, pivot.question(), space))
+                .flatMap(question -> pivot(tally, question, tally.possible(question, space.answers(question))).stream())
+                .filter(pivot -> plain(tally, pivot.question(), space))
                 .sorted(Comparator.comparing(Pivot::influence).reversed())
                 .toList();
     }
 
-    private static Pivot pivot(Tally tally, String question, List<Choice> answers) {
+    /** How much a question matters; empty when it does not. */
+    private static Optional<Pivot> pivot(Tally tally, String question, List<Choice> answers) {
         List<Share> shares = answers.stream().map(tally::share).sorted().toList();
         double influence = shares.isEmpty() ? 0 : shares.get(shares.size() - 1).minus(shares.get(0));
-        return new Pivot(question, influence, gain(tally, answers));
+        return influence > 0 ? Optional.of(new Pivot(question, influence, gain(tally, answers))) : Optional.empty();
     }
 
     /** Of an estimate only those differences count that are more than chance: the intervals of some two answers lie apart. */

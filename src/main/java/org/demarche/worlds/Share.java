@@ -11,6 +11,9 @@ import java.math.MathContext;
  */
 record Share(BigInteger part, BigInteger of) implements Comparable<Share> {
 
+    /** Bits of whole numbers that a double holds exactly. */
+    private static final int EXACT = 53;
+
     @Override
     public int compareTo(Share other) {
         return part.multiply(other.of).compareTo(other.part.multiply(of));
@@ -28,6 +31,10 @@ record Share(BigInteger part, BigInteger of) implements Comparable<Share> {
     }
 
     private static double quotient(BigInteger part, BigInteger of) {
+        if (part.bitLength() <= EXACT && of.bitLength() <= EXACT) {
+            // Both are exact as they are, and the quotient is rounded once.
+            return (double) part.longValue() / of.longValue();
+        }
         return new BigDecimal(part)
                 .divide(new BigDecimal(of), MathContext.DECIMAL64)
                 .doubleValue();

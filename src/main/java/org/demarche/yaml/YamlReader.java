@@ -3,6 +3,7 @@ package org.demarche.yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.cache.Cache;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.snakeyaml.engine.v2.events.Event;
@@ -22,6 +23,24 @@ public final class YamlReader {
      */
     public static Optional<YamlNode> read(Path file, Problems problems) {
         return TextFile.read(file, problems).flatMap(content -> read(name(file), content, problems));
+    }
+
+    /** As {@link #read(Path, Problems)}; a text that was read before is not gone through again. */
+    public static Optional<YamlNode> read(Path file, Problems problems, Cache cache) {
+        return TextFile.read(file, problems).flatMap(content -> {
+            KeptNodes kept = new KeptNodes(cache, new YamlText(name(file), content));
+            Optional<YamlNode> before = kept.find(content);
+            if (before.isPresent()) {
+                return before;
+            }
+            Problems own = new Problems();
+            Optional<YamlNode> root = read(name(file), content, own);
+            problems.addAll(own.list());
+            if (own.list().isEmpty()) {
+                root.ifPresent(node -> kept.keep(content, node));
+            }
+            return root;
+        });
     }
 
     /** The root of a text. */

@@ -2,7 +2,6 @@ package org.demarche.yaml;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 
@@ -20,10 +19,14 @@ public final class YamlText {
     YamlText(String file, String content) {
         this.file = file;
         this.points = content.codePoints().toArray();
-        this.lineStarts = IntStream.concat(
-                        IntStream.of(0),
-                        IntStream.range(0, points.length).filter(this::endsLine).map(i -> i + 1))
-                .toArray();
+        int[] starts = new int[points.length + 1];
+        int found = 1;
+        for (int i = 0; i < points.length; i++) {
+            if (endsLine(i)) {
+                starts[found++] = i + 1;
+            }
+        }
+        this.lineStarts = Arrays.copyOf(starts, found);
         this.lines = content.lines().toList();
     }
 

@@ -29,13 +29,15 @@ class PackagesTest {
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("source", List.of()),
-            Map.entry("yaml", List.of("source")),
+            Map.entry("cache", List.of()),
+            Map.entry("yaml", List.of("cache", "source")),
             Map.entry("model", List.of("source")),
-            Map.entry("cases", List.of("model", "source", "yaml")),
+            Map.entry("cases", List.of("cache", "model", "source", "yaml")),
             Map.entry("rules", List.of("model", "source")),
-            Map.entry("compile", List.of("rules", "cases", "model", "source")),
+            Map.entry("kept", List.of("cache", "rules", "cases", "model", "source")),
+            Map.entry("compile", List.of("kept", "cache", "rules", "cases", "model", "source")),
             Map.entry("inference", List.of("rules", "model", "source")),
-            Map.entry("engine", List.of("compile", "rules", "cases", "inference", "model", "source")),
+            Map.entry("engine", List.of("cache", "compile", "rules", "cases", "inference", "model", "source")),
             Map.entry("operational", List.of("compile", "cases", "inference", "model", "source", "yaml")),
             Map.entry("diagrams", List.of()),
             Map.entry("worlds", List.of("diagrams", "inference", "rules", "cases", "model")),
@@ -93,6 +95,7 @@ class PackagesTest {
             Map.entry(
                     FACADE,
                     List.of(
+                            "cache",
                             "source",
                             "model",
                             "cases",
@@ -137,6 +140,7 @@ class PackagesTest {
                     "report",
                     List.of(
                             FACADE,
+                            "cache",
                             "operational",
                             "authoring.format",
                             "coverage",
@@ -156,6 +160,7 @@ class PackagesTest {
                     "cli",
                     List.of(
                             FACADE,
+                            "cache",
                             "cli.repl",
                             "authoring",
                             "coverage",

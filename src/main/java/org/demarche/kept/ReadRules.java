@@ -1,6 +1,9 @@
-package org.demarche.cache;
+package org.demarche.kept;
 
 import java.util.List;
+import java.util.Optional;
+import org.demarche.cache.Cache;
+import org.demarche.cache.SourceFile;
 import org.demarche.cases.Source;
 import org.demarche.cases.Term;
 import org.demarche.rules.RuleCard;
@@ -21,5 +24,15 @@ public record ReadRules(List<RuleCard> cards, List<Term> terms, List<Source> sou
         terms = List.copyOf(terms);
         sources = List.copyOf(sources);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Those read before from exactly these files. */
+    public static Optional<ReadRules> find(Cache cache, List<SourceFile> files) {
+        return cache.find(files, in -> new RuleReader(in).rules());
+    }
+
+    /** Keeps them for these files. */
+    public void keep(Cache cache, List<SourceFile> files) {
+        cache.keep(files, out -> new RuleWriter(out).rules(this));
     }
 }

@@ -1,6 +1,8 @@
-package org.demarche.cache;
+package org.demarche.kept;
 
-import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.demarche.cache.Writer;
 import org.demarche.cases.Source;
 import org.demarche.cases.Term;
 import org.demarche.model.FactType;
@@ -23,7 +25,8 @@ import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 
 /** Writes rules by hand, value by value: reading them back is then the fastest there is, and the compiler sees what is forgotten. */
-final class RuleWriter extends Writer {
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+final class RuleWriter {
 
     static final int PATTERN = 0;
     static final int NOT = 1;
@@ -44,124 +47,119 @@ final class RuleWriter extends Writer {
     static final int SIZE = 3;
     static final int OTHER = 4;
 
-    void files(List<SourceFile> files) {
-        all(files, file -> {
-            text(file.name());
-            bytes(file.content());
-        });
-    }
+    private final Writer out;
 
     void rules(ReadRules rules) {
-        all(rules.cards(), this::card);
-        all(rules.terms(), this::term);
-        all(rules.sources(), this::source);
-        all(rules.warnings(), this::problem);
+        out.all(rules.cards(), this::card);
+        out.all(rules.terms(), this::term);
+        out.all(rules.sources(), this::source);
+        out.all(rules.warnings(), this::problem);
     }
 
     private void card(RuleCard card) {
-        text(card.id());
-        text(card.title());
-        text(card.says());
-        text(card.why());
-        all(card.citations(), this::citation);
-        all(card.unless(), this::text);
-        maybe(card.likelihood(), this::likelihood);
-        all(card.suppressed(), this::suppression);
-        text(card.group());
-        all(card.conditions(), this::condition);
+        out.text(card.id());
+        out.text(card.title());
+        out.text(card.says());
+        out.text(card.why());
+        out.all(card.citations(), this::citation);
+        out.all(card.unless(), out::text);
+        out.maybe(card.likelihood(), this::likelihood);
+        out.all(card.suppressed(), this::suppression);
+        out.text(card.group());
+        out.all(card.conditions(), this::condition);
         conclusion(card.conclusion());
         at(card.at());
     }
 
     private void citation(Citation citation) {
-        text(citation.source());
-        text(citation.locator());
+        out.text(citation.source());
+        out.text(citation.locator());
     }
 
     private void likelihood(Likelihood likelihood) {
-        decimal(likelihood.low());
-        decimal(likelihood.high());
+        out.decimal(likelihood.low());
+        out.decimal(likelihood.high());
     }
 
     private void suppression(Suppression suppression) {
-        text(suppression.check());
-        text(suppression.reason());
+        out.text(suppression.check());
+        out.text(suppression.reason());
         at(suppression.at());
     }
 
     private void conclusion(Conclusion conclusion) {
         type(conclusion.type());
-        all(conclusion.arguments(), this::operand);
+        out.all(conclusion.arguments(), this::operand);
         at(conclusion.at());
     }
 
     private void type(FactType type) {
-        text(type.typeName());
+        out.text(type.typeName());
     }
 
     private void condition(RuleCondition condition) {
         if (condition instanceof Pattern pattern) {
-            number(PATTERN);
-            text(pattern.type());
-            maybe(pattern.kind(), this::type);
-            text(pattern.label());
-            all(pattern.constraints(), this::constraint);
+            out.number(PATTERN);
+            out.text(pattern.type());
+            out.maybe(pattern.kind(), this::type);
+            out.text(pattern.label());
+            out.all(pattern.constraints(), this::constraint);
         } else if (condition instanceof RuleCondition.Not not) {
-            number(NOT);
+            out.number(NOT);
             condition(not.inner());
         } else if (condition instanceof RuleCondition.Exists exists) {
-            number(EXISTS);
+            out.number(EXISTS);
             condition(exists.inner());
         } else if (condition instanceof RuleCondition.And and) {
-            number(AND);
-            all(and.conditions(), this::condition);
+            out.number(AND);
+            out.all(and.conditions(), this::condition);
         } else if (condition instanceof RuleCondition.Or or) {
-            number(OR);
-            all(or.conditions(), this::condition);
+            out.number(OR);
+            out.all(or.conditions(), this::condition);
         } else {
             Accumulate accumulate = (Accumulate) condition;
-            number(ACCUMULATE);
+            out.number(ACCUMULATE);
             condition(accumulate.source());
-            all(accumulate.results(), this::result);
-            all(accumulate.tests(), this::test);
+            out.all(accumulate.results(), this::result);
+            out.all(accumulate.tests(), this::test);
         }
         at(condition.at());
     }
 
     private void result(Result result) {
-        text(result.variable());
-        number(result.function().ordinal());
-        text(result.argument());
+        out.text(result.variable());
+        out.number(result.function().ordinal());
+        out.text(result.argument());
         at(result.at());
         at(result.argumentAt());
     }
 
     private void test(Test test) {
         operand(test.left());
-        text(test.operator());
+        out.text(test.operator());
         operand(test.right());
         at(test.at());
         at(test.rightAt());
     }
 
     private void constraint(Constraint constraint) {
-        text(constraint.text());
-        all(constraint.bindings(), this::binding);
-        all(constraint.comparisons(), this::comparison);
-        truth(constraint.plain());
+        out.text(constraint.text());
+        out.all(constraint.bindings(), this::binding);
+        out.all(constraint.comparisons(), this::comparison);
+        out.truth(constraint.plain());
         expression(constraint.expression());
         at(constraint.at());
     }
 
     private void binding(Binding binding) {
-        text(binding.variable());
-        text(binding.field());
+        out.text(binding.variable());
+        out.text(binding.field());
         at(binding.at());
     }
 
     private void comparison(Comparison comparison) {
-        text(comparison.field());
-        text(comparison.operator());
+        out.text(comparison.field());
+        out.text(comparison.operator());
         operand(comparison.operand());
         at(comparison.at());
         at(comparison.operandAt());
@@ -169,78 +167,78 @@ final class RuleWriter extends Writer {
 
     private void expression(Expression expression) {
         if (expression instanceof Expression.Compare compare) {
-            number(COMPARE);
+            out.number(COMPARE);
             comparison(compare.comparison());
         } else if (expression instanceof Expression.All all) {
-            number(ALL);
-            all(all.parts(), this::expression);
+            out.number(ALL);
+            out.all(all.parts(), this::expression);
         } else if (expression instanceof Expression.Any any) {
-            number(ANY);
-            all(any.parts(), this::expression);
+            out.number(ANY);
+            out.all(any.parts(), this::expression);
         } else if (expression instanceof Expression.Opposite opposite) {
-            number(OPPOSITE);
+            out.number(OPPOSITE);
             expression(opposite.of());
         } else {
-            number(UNREAD);
-            text(((Expression.Unread) expression).text());
+            out.number(UNREAD);
+            out.text(((Expression.Unread) expression).text());
         }
     }
 
     private void operand(Operand operand) {
         if (operand instanceof Operand.Text text) {
-            number(TEXT);
-            text(text.value());
+            out.number(TEXT);
+            out.text(text.value());
         } else if (operand instanceof Operand.Variable variable) {
-            number(VARIABLE);
-            text(variable.name());
+            out.number(VARIABLE);
+            out.text(variable.name());
         } else if (operand instanceof Operand.Number number) {
-            number(NUMBER);
-            text(number.value().toString());
+            out.number(NUMBER);
+            out.text(number.value().toString());
         } else if (operand instanceof Operand.Size size) {
-            number(SIZE);
-            text(size.variable());
+            out.number(SIZE);
+            out.text(size.variable());
         } else {
-            number(OTHER);
-            text(((Operand.Other) operand).written());
+            out.number(OTHER);
+            out.text(((Operand.Other) operand).written());
         }
     }
 
     private void at(SourceLocation at) {
-        text(at.file());
-        number(at.line());
-        number(at.column());
+        out.text(at.file());
+        out.number(at.line());
+        out.number(at.column());
     }
 
     private void term(Term term) {
-        text(term.field());
-        text(term.id());
-        text(term.text());
-        text(term.past());
-        text(term.plural());
-        text(term.plover());
-        text(term.cameo());
-        all(term.excludes(), this::text);
-        text(term.note());
+        out.text(term.field());
+        out.text(term.id());
+        out.text(term.text());
+        out.text(term.past());
+        out.text(term.plural());
+        out.text(term.plover());
+        out.text(term.cameo());
+        out.all(term.excludes(), out::text);
+        out.text(term.note());
         at(term.at());
     }
 
     private void source(Source source) {
-        text(source.id());
-        text(source.title());
-        text(source.author());
-        text(source.publisher());
-        text(source.date());
-        text(source.kind());
-        text(source.url());
-        text(source.note());
+        out.text(source.id());
+        out.text(source.title());
+        out.text(source.author());
+        out.text(source.publisher());
+        out.text(source.date());
+        out.text(source.kind());
+        out.text(source.url());
+        out.text(source.note());
     }
 
     private void problem(Problem problem) {
-        number(problem.severity().ordinal());
-        text(problem.check());
+        out.number(problem.severity().ordinal());
+        out.text(problem.check());
         at(problem.at());
-        text(problem.message());
-        text(problem.line());
-        text(problem.hint());
+        out.text(problem.message());
+        out.text(problem.line());
+        out.text(problem.hint());
     }
 }
