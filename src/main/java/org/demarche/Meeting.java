@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.compile.Rulebase;
+import org.demarche.compile.Rulebase.NamedIn;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Fact;
@@ -33,23 +34,22 @@ final class Meeting {
         Problems problems = new Problems();
         problems.addAll(caseFile.check(loaded.vocabulary()));
         problems.addAll(loaded.missing(caseFile));
-        for (RuleCard card : used.cards().values()) {
-            checkNames(card, caseFile, loaded, problems);
-            checkAnswer(card, caseFile, problems);
-        }
+        checkNames(used.names(), caseFile, loaded, problems);
+        used.cards().values().forEach(card -> checkAnswer(card, caseFile, problems));
         problems.throwIfErrors();
     }
 
-    private static void checkNames(RuleCard card, CaseFile caseFile, Rulebase loaded, Problems problems) {
+    private static void checkNames(List<NamedIn> names, CaseFile caseFile, Rulebase loaded, Problems problems) {
         Set<String> known = new HashSet<>(caseFile.actors().keySet());
         known.addAll(caseFile.questions().stream().map(Question::id).toList());
-        for (RuleWords.Name name : RuleWords.names(card)) {
+        for (NamedIn each : names) {
+            RuleWords.Name name = each.name();
             if (!known.contains(name.word())
                     && loaded.vocabulary().term(name.word()).isEmpty()) {
                 problems.add(Problem.error(
                                 "unknown-actor",
                                 name.at(),
-                                "Rule `" + card.id() + "` names `" + name.word()
+                                "Rule `" + each.rule().id() + "` names `" + name.word()
                                         + "`, which is neither an actor nor a question of the" + " case `"
                                         + caseFile.id() + "` nor a term of the vocabulary.")
                         .withHint(Suggestion.hint(name.word(), known)));

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.cache.Cache;
@@ -27,6 +29,9 @@ import org.demarche.worlds.Worlds;
 public final class Reasoner {
 
     private final Rulebase rulebase;
+
+    /** By the folders that cases ask for. */
+    private final Map<Set<String>, Rulebase> used = new ConcurrentHashMap<>();
 
     private Reasoner(Rulebase rulebase) {
         this.rulebase = rulebase;
@@ -118,7 +123,7 @@ public final class Reasoner {
      * @throws LimitReachedException when a limit is reached
      */
     public Assessment assess(CaseFile caseFile, Limits limits, Consumer<String> progress) {
-        Rulebase used = usedBy(caseFile, rulebase);
+        Rulebase used = usedBy(caseFile);
         Meeting.check(caseFile, rulebase, used);
         Function<CaseFile, Worlds> fire = other -> {
             Meeting.check(other, rulebase, used);
@@ -130,6 +135,15 @@ public final class Reasoner {
         assessment.inferences();
         watch.done();
         return assessment;
+    }
+
+    /** As {@link #usedBy(CaseFile, Rulebase)}; cases that ask for the same rules share what is known of these. */
+    private Rulebase usedBy(CaseFile caseFile) {
+        Set<String> folders = Set.copyOf(caseFile.rules());
+        if (folders.isEmpty() || !rulebase.groups().containsAll(folders)) {
+            return usedBy(caseFile, rulebase);
+        }
+        return used.computeIfAbsent(folders, rulebase::in);
     }
 
     /** The rules that a case asks for. */

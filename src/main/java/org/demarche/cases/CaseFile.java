@@ -2,6 +2,7 @@ package org.demarche.cases;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +160,7 @@ public final class CaseFile {
         Problems problems = new Problems();
         Reading reading = new Reading(problems, kinds);
         List<Statement> read = YamlReader.read("--add", yaml, problems)
-                .map(root -> new StatementReader(reading, List.of()).read(List.of(root), Defaults.NONE))
+                .map(root -> new StatementReader(reading, new HashMap<>()).read(List.of(root), Defaults.NONE))
                 .orElse(List.of());
         reading.checkSources(sources);
         problems.throwIfErrors();

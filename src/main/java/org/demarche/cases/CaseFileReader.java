@@ -64,7 +64,7 @@ record CaseFileReader(Reading reading) {
     }
 
     private List<Statement> statements(List<YamlNode> items, Defaults defaults) {
-        List<Statement> read = new StatementReader(reading, reading.draft.statements).read(items, defaults);
+        List<Statement> read = new StatementReader(reading, reading.stated).read(items, defaults);
         reading.draft.statements.addAll(read);
         return read;
     }

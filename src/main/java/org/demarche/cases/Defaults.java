@@ -20,11 +20,16 @@ record Defaults(
     static final Defaults NONE =
             new Defaults(List.of(), Basis.EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final List<String> KEYS = List.of("source", "basis", "since", "until", "known");
+
     private static final Map<String, Basis> BASES =
             Map.of(Basis.EVIDENCE.key(), Basis.EVIDENCE, Basis.ASSUMPTION.key(), Basis.ASSUMPTION);
 
     /** These, but for what the mapping says itself. */
     Defaults refined(YamlFields fields, Reading reading) {
+        if (fields.mapping().entries().size() == 1 && KEYS.stream().noneMatch(fields::has)) {
+            return this;
+        }
         Defaults refined = new Defaults(
                 fields.scalar("source").map(reading::citations).orElse(citations),
                 fields.choice("basis", BASES).orElse(basis),

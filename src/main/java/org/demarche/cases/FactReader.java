@@ -66,9 +66,11 @@ record FactReader(FactType type, Problems problems) {
                     .withHint(form()));
             return Optional.empty();
         }
-        return Optional.of(IntStream.range(0, most)
-                .mapToObj(i -> i < words.size() ? Optional.of(words.get(i)) : Optional.<YamlScalar>empty())
-                .toList());
+        List<Optional<YamlScalar>> values = new ArrayList<>(most);
+        for (int i = 0; i < most; i++) {
+            values.add(i < words.size() ? Optional.of(words.get(i)) : Optional.empty());
+        }
+        return Optional.of(values);
     }
 
     private Optional<List<Optional<YamlScalar>>> byName(YamlFields fields) {
@@ -82,38 +84,42 @@ record FactReader(FactType type, Problems problems) {
 
     /** Only the last values may be absent, and an empty text is an absent value. */
     private boolean checkPresent(List<Optional<YamlScalar>> values) {
-        Optional<YamlScalar> empty = values.stream()
-                .limit(least())
-                .flatMap(Optional::stream)
-                .filter(value -> value.value().isEmpty())
-                .findFirst();
-        empty.ifPresent(value ->
-                problems.add(value.error("fact-form", "A value is missing here: " + what() + " cannot be without it.")
-                        .withHint(form())));
-        return empty.isEmpty();
+        for (Optional<YamlScalar> value : values.subList(0, least())) {
+            if (value.isPresent() && value.get().value().isEmpty()) {
+                problems.add(value.get()
+                        .error("fact-form", "A value is missing here: " + what() + " cannot be without it.")
+                        .withHint(form()));
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean checkDate(List<Optional<YamlScalar>> values) {
-        Optional<YamlScalar> wrong = IntStream.range(0, values.size())
-                .filter(i -> type.fields().get(i).type() == FieldType.DATE)
-                .boxed()
-                .flatMap(i -> values.get(i).stream())
-                .filter(date -> !date.value().isEmpty()
-                        && YamlDates.firstDay(date.value()).isEmpty())
-                .findFirst();
-        wrong.ifPresent(date -> problems.add(date.error("bad-date", "`" + date.value() + "` is not a date.")
-                .withHint(YamlDates.hint(date.value()))));
-        return wrong.isEmpty();
+        for (int i = 0; i < values.size(); i++) {
+            if (type.fields().get(i).type() == FieldType.DATE
+                    && values.get(i).filter(FactReader::isNoDate).isPresent()) {
+                YamlScalar date = values.get(i).get();
+                problems.add(date.error("bad-date", "`" + date.value() + "` is not a date.")
+                        .withHint(YamlDates.hint(date.value())));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNoDate(YamlScalar date) {
+        return !date.value().isEmpty() && YamlDates.firstDay(date.value()).isEmpty();
     }
 
     private Mention mention(SourceLocation at, List<Optional<YamlScalar>> values) {
-        return new Mention(
-                type.create(values.stream()
-                        .map(value -> value.map(YamlScalar::value).orElse(""))
-                        .toList()),
-                values.stream()
-                        .map(value -> value.map(YamlScalar::at).orElse(at))
-                        .toList());
+        List<String> words = new ArrayList<>(values.size());
+        List<SourceLocation> places = new ArrayList<>(values.size());
+        for (Optional<YamlScalar> value : values) {
+            words.add(value.isPresent() ? value.get().value() : "");
+            places.add(value.isPresent() ? value.get().at() : at);
+        }
+        return new Mention(type.create(words), places);
     }
 
     private String what() {

@@ -44,6 +44,10 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Optional<String> pla
      * @param beside the keys that may stand beside it
      */
     Optional<Mention> read(YamlFields fields, List<String> beside) {
+        List<YamlEntry> entries = fields.mapping().entries();
+        if (entries.size() == 1 && type(entries.get(0)).isPresent()) {
+            return read(entries.get(0));
+        }
         List<YamlEntry> others = fields.mapping().entries().stream()
                 .filter(entry -> !beside.contains(entry.key().value()))
                 .toList();

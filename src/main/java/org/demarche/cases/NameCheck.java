@@ -40,10 +40,11 @@ final class NameCheck {
 
     private void check(Mention mention) {
         // A fact without values stands where its kind does.
-        int values = mention.fact().values().size();
-        for (int i = 0; i < Math.min(values, mention.places().size()); i++) {
-            FactType.Field field = mention.fact().type().fields().get(i);
-            String value = mention.fact().values().get(i);
+        List<String> values = mention.fact().values();
+        List<FactType.Field> fields = mention.fact().type().fields();
+        for (int i = 0; i < Math.min(values.size(), mention.places().size()); i++) {
+            FactType.Field field = fields.get(i);
+            String value = values.get(i);
             if (!value.isEmpty()) {
                 check(mention, field, value, mention.places().get(i));
             }
@@ -84,10 +85,12 @@ final class NameCheck {
     }
 
     private void checkParty(String value, SourceLocation at, boolean meansToo) {
-        boolean known = isActor(value) || questions.containsKey(value) || isTerm(TOPIC, value);
+        if (isActor(value) || questions.containsKey(value) || isTerm(TOPIC, value)) {
+            return;
+        }
         // Without the vocabulary a word in small letters may well be a topic.
         boolean open = vocabulary.isEmpty() && Names.isKebab(value) && !isDate(value);
-        if (!known && !open && !(meansToo && isTerm(MEANS, value)) && !nobodyTold()) {
+        if (!open && !(meansToo && isTerm(MEANS, value)) && !nobodyTold()) {
             String others = meansToo ? "topic or means" : "topic";
             add(
                     "unknown-actor",

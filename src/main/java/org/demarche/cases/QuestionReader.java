@@ -1,6 +1,7 @@
 package org.demarche.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.model.Fact;
@@ -67,7 +68,7 @@ record QuestionReader(Reading reading, Defaults defaults) {
                 id.value(),
                 fields.text("says"),
                 fields.node("likelihood").flatMap(new LikelihoodReader(reading.problems)::read),
-                new StatementReader(reading, List.of()).read(fields.items("facts"), inner),
+                new StatementReader(reading, new HashMap<>()).read(fields.items("facts"), inner),
                 fields.items("means").stream()
                         .flatMap(item -> meant(item).stream())
                         .toList(),

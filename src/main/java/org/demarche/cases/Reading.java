@@ -1,12 +1,14 @@
 package org.demarche.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Kinds;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
+import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlScalar;
 
 /** What is shared while the files of one case are read: names are looked up only when all of them are known. */
@@ -18,6 +20,9 @@ final class Reading {
     final Declared declared;
     /** What only a plain session understands; empty while a case for reasoning is read. */
     final Optional<SessionDraft> session;
+
+    /** What is stated outright so far, and where. */
+    final Map<Statement, SourceLocation> stated = new HashMap<>();
 
     private final List<YamlScalar> sourcesUsed = new ArrayList<>();
 

@@ -1,8 +1,6 @@
 package org.demarche.cases;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +14,12 @@ final class StatementReader {
 
     private final Reading reading;
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<Statement, SourceLocation> seen = new HashMap<>();
+    private final Map<Statement, SourceLocation> seen;
 
-    /** @param before statements of the same place, which are not to be repeated */
-    StatementReader(Reading reading, Collection<Statement> before) {
+    /** @param seen statements of the same place, which are not to be repeated; what is read is added */
+    StatementReader(Reading reading, Map<Statement, SourceLocation> seen) {
         this.reading = reading;
-        before.forEach(statement -> seen.put(placeless(statement), statement.at()));
+        this.seen = seen;
     }
 
     List<Statement> read(List<YamlNode> items, Defaults defaults) {

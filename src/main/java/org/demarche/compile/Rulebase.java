@@ -27,6 +27,7 @@ import org.demarche.cases.Vocabulary;
 import org.demarche.kept.ReadRules;
 import org.demarche.model.Kinds;
 import org.demarche.rules.RuleCard;
+import org.demarche.rules.RuleWords;
 import org.demarche.source.FileNames;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -65,6 +66,11 @@ public final class Rulebase {
 
     @With(AccessLevel.PRIVATE)
     private final Set<String> active;
+
+    // What every case asks again.
+    private final Once<Map<String, RuleCard>> activeCards = new Once<>(this::activeOnes);
+    private final Once<Set<String>> groups = new Once<>(this::groupsOfActive);
+    private final Once<List<NamedIn>> names = new Once<>(this::namesInActive);
 
     /**
      * The rules in files and folders, with the {@code vocabulary.yaml} and {@code sources.yaml} beside or above them.
@@ -284,15 +290,39 @@ public final class Rulebase {
 
     /** The active rules by id, sorted. */
     public Map<String, RuleCard> cards() {
-        return active.stream()
+        return activeCards.get();
+    }
+
+    private Map<String, RuleCard> activeOnes() {
+        return Collections.unmodifiableMap(active.stream()
                 .map(key -> Objects.requireNonNull(cards.get(key)))
-                .collect(Collectors.toMap(RuleCard::id, card -> card, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(RuleCard::id, card -> card, (a, b) -> a, TreeMap::new)));
     }
 
     /** The folders that the active rules stand in, sorted. */
     public Set<String> groups() {
-        return cards().values().stream().map(RuleCard::group).collect(Collectors.toCollection(TreeSet::new));
+        return groups.get();
     }
+
+    private Set<String> groupsOfActive() {
+        return Collections.unmodifiableSet(cards().values().stream()
+                .map(RuleCard::group)
+                .collect(Collectors.<String, TreeSet<String>>toCollection(TreeSet::new)));
+    }
+
+    /** The words that the active rules say in place of an actor or a question, with their rules, in the order of these. */
+    public List<NamedIn> names() {
+        return names.get();
+    }
+
+    private List<NamedIn> namesInActive() {
+        return cards().values().stream()
+                .flatMap(card -> RuleWords.names(card).stream().map(name -> new NamedIn(card, name)))
+                .toList();
+    }
+
+    /** A word that a rule says in place of an actor or a question. */
+    public record NamedIn(RuleCard rule, RuleWords.Name name) {}
 
     /** The folders that a case asks for and that are not here, as errors. */
     public List<Problem> missing(CaseFile caseFile) {

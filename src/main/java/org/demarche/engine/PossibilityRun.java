@@ -3,7 +3,6 @@ package org.demarche.engine;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
@@ -81,10 +80,9 @@ public final class PossibilityRun {
 
     /** Everything that a case states under any answer. */
     static Set<Fact> facts(CaseFile caseFile, Set<Fact> outright, DerivationGraph.Builder graph) {
-        Set<Fact> facts = new TreeSet<>(Stated.ORDER);
-        facts.addAll(outright);
+        Set<Fact> facts = new HashSet<>(outright);
         facts.addAll(answered(caseFile, graph));
-        return facts;
+        return Stated.inOrder(facts);
     }
 
     /** What holds in every scenario. */

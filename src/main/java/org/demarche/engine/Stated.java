@@ -1,8 +1,10 @@
 package org.demarche.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
@@ -16,11 +18,24 @@ import org.demarche.model.Hypothesis;
 /** What a case puts into the run besides its plain statements. */
 final class Stated {
 
-    /** Any fixed order will do; this one does not depend on the order of the case's files. */
-    static final Comparator<Fact> ORDER =
-            (one, other) -> new Node.Known(one).key().compareTo(new Node.Known(other).key());
-
     private Stated() {}
+
+    /** Any fixed order will do; this one does not depend on the order of the case's files. */
+    static Set<Fact> inOrder(Set<Fact> facts) {
+        List<Keyed> keyed = new ArrayList<>(facts.size());
+        facts.forEach(fact -> keyed.add(new Keyed(new Node.Known(fact).key(), fact)));
+        Collections.sort(keyed);
+        Set<Fact> sorted = new LinkedHashSet<>();
+        keyed.forEach(each -> sorted.add(each.fact()));
+        return sorted;
+    }
+
+    private record Keyed(String key, Fact fact) implements Comparable<Keyed> {
+        @Override
+        public int compareTo(Keyed other) {
+            return key.compareTo(other.key);
+        }
+    }
 
     /** What the answer states or would amount to, as far as it has a subject and a term. */
     static List<Fact> meantBy(CaseFile caseFile, Answer answer) {

@@ -2,6 +2,7 @@ package org.demarche.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.demarche.rules.RuleCondition.Pattern;
 
 /**
@@ -32,6 +33,12 @@ public record Derivation(
         outcomes = List.copyOf(outcomes);
         witnesses = List.copyOf(witnesses);
         absences = List.copyOf(absences);
+    }
+
+    /** Without the patterns, which are those of the rule's branch. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, branch, head, matched, outcomes, witnesses, absences);
     }
 
     /** By head, rule and premises. */

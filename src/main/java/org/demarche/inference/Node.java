@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.demarche.model.Fact;
 import org.demarche.model.Thing;
 import org.demarche.rules.RuleCondition;
@@ -30,45 +32,66 @@ public sealed interface Node extends Comparable<Node> {
         @Override
         public String key() {
             // Words of ours have no bar in them; those of a declared fact stand in quotes then.
-            return fact instanceof Thing ? ":" + fact.id() : fact.type().key() + ":" + String.join("|", fact.values());
+            if (fact instanceof Thing) {
+                return ":" + fact.id();
+            }
+            StringBuilder key = new StringBuilder(fact.type().key());
+            String by = ":";
+            for (String value : fact.values()) {
+                key.append(by).append(value);
+                by = "|";
+            }
+            return key.toString();
         }
     }
 
     /**
-     * That a condition inside a rule is met, for the values of the variables that the given facts bind.
-     *
-     * @param index the condition's number within the rule
-     * @param before the patterns before it, one for each of the given facts
-     * @param given the facts matched before it, in the order of the rule's patterns
-     * @param outcomes what accumulates before it came to
+     * That a condition inside a rule is met, for the values of the variables that the given facts bind. It is known by its rule, its
+     * number within the rule, the facts matched before it, in the order of the rule's patterns, each with the pattern it matched, and
+     * what accumulates before it came to.
      */
-    record Local(
-            String rule,
-            int index,
-            List<Pattern> before,
-            List<Fact> given,
-            List<Outcome> outcomes,
-            RuleCondition condition)
-            implements Node {
-        public Local {
-            before = List.copyOf(before);
-            given = List.copyOf(given);
-            outcomes = List.copyOf(outcomes);
-        }
+    @Getter
+    @Accessors(fluent = true)
+    final class Local implements Node {
+        private final String rule;
+        private final int index;
+        private final List<Pattern> before;
+        private final List<Fact> given;
+        private final List<Outcome> outcomes;
+        private final RuleCondition condition;
 
-        @Override
-        public String key() {
-            return place(rule, index, given, outcomes);
+        /** Long, and asked for by everything that looks for the node. */
+        private final String key;
+
+        public Local(
+                String rule,
+                int index,
+                List<Pattern> before,
+                List<Fact> given,
+                List<Outcome> outcomes,
+                RuleCondition condition) {
+            this.rule = rule;
+            this.index = index;
+            this.before = List.copyOf(before);
+            this.given = List.copyOf(given);
+            this.outcomes = List.copyOf(outcomes);
+            this.condition = condition;
+            this.key = place(rule, index, given, outcomes);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Local local && key().equals(local.key());
+            return other instanceof Local local && key.equals(local.key);
         }
 
         @Override
         public int hashCode() {
-            return key().hashCode();
+            return key.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return key;
         }
     }
 
@@ -160,6 +183,10 @@ public sealed interface Node extends Comparable<Node> {
     }
 
     private static String facts(List<Fact> facts) {
-        return facts.stream().map(fact -> new Known(fact).key()).collect(Collectors.joining(",", "(", ")"));
+        StringBuilder all = new StringBuilder("(");
+        for (Fact fact : facts) {
+            all.append(all.length() == 1 ? "" : ",").append(new Known(fact).key());
+        }
+        return all.append(')').toString();
     }
 }

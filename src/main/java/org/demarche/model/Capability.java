@@ -22,6 +22,16 @@ public record Capability(String actor, String means, String target) implements F
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> means;
+            case 2 -> target;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

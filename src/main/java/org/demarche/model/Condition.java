@@ -22,6 +22,16 @@ public record Condition(String subject, String state, String about) implements F
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> subject;
+            case 1 -> state;
+            case 2 -> about;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

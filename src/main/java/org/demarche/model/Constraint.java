@@ -22,6 +22,16 @@ public record Constraint(String actor, String avoids, String about) implements F
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> avoids;
+            case 2 -> about;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

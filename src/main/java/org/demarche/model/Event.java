@@ -32,6 +32,17 @@ public record Event(String actor, String action, String target, String date) imp
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> action;
+            case 2 -> target;
+            case 3 -> date;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

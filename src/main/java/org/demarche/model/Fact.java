@@ -1,7 +1,6 @@
 package org.demarche.model;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Something that rules match or conclude. Two facts of a kind with equal values are the same fact. */
 public sealed interface Fact
@@ -40,8 +39,14 @@ public sealed interface Fact
      * {@code settled.traveller.leader}).
      */
     default String id() {
-        String values = values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining("."));
-        return type().namedInIds() ? type().key() + "." + values : values;
+        StringBuilder id = new StringBuilder(type().namedInIds() ? type().key() + "." : "");
+        int start = id.length();
+        for (String value : values()) {
+            if (!value.isEmpty()) {
+                id.append(id.length() == start ? "" : ".").append(value);
+            }
+        }
+        return id.toString();
     }
 
     /** The value of a field, {@code ""} when absent. */

@@ -254,6 +254,9 @@ public final class FactType implements Comparable<FactType> {
     private static final Map<String, FactType> BY_TYPE_NAME =
             Arrays.stream(OURS).collect(Collectors.toUnmodifiableMap(FactType::typeName, type -> type));
 
+    private static final Map<String, FactType> BY_KEY =
+            Arrays.stream(OURS).collect(Collectors.toUnmodifiableMap(FactType::key, type -> type));
+
     private final Kind kind;
     private final Class<? extends Fact> factClass;
     private final Use use;
@@ -334,7 +337,7 @@ public final class FactType implements Comparable<FactType> {
 
     /** The kind with this key, {@code intention}. */
     public static Optional<FactType> keyed(String key) {
-        return Arrays.stream(OURS).filter(type -> type.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** Which kind it is. */

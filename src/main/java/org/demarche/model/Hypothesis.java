@@ -18,6 +18,19 @@ public record Hypothesis(String question, String answer, String kind, String sub
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> question;
+            case 1 -> answer;
+            case 2 -> kind;
+            case 3 -> subject;
+            case 4 -> term;
+            case 5 -> object;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

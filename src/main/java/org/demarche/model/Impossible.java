@@ -17,6 +17,14 @@ public record Impossible(String because) implements Fact {
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> because;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

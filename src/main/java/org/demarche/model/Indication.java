@@ -17,6 +17,16 @@ public record Indication(String question, String answer, String rating) implemen
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> question;
+            case 1 -> answer;
+            case 2 -> rating;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -22,6 +22,16 @@ public record Intention(String actor, String aim, String target) implements Fact
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> aim;
+            case 2 -> target;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -22,6 +22,16 @@ public record Interest(String actor, String wants, String about) implements Fact
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> wants;
+            case 2 -> about;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

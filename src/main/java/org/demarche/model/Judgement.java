@@ -22,6 +22,16 @@ public record Judgement(String subject, String finding, String about) implements
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> subject;
+            case 1 -> finding;
+            case 2 -> about;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

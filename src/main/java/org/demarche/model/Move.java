@@ -22,6 +22,16 @@ public record Move(String actor, String action, String target) implements Fact {
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> action;
+            case 2 -> target;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -22,6 +22,16 @@ public record Relation(String actor, String relation, String other) implements F
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> actor;
+            case 1 -> relation;
+            case 2 -> other;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -23,6 +23,20 @@ public record Report(
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> id;
+            case 1 -> source;
+            case 2 -> question;
+            case 3 -> answer;
+            case 4 -> reliability;
+            case 5 -> credibility;
+            case 6 -> origin;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -17,6 +17,15 @@ public record Settled(String question, String answer) implements Fact {
     }
 
     @Override
+    public String text(int index) {
+        return switch (index) {
+            case 0 -> question;
+            case 1 -> answer;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
     public String toString() {
         return id();
     }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
-import org.demarche.cases.Statement;
 import org.demarche.explain.changes.Changes;
 import org.demarche.explain.changes.Changes.Change;
 import org.demarche.explain.why.Explanation.Answered;
@@ -44,6 +44,9 @@ final class Words {
     private final Assessment assessment;
     private final Sentences sentences;
 
+    /** By actor; looked for when the first is asked for. */
+    private final Map<String, List<Event>> events = new HashMap<>();
+
     Words(Assessment assessment) {
         this.assessment = assessment;
         this.sentences =
@@ -58,12 +61,24 @@ final class Words {
     /** That a move has been made already: what the case states of it. A rule may explain what was as well as what will be. */
     Optional<String> happened(Fact fact) {
         return fact instanceof Move move
-                ? assessment.caseFile().statementsAt().stream()
-                        .map(Statement::fact)
-                        .filter(stated -> stated instanceof Event event && event.made(move))
+                ? eventsOf(move.actor()).stream()
+                        .filter(event -> event.made(move))
                         .findFirst()
                         .map(event -> "it has happened: " + sentences.clause(event))
                 : Optional.empty();
+    }
+
+    /** What the case states that an actor has done, in its order. */
+    private List<Event> eventsOf(String actor) {
+        if (events.isEmpty()) {
+            assessment.caseFile().statementsAt().forEach(statement -> {
+                if (statement.fact() instanceof Event event) {
+                    events.computeIfAbsent(event.actor(), any -> new ArrayList<>())
+                            .add(event);
+                }
+            });
+        }
+        return events.getOrDefault(actor, List.of());
     }
 
     String sentence(Fact fact) {

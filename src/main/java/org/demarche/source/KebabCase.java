@@ -10,7 +10,17 @@ public final class KebabCase {
 
     /** Whether a word is spelt so. */
     public static boolean is(String word) {
-        return word.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        boolean begun = false;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            boolean plain = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            // A hyphen stands between two others.
+            if (!plain && (letter != '-' || !begun)) {
+                return false;
+            }
+            begun = plain;
+        }
+        return begun;
     }
 
     /** How a word would be spelt; {@code ""} when nothing of it could stay. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +24,17 @@ final class Components {
     private final Deque<Visit> path = new ArrayDeque<>();
     private int next;
 
-    private record Visit(int node, PrimitiveIterator.OfInt rest) {}
+    /** A node on the way, and how many of those it needs have been visited. */
+    private static final class Visit {
+        private final int node;
+        private final int[] needs;
+        private int visited;
+
+        Visit(int node, int... needs) {
+            this.node = node;
+            this.needs = needs;
+        }
+    }
 
     Components(Program program, int nodes) {
         this.program = program;
@@ -57,15 +66,15 @@ final class Components {
         }
         while (!path.isEmpty()) {
             Visit visit = path.element();
-            if (visit.rest().hasNext()) {
-                int to = visit.rest().nextInt();
+            if (visit.visited < visit.needs.length) {
+                int to = visit.needs[visit.visited++];
                 if (index[to] == NONE) {
                     enter(to);
                 } else if (componentOf[to] == NONE) {
-                    low[visit.node()] = Math.min(low[visit.node()], index[to]);
+                    low[visit.node] = Math.min(low[visit.node], index[to]);
                 }
             } else {
-                leave(visit.node());
+                leave(visit.node);
             }
         }
     }
@@ -74,13 +83,13 @@ final class Components {
         index[node] = next;
         low[node] = next++;
         open.push(node);
-        path.push(new Visit(node, program.needs(node).iterator()));
+        path.push(new Visit(node, program.needs(node)));
     }
 
     private void leave(int node) {
         path.pop();
         if (!path.isEmpty()) {
-            int parent = path.element().node();
+            int parent = path.element().node;
             low[parent] = Math.min(low[parent], low[node]);
         }
         if (low[node] == index[node]) {
@@ -89,25 +98,31 @@ final class Components {
     }
 
     private void close(int root) {
-        List<Integer> members = new ArrayList<>();
+        int[] nodes = new int[1];
+        int members = 0;
         int member;
         do {
             member = open.pop();
             componentOf[member] = found.size();
-            members.add(member);
+            nodes = members == nodes.length ? Arrays.copyOf(nodes, 2 * members) : nodes;
+            nodes[members++] = member;
         } while (member != root);
-        int[] nodes = members.stream().mapToInt(Integer::intValue).sorted().toArray();
-        found.add(new Component(nodes, loops(nodes), Arrays.stream(nodes).anyMatch(this::negates)));
+        int[] all = Arrays.copyOf(nodes, members);
+        Arrays.sort(all);
+        boolean loops = loops(all);
+        found.add(new Component(all, loops, loops && negates(all)));
     }
 
     private boolean loops(int... nodes) {
-        return nodes.length > 1 || program.needs(nodes[0]).anyMatch(needed -> needed == nodes[0]);
+        return nodes.length > 1 || Arrays.stream(program.needs(nodes[0])).anyMatch(needed -> needed == nodes[0]);
     }
 
-    private boolean negates(int node) {
-        return IntStream.concat(
-                        program.clausesOf(node).stream().flatMapToInt(clause -> Arrays.stream(clause.negative())),
-                        program.accumulated(node))
-                .anyMatch(needed -> componentOf[needed] == componentOf[node]);
+    private boolean negates(int... nodes) {
+        return Arrays.stream(nodes)
+                .anyMatch(node -> IntStream.concat(
+                                program.clausesOf(node).stream()
+                                        .flatMapToInt(clause -> Arrays.stream(clause.negative())),
+                                Arrays.stream(program.accumulated(node)))
+                        .anyMatch(needed -> componentOf[needed] == componentOf[node]));
     }
 }

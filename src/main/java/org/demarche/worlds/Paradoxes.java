@@ -65,7 +65,7 @@ final class Paradoxes {
             caused = caused.or(extent.undefined(node));
         }
         for (int node : component.nodes()) {
-            for (int needed : program.needs(node).toArray()) {
+            for (int needed : program.needs(node)) {
                 if (!program.together(needed, node)) {
                     caused = caused.minus(extent.undefined(needed));
                 }
@@ -93,7 +93,7 @@ final class Paradoxes {
                         .filter(clause -> open(clause, extent, scenario))
                         .forEach(clause -> addEdges(clause, undecided, edges)));
         undecided.stream()
-                .forEach(outcome -> program.accumulated(outcome)
+                .forEach(outcome -> Arrays.stream(program.accumulated(outcome))
                         .filter(undecided::get)
                         .forEach(element -> edges.add(new Edge(outcome, element, rule(outcome), true))));
         return new Loop(program.graph(), edges).shortest();

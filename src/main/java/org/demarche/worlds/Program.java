@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.demarche.inference.Accumulation;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
@@ -20,10 +19,13 @@ final class Program {
 
         /** All nodes that it depends on, be it on their absence. */
         int[] needs() {
-            return IntStream.concat(Arrays.stream(positive), Arrays.stream(negative))
-                    .toArray();
+            int[] needs = Arrays.copyOf(positive, positive.length + negative.length);
+            System.arraycopy(negative, 0, needs, positive.length, negative.length);
+            return needs;
         }
     }
+
+    private static final int[] NOTHING = {};
 
     private final DerivationGraph graph;
     private final BitSet nodes;
@@ -39,11 +41,13 @@ final class Program {
         this.byHead = new ArrayList<>(Collections.nCopies(graph.nodes().size(), List.of()));
         this.byPositive = new ArrayList<>(Collections.nCopies(graph.nodes().size(), List.of()));
         nodes.stream().forEach(node -> {
-            List<Clause> clauses = graph.derivationsOf(node).stream()
-                    .map(derivation -> clause(derivation, switches))
-                    .toList();
-            byHead.set(node, clauses);
-            clauses.forEach(this::use);
+            List<Derivation> derivations = graph.derivationsOf(node);
+            if (!derivations.isEmpty()) {
+                List<Clause> clauses = new ArrayList<>(derivations.size());
+                derivations.forEach(derivation -> clauses.add(clause(derivation, switches)));
+                byHead.set(node, List.copyOf(clauses));
+                clauses.forEach(this::use);
+            }
         });
         Components found = new Components(this, graph.nodes().size());
         this.components = found.inOrder();
@@ -79,8 +83,26 @@ final class Program {
                 switches.on(derivation));
     }
 
+    /** Each once. */
     private static int[] ints(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
+        int[] ints = new int[numbers.size()];
+        int found = 0;
+        for (int number : numbers) {
+            if (!contains(ints, found, number)) {
+                ints[found++] = number;
+            }
+        }
+        return found == ints.length ? ints : Arrays.copyOf(ints, found);
+    }
+
+    /** They are few: the premises of a rule. */
+    private static boolean contains(int[] ints, int end, int wanted) {
+        for (int i = 0; i < end; i++) {
+            if (ints[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void use(Clause clause) {
@@ -116,16 +138,34 @@ final class Program {
     }
 
     /** All nodes that a node depends on, through clauses or because they may be accumulated. */
-    IntStream needs(int node) {
-        return IntStream.concat(
-                byHead.get(node).stream().flatMapToInt(clause -> Arrays.stream(clause.needs())), accumulated(node));
+    int[] needs(int node) {
+        int[] accumulated = accumulated(node);
+        int size = accumulated.length;
+        for (Clause clause : byHead.get(node)) {
+            size += clause.positive().length + clause.negative().length;
+        }
+        int[] needs = new int[size];
+        int at = 0;
+        for (Clause clause : byHead.get(node)) {
+            at = append(clause.positive(), needs, at);
+            at = append(clause.negative(), needs, at);
+        }
+        append(accumulated, needs, at);
+        return needs;
+    }
+
+    private static int append(int[] some, int[] all, int at) {
+        System.arraycopy(some, 0, all, at, some.length);
+        return at + some.length;
     }
 
     /** The nodes that may be accumulated for a node: which of them do not hold matters as well. */
-    IntStream accumulated(int node) {
-        return accumulationOf(node).stream()
-                .flatMap(accumulation -> accumulation.elements().stream())
-                .mapToInt(Accumulation.Element::node);
+    int[] accumulated(int node) {
+        return accumulationOf(node)
+                .map(accumulation -> accumulation.elements().stream()
+                        .mapToInt(Accumulation.Element::node)
+                        .toArray())
+                .orElse(NOTHING);
     }
 
     /** What must be evaluated first comes first. */

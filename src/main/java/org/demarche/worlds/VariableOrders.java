@@ -52,7 +52,9 @@ final class VariableOrders {
                 if (!seen[node]) {
                     seen[node] = true;
                     questionsAt(node).forEach(met::add);
-                    program.needs(node).forEach(open::push);
+                    for (int needed : program.needs(node)) {
+                        open.push(needed);
+                    }
                 }
             }
         });
@@ -63,6 +65,12 @@ final class VariableOrders {
     }
 
     private IntStream questionsAt(int node) {
+        boolean none = program.graph().statedBy(node).isEmpty()
+                && program.clausesOf(node).stream()
+                        .allMatch(clause -> clause.on().isEmpty());
+        if (none) {
+            return IntStream.empty();
+        }
         Stream<Choice> stated = program.graph().statedBy(node).stream().sorted();
         Stream<Choice> switches = program.clausesOf(node).stream().flatMap(clause -> clause.on().stream());
         return Stream.concat(stated, switches).filter(space::has).mapToInt(choice -> space.indexOf(choice.question()));
@@ -132,7 +140,7 @@ final class VariableOrders {
                         .toArray());
             }
             if (program.accumulationOf(node).isPresent()) {
-                edges.add(IntStream.concat(IntStream.of(node), program.accumulated(node))
+                edges.add(IntStream.concat(IntStream.of(node), Arrays.stream(program.accumulated(node)))
                         .toArray());
             }
         });

@@ -1,6 +1,5 @@
 package org.demarche.yaml;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,6 @@ public record Keys(Map<String, String> described) {
     }
 
     public List<String> names() {
-        return new ArrayList<>(described.keySet());
+        return List.copyOf(described.keySet());
     }
 }

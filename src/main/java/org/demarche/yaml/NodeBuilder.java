@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.snakeyaml.engine.v2.events.Event;
@@ -20,10 +19,6 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Builds nodes from events that a scan has let through; it calls itself once for each level of nesting. */
 final class NodeBuilder {
-
-    /** Control characters other than line ends and tabs, and those that turn the direction of writing. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
     private final YamlText text;
     private final Problems problems;
@@ -64,7 +59,7 @@ final class NodeBuilder {
         }
         ScalarEvent scalar = (ScalarEvent) event;
         YamlScalar read = new YamlScalar(scalar.getValue(), scalar.isPlain(), from(event), to(event), text);
-        if (UNPRINTABLE.matcher(scalar.getValue()).find()) {
+        if (unprintable(scalar.getValue())) {
             // They could write over the terminal, or make a text read as another than it is.
             problems.add(read.error(
                             "control-character",
@@ -72,6 +67,22 @@ final class NodeBuilder {
                     .withHint("Leave the character out."));
         }
         return read;
+    }
+
+    /** Control characters other than line ends and tabs, those that turn the direction of writing, and halves of characters. */
+    private static boolean unprintable(String value) {
+        for (int at = 0; at < value.length(); ) {
+            int letter = value.codePointAt(at);
+            boolean control = letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t'
+                    || letter >= 0x7F && letter <= 0x9F;
+            boolean turning = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+            boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+            if (control || turning || half) {
+                return true;
+            }
+            at += Character.charCount(letter);
+        }
+        return false;
     }
 
     private YamlSequence sequence(SourceLocation at) {

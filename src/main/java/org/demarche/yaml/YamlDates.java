@@ -24,6 +24,9 @@ public final class YamlDates {
 
     /** The day, or the first day of the month or year; empty when it is no date. */
     public static Optional<LocalDate> firstDay(String text) {
+        if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return Optional.empty();
+        }
         Matcher matcher = DATE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -13,6 +13,11 @@ public record YamlMapping(List<YamlEntry> entries, SourceLocation at, YamlText t
 
     /** The entry with this key. */
     public Optional<YamlEntry> entry(String key) {
-        return entries.stream().filter(entry -> entry.key().value().equals(key)).findFirst();
+        for (YamlEntry entry : entries) {
+            if (entry.key().value().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 }

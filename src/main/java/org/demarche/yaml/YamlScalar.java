@@ -1,10 +1,9 @@
 package org.demarche.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.demarche.source.SourceLocation;
 
 /**
@@ -17,7 +16,6 @@ import org.demarche.source.SourceLocation;
  */
 public record YamlScalar(String value, boolean plain, int from, int to, YamlText text) implements YamlNode {
 
-    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     @Override
@@ -34,11 +32,17 @@ public record YamlScalar(String value, boolean plain, int from, int to, YamlText
     public List<YamlScalar> words() {
         int[] places = places();
         List<YamlScalar> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(value);
-        while (matcher.find()) {
-            int start = places[matcher.start()];
-            words.add(new YamlScalar(
-                    matcher.group(), plain, start, start + matcher.group().length(), text));
+        int next = 0;
+        while (next < value.length()) {
+            int start = next;
+            while (next < value.length() && !blank(value.charAt(next))) {
+                next++;
+            }
+            if (next > start) {
+                int place = places[start];
+                words.add(new YamlScalar(value.substring(start, next), plain, place, place + next - start, text));
+            }
+            next++;
         }
         return words;
     }
@@ -55,9 +59,17 @@ public record YamlScalar(String value, boolean plain, int from, int to, YamlText
         return new YamlScalar(value.substring(index, index + length), plain, start, start + length, text);
     }
 
+    private static boolean blank(char letter) {
+        return letter == ' ' || letter >= '\t' && letter <= '\r';
+    }
+
     /** For each char of the value the index in the text: quotes, escapes and folded line ends are passed over. */
     private int[] places() {
         int[] places = new int[value.length()];
+        if (to - from == places.length && text.slice(from, to).equals(value)) {
+            Arrays.setAll(places, i -> from + i);
+            return places;
+        }
         int[] raw = text.slice(from, to).codePoints().toArray();
         int next = 0;
         for (int i = 0; i < places.length; i++) {
