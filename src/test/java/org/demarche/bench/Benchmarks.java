@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
+import org.demarche.bench.peers.PlainDrools;
 import org.demarche.cases.CaseFile;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Limits;

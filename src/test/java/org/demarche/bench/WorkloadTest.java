@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.Assessment;
+import org.demarche.bench.peers.PlainDrools;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Method;
