@@ -27,7 +27,7 @@ public final class RunBenchmarks {
     private RunBenchmarks() {}
 
     static List<Job> jobs() {
-        return List.of(new ColdStart());
+        return List.of(new ColdStart(), new Classics());
     }
 
     /** @param args the launcher, and what was given to the script */
