@@ -40,7 +40,7 @@ final class ColdRules {
         Written.wholeCase(folder, made.yaml());
         FactLines.write(made.lines(), made.facts());
         Written.write(made.plain(), "package bench\nimport org.demarche.model.*\n" + made.workload.drl());
-        Written.write(made.of(Peer.CLIPS), made.clips());
+        Written.write(made.of(Peer.CLIPS), clips(made.workload, made.facts()));
         Written.write(made.of(Peer.CLINGO), made.asp());
         Written.write(made.of(Peer.PROLOG), made.prolog());
         return made;
@@ -75,41 +75,43 @@ final class ColdRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Fact> facts() {
+    List<Fact> facts() {
         return workload.facts(states);
     }
 
     private String yaml() {
         return "rules: [test]\nactors:\n"
-                + each("  %s: {name: Someone}\n")
+                + each(facts(), "  %s: {name: Someone}\n")
                 + "facts:\n"
-                + each("  - {condition: %s %s}\n");
+                + each(facts(), "  - {condition: %s %s}\n");
     }
 
-    private String each(String line) {
-        return facts().stream()
+    private static String each(List<Fact> facts, String line) {
+        return facts.stream()
                 .map(each -> line.formatted(each.text(0), each.text(1)))
                 .collect(Collectors.joining());
     }
 
-    /** The conditions as premises that conclusions rest on, as {@code insertLogical} has it too. */
-    private String clips() {
+    /** For CLIPS; the conditions as premises that conclusions rest on, as {@code insertLogical} has it too. */
+    static String clips(Workload workload, List<Fact> facts) {
         return "(deffacts stated\n"
-                + each("  (condition %s %s)\n")
+                + each(facts, "  (condition %s %s)\n")
                 + ")\n"
-                + rules((number, rule) -> "(defrule r-%d (logical %s) => (assert %s))%n"
-                        .formatted(
-                                number,
-                                body(rule, " ", "(condition %s %s)", "(judgement %s %s)", "(not %s)"),
-                                head(rule, "(judgement %s %s)")))
+                + rules(
+                        workload,
+                        (number, rule) -> "(defrule r-%d (logical %s) => (assert %s))%n"
+                                .formatted(
+                                        number,
+                                        body(rule, " ", "(condition %s %s)", "(judgement %s %s)", "(not %s)"),
+                                        head(rule, "(judgement %s %s)")))
                 + "(reset)\n(run)\n(do-for-all-facts ((?each judgement)) TRUE\n"
                 + "  (printout t (nth$ 1 ?each:implied) \".\" (nth$ 2 ?each:implied) crlf))\n(exit)\n";
     }
 
     /** Over actors and terms, as the others. */
     private String asp() {
-        return each("condition(\"%s\",%s).\n")
-                + rules((number, rule) -> "judgement(%s) :- %s.%n"
+        return each(facts(), "condition(\"%s\",%s).\n")
+                + rules(workload, (number, rule) -> "judgement(%s) :- %s.%n"
                         .formatted(
                                 head(rule, "\"%s\",%s"),
                                 body(rule, ", ", "condition(\"%s\",%s)", "judgement(\"%s\",%s)", "not %s")))
@@ -118,15 +120,15 @@ final class ColdRules {
 
     private String prolog() {
         return ":- discontiguous condition/2, judgement/2.\n"
-                + each("condition('%s',%s).\n")
-                + rules((number, rule) -> "judgement(%s) :- %s.%n"
+                + each(facts(), "condition('%s',%s).\n")
+                + rules(workload, (number, rule) -> "judgement(%s) :- %s.%n"
                         .formatted(
                                 head(rule, "'%s',%s"),
                                 body(rule, ", ", "condition('%s',%s)", "judgement('%s',%s)", "\\+ %s")))
                 + "main :- setof(P-F, judgement(P,F), All), forall(member(P-F, All), format(\"~w.~w~n\", [P, F])).\n";
     }
 
-    private String rules(BiFunction<Integer, Workload.Rule, String> text) {
+    private static String rules(Workload workload, BiFunction<Integer, Workload.Rule, String> text) {
         return IntStream.range(0, workload.all().size())
                 .mapToObj(i -> text.apply(i, workload.all().get(i)))
                 .collect(Collectors.joining());

@@ -27,7 +27,14 @@ public final class RunBenchmarks {
     private RunBenchmarks() {}
 
     static List<Job> jobs() {
-        return List.of(new ColdStart(), new Classics());
+        return List.of(
+                new ColdStart(),
+                new WhatIfTimes(),
+                new Throughput(),
+                new Classics(),
+                new FactsBySize(),
+                new Scenarios(),
+                new Explanations());
     }
 
     /** @param args the launcher, and what was given to the script */
@@ -86,7 +93,7 @@ public final class RunBenchmarks {
             long start = System.nanoTime();
             String machine = described(setting);
             Job.Outcome outcome = job.run(setting.in(job.name()));
-            String text = machine + "\n\n" + outcome.text();
+            String text = (setting.quick() ? "Quick: these times say little.\n\n" : "") + machine + "\n\n" + outcome.text();
             System.out.println("## " + job.name() + "\n\n" + text);
             publish(setting, job.name(), text, outcome.charts(), into);
             System.err.printf("%s: done in %.0f s%n", job.name(), (System.nanoTime() - start) / 1e9);

@@ -154,10 +154,15 @@ record Workload(int questions, int answers, int rules, int reach, List<Rule> all
         List<Fact> facts = new ArrayList<>();
         for (int question = 0; question < questions; question++) {
             if (scenario[question] < answers - 1) {
-                facts.add(new Condition(name(question), STATES.get(scenario[question]), ""));
+                facts.add(fact(question, scenario[question]));
             }
         }
         return facts;
+    }
+
+    /** What an answer states; not the last one, which states nothing. */
+    Fact fact(int question, int answer) {
+        return new Condition(name(question), STATES.get(answer), "");
     }
 
     /** The questions' answers by their ids. */

@@ -22,7 +22,9 @@ public record Classic(String title, String rules, List<Stated> facts, Function<L
     public void write(Path folder) throws IOException {
         Written.write(folder.resolve(rules + ".drl"), drl());
         Written.write(folder.resolve("case.yaml"), yaml());
-        Written.write(folder.resolve("clips.txt"), clips());
+        Path stated = folder.resolve("clips-facts.txt");
+        Written.write(stated, facts.stream().map(Stated::clips).collect(Collectors.joining()));
+        Written.write(folder.resolve("clips.txt"), clips(stated));
     }
 
     public String drl() throws IOException {
@@ -35,11 +37,19 @@ public record Classic(String title, String rules, List<Stated> facts, Function<L
     }
 
     /** Prints the seconds that firing took, and the answer. */
-    private String clips() throws IOException {
-        return resource(rules + ".clp") + "\n(deffacts stated\n"
-                + facts.stream().map(Stated::clips).collect(Collectors.joining())
-                + ")\n(defglobal ?*begun* = 0)\n(reset)\n(bind ?*begun* (time))\n(run)\n"
-                + "(printout t \"seconds=\" (- (time) ?*begun*) crlf)\n(tell)\n(exit)\n";
+    private String clips(Path stated) throws IOException {
+        return resource(rules + ".clp")
+                + """
+
+                (defglobal ?*begun* = 0)
+                (reset)
+                (load-facts "%s")
+                (bind ?*begun* (time))
+                (run)
+                (printout t "seconds=" (- (time) ?*begun*) crlf)
+                (tell)
+                (exit)
+                """.formatted(stated.toAbsolutePath());
     }
 
     private static String resource(String name) throws IOException {

@@ -33,7 +33,7 @@ public record Stated(String kind, Map<String, Object> fields) {
     String clips() {
         return fields.entrySet().stream()
                 .map(each -> "(" + each.getKey() + " " + each.getValue() + ")")
-                .collect(Collectors.joining(" ", "  (" + kind.toLowerCase(Locale.ROOT) + " ", ")\n"));
+                .collect(Collectors.joining(" ", "(" + kind.toLowerCase(Locale.ROOT) + " ", ")\n"));
     }
 
     Object field(String name) {

@@ -13,10 +13,10 @@ import java.util.function.DoubleFunction;
  */
 public final class Chart {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 820;
     private static final int HEIGHT = 420;
     private static final int LEFT = 74;
-    private static final int RIGHT = 220;
+    private static final int RIGHT = 280;
     private static final int TOP = 44;
     private static final int BOTTOM = 52;
     private static final int LINE = 15;

@@ -1,11 +1,11 @@
 package org.demarche.bench.measure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program as it is started from a shell, again and again.
@@ -18,6 +18,12 @@ public record Program(String name, List<String> command, Map<String, String> env
 
     /** How clingo says that it has found one model, or all of them, and that all went well. */
     private static final List<Integer> DONE = List.of(0, 10, 30);
+
+    /** Nothing may take longer. */
+    private static final int MOST_SECONDS = 180;
+
+    /** The exit code of what was stopped then. */
+    private static final int KILLED = 137;
 
     public Program(String name, String... command) {
         this(name, List.of(command), Map.of(), () -> {});
@@ -39,11 +45,21 @@ public record Program(String name, List<String> command, Map<String, String> env
     public String output() throws IOException, InterruptedException {
         before.run();
         Path errors = Files.createTempFile("benchmark", ".err");
-        Process process = builder().redirectError(errors.toFile()).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        ended(process, errors);
-        Files.delete(errors);
-        return said;
+        Path output = Files.createTempFile("benchmark", ".out");
+        Process process = builder()
+                .redirectError(errors.toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        try {
+            ended(process, errors);
+            return Files.readString(output);
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
     }
 
     /** Runs it once, and tells what that cost. */
@@ -71,8 +87,25 @@ public record Program(String name, List<String> command, Map<String, String> env
     private void ended(Process process, Path errors) throws IOException, InterruptedException {
         int code = process.waitFor();
         if (!DONE.contains(code)) {
-            throw new IllegalStateException(
-                    name + " ended with " + code + ": " + String.join(" ", command) + "\n" + Files.readString(errors));
+            throw new FailedException(
+                    name,
+                    code,
+                    String.join(" ", command) + "\n" + Files.readString(errors).strip());
+        }
+    }
+
+    /** A program that does not do what it is asked to. */
+    public static final class FailedException extends RuntimeException {
+        private final int code;
+
+        FailedException(String name, int code, String message) {
+            super(name + " ended with " + code + ": " + message);
+            this.code = code;
+        }
+
+        /** In a cell of a table. */
+        public String shortly() {
+            return code == KILLED ? "stopped after " + MOST_SECONDS + " s" : "fails (exit " + code + ")";
         }
     }
 
