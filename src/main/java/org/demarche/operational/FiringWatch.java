@@ -45,13 +45,6 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
         List<String> shown() {
             return matched(facts).stream().map(each -> Shown.of(each).text()).toList();
         }
-
-        /** Without what Drools adds of its own. */
-        private static List<Object> matched(List<Object> objects) {
-            return objects.stream()
-                    .filter(each -> !(each instanceof InitialFact))
-                    .toList();
-        }
     }
 
     /** A rule, where it stands, and how often it has fired. */
@@ -83,7 +76,7 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
                     firings,
                     place.name(),
                     place.at(),
-                    Now.matched(objects).stream().map(Shown::of).toList());
+                    matched(objects).stream().map(Shown::of).toList());
             log.add(firing);
             hearer.accept(firing);
         });
@@ -180,6 +173,13 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
         RulePlace place = rules.rules().get(key(rule));
         SourceLocation nowhere = SourceLocation.of("");
         return place == null ? new RulePlace(rule.getName(), nowhere, nowhere, List.of()) : place;
+    }
+
+    /** Without what Drools adds of its own. */
+    private static List<Object> matched(List<Object> objects) {
+        return objects.stream()
+                .filter(each -> !(each instanceof InitialFact))
+                .toList();
     }
 
     private static String key(Rule rule) {

@@ -445,7 +445,12 @@ public final class SessionRun {
         return new SessionResult(
                 watch.firings(),
                 Duration.ofNanos(fired),
-                watch.counted(), facts.all(), answers, globals, expectations.results(), watch.log());
+                watch.counted(),
+                facts.all(),
+                answers,
+                globals,
+                expectations.results(),
+                watch.log());
     }
 
     private static KieSession session(OperationalRules rules, SessionSettings settings, boolean advances) {

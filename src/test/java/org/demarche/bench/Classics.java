@@ -93,7 +93,8 @@ final class Classics implements Job {
     private void wholly(Setting setting, Classic classic, Path folder, List<Program> others) throws Exception {
         List<Program> programs = new ArrayList<>();
         for (Jdk jdk : setting.jdks()) {
-            Program ours = setting.demarche(jdk, "run", folder.toString(), "--format", "json", "-o", folder + "/out.json");
+            Program ours =
+                    setting.demarche(jdk, "run", folder.toString(), "--format", "json", "-o", folder + "/out.json");
             ours.output();
             Files.delete(folder.resolve("out.json"));
             programs.add(ours);
@@ -122,7 +123,8 @@ final class Classics implements Job {
         Answers answers = new Answers(classic.title());
         answers.add("plain Drools", classic.answer().apply(plain.facts()));
         answers.add("Demarche", classic.answer().apply(ours.facts()));
-        Set<String> others = FOUND.matcher(clips).results().map(each -> each.group(1)).collect(Collectors.toSet());
+        Set<String> others =
+                FOUND.matcher(clips).results().map(each -> each.group(1)).collect(Collectors.toSet());
         if (classic.rules().equals("manners")) {
             seated(classic, Map.of("Demarche", classic.answer().apply(ours.facts())));
             seated(classic, clips.isEmpty() ? Map.of() : Map.of("CLIPS", others));

@@ -111,20 +111,24 @@ final class ColdRules {
     /** Over actors and terms, as the others. */
     private String asp() {
         return each(facts(), "condition(\"%s\",%s).\n")
-                + rules(workload, (number, rule) -> "judgement(%s) :- %s.%n"
-                        .formatted(
-                                head(rule, "\"%s\",%s"),
-                                body(rule, ", ", "condition(\"%s\",%s)", "judgement(\"%s\",%s)", "not %s")))
+                + rules(
+                        workload,
+                        (number, rule) -> "judgement(%s) :- %s.%n"
+                                .formatted(
+                                        head(rule, "\"%s\",%s"),
+                                        body(rule, ", ", "condition(\"%s\",%s)", "judgement(\"%s\",%s)", "not %s")))
                 + "#show judgement/2.\n";
     }
 
     private String prolog() {
         return ":- discontiguous condition/2, judgement/2.\n"
                 + each(facts(), "condition('%s',%s).\n")
-                + rules(workload, (number, rule) -> "judgement(%s) :- %s.%n"
-                        .formatted(
-                                head(rule, "'%s',%s"),
-                                body(rule, ", ", "condition('%s',%s)", "judgement('%s',%s)", "\\+ %s")))
+                + rules(
+                        workload,
+                        (number, rule) -> "judgement(%s) :- %s.%n"
+                                .formatted(
+                                        head(rule, "'%s',%s"),
+                                        body(rule, ", ", "condition('%s',%s)", "judgement('%s',%s)", "\\+ %s")))
                 + "main :- setof(P-F, judgement(P,F), All), forall(member(P-F, All), format(\"~w.~w~n\", [P, F])).\n";
     }
 

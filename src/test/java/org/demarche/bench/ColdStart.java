@@ -155,7 +155,8 @@ final class ColdStart implements Job {
 
     private void missing(Setting setting, String job) {
         Peer.missing()
-                .forEach(each -> table.row(job, each.title(), "", "not installed: " + each.debian(), "", "", "", "", ""));
+                .forEach(each ->
+                        table.row(job, each.title(), "", "not installed: " + each.debian(), "", "", "", "", ""));
         setting.missingJdks().ifPresent(each -> table.row(job, "Demarche", "", "no " + each, "", "", "", "", ""));
     }
 

@@ -59,7 +59,8 @@ class ExplanationTimesTest {
                 .as(command)
                 .isNotBlank()
                 .doesNotContain("null"));
-        assertThat(ExplanationTimes.of("run", explained.name(), all.get("run"), 1).row())
+        assertThat(ExplanationTimes.of("run", explained.name(), all.get("run"), 1)
+                        .row())
                 .startsWith("| run | 100 facts, 36 rules | 1 |");
     }
 }

@@ -39,9 +39,10 @@ final class FactsBySize implements Job {
 
     private final Table table = new Table(
             "facts>", "conclusions>", "contender", "runs>", "wall>", "CPU>", "memory>", "to Demarche>", "target");
-    private final Table steps = new Table("facts>", "reading the case>", "assessing it>", "plain Drools, inserting and firing>");
-    private final Chart chart =
-            new Chart("Facts through the general rules, whole process", "facts", "seconds of wall time", Units::seconds);
+    private final Table steps =
+            new Table("facts>", "reading the case>", "assessing it>", "plain Drools, inserting and firing>");
+    private final Chart chart = new Chart(
+            "Facts through the general rules, whole process", "facts", "seconds of wall time", Units::seconds);
 
     @Override
     public String name() {
@@ -63,8 +64,7 @@ final class FactsBySize implements Job {
             inside(setting, size, folder, facts);
         }
         return new Outcome(
-                table.markdown()
-                        + "\nIn one process that is warm, medians:\n\n" + steps.markdown(),
+                table.markdown() + "\nIn one process that is warm, medians:\n\n" + steps.markdown(),
                 Map.of("facts.svg", chart));
     }
 
@@ -98,7 +98,8 @@ final class FactsBySize implements Job {
                     result.wall().text(Units::seconds),
                     Units.seconds(result.cpu()),
                     Units.mebibytes(result.peak()),
-                    Units.ratio(result.wall().median() / results.get(ours).wall().median()),
+                    Units.ratio(
+                            result.wall().median() / results.get(ours).wall().median()),
                     target(size, contender, result));
         });
     }
@@ -113,8 +114,7 @@ final class FactsBySize implements Job {
     private static List<Program> contenders(Setting setting, Path folder) throws IOException {
         List<Program> all = new ArrayList<>();
         for (Jdk jdk : setting.jdks()) {
-            all.add(setting.demarche(
-                    jdk, "run", folder.toString(), "--rules", RULES.toString(), "--format", "json"));
+            all.add(setting.demarche(jdk, "run", folder.toString(), "--rules", RULES.toString(), "--format", "json"));
         }
         for (Model model : Model.values()) {
             all.add(setting.plain(setting.jdks().get(0), model, ManyFacts.lines(folder), rules()));
@@ -124,7 +124,9 @@ final class FactsBySize implements Job {
 
     private static List<Path> rules() throws IOException {
         try (Stream<Path> files = Files.list(RULES)) {
-            return files.filter(each -> each.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(each -> each.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -150,7 +152,8 @@ final class FactsBySize implements Job {
         }
         PlainDrools plain = new PlainDrools(texts, Model.CLASSIC);
         CaseFile[] read = new CaseFile[1];
-        double reading = Timed.median(times, () -> read[0] = CaseFile.read(folder, reasoner.rulebase().vocabulary()));
+        double reading = Timed.median(
+                times, () -> read[0] = CaseFile.read(folder, reasoner.rulebase().vocabulary()));
         Assessment[] assessed = new Assessment[1];
         double assessing = Timed.median(times, () -> assessed[0] = reasoner.assess(read[0]));
         Set<String>[] concluded = new Set[1];

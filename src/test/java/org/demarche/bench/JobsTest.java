@@ -49,8 +49,8 @@ class JobsTest {
 
     @Test
     void generated_rules_conclude_the_same_in_every_language() throws Exception {
-        ColdRules rules = ColdRules.write(60, folder);
-        Answers answers = new Answers("60 rules");
+        ColdRules rules = ColdRules.write(150, folder);
+        Answers answers = new Answers("150 rules");
         Reasoner reasoner = Reasoner.load(folder.resolve("rules"));
         answers.add("Demarche", robust(reasoner.assess(CaseFile.read(rules.caseFolder()))));
         for (Model each : Model.values()) {
@@ -86,8 +86,14 @@ class JobsTest {
         assertThat(seating).hasSize(8);
         assertThat(Manners.wrong(classic, seating)).isEmpty();
         Set<String> changed = new TreeSet<>(seating);
-        String second = seating.stream().filter(each -> each.startsWith("2:")).findFirst().orElseThrow();
-        String third = seating.stream().filter(each -> each.startsWith("3:")).findFirst().orElseThrow();
+        String second = seating.stream()
+                .filter(each -> each.startsWith("2:"))
+                .findFirst()
+                .orElseThrow();
+        String third = seating.stream()
+                .filter(each -> each.startsWith("3:"))
+                .findFirst()
+                .orElseThrow();
         changed.removeAll(List.of(second, third));
         changed.addAll(List.of("2:" + third.substring(2), "3:" + second.substring(2)));
         assertThat(Manners.wrong(classic, changed)).isNotEmpty();
@@ -99,7 +105,8 @@ class JobsTest {
     void every_corner_of_a_flight_of_stairs_is_labelled_in_one_way() throws Exception {
         Classic classic = Waltz.of(2, 3);
         assertThat(compared(classic)).isGreaterThan(500);
-        Set<String> labelled = classic.answer().apply(new Engines(classic, folder).plain().facts());
+        Set<String> labelled =
+                classic.answer().apply(new Engines(classic, folder).plain().facts());
         // Eight corners of the profile in front, and behind it all but one.
         assertThat(labelled).hasSize(2 * (8 + 7));
         assertThat(labelled.stream().map(each -> each.split(":")[0])).doesNotHaveDuplicates();

@@ -93,7 +93,8 @@ public final class RunBenchmarks {
             long start = System.nanoTime();
             String machine = described(setting);
             Job.Outcome outcome = job.run(setting.in(job.name()));
-            String text = (setting.quick() ? "Quick: these times say little.\n\n" : "") + machine + "\n\n" + outcome.text();
+            String text =
+                    (setting.quick() ? "Quick: these times say little.\n\n" : "") + machine + "\n\n" + outcome.text();
             System.out.println("## " + job.name() + "\n\n" + text);
             publish(setting, job.name(), text, outcome.charts(), into);
             System.err.printf("%s: done in %.0f s%n", job.name(), (System.nanoTime() - start) / 1e9);

@@ -86,7 +86,9 @@ final class Scenarios implements Job {
     }
 
     private Bench bench(int questions, int answers, int rules, int reach) {
-        return new Bench(Workload.of(questions, answers, rules, reach, 20260401), setting.folder().resolve("w" + folders++));
+        return new Bench(
+                Workload.of(questions, answers, rules, reach, 20260401),
+                setting.folder().resolve("w" + folders++));
     }
 
     private void sideBySide(int questions, int answers, int rules) throws Exception {

@@ -98,14 +98,14 @@ final class Throughput implements Job {
         Assessment assessment = reasoner.assess(file);
         for (Inference each : assessment.inferences()) {
             int node = assessment.worlds().graph().find(each.fact()).orElseThrow();
-            if (assessment.worlds().graph().derivationsOf(node).isEmpty() || each.scenarios().signum() < 0) {
+            if (assessment.worlds().graph().derivationsOf(node).isEmpty()
+                    || each.scenarios().signum() < 0) {
                 throw new IllegalStateException(each + " has no derivation");
             }
         }
     }
 
-    private <T> void both(
-            Setting setting, String cases, String contender, List<T> all, Consumer<T> work, int wanted)
+    private <T> void both(Setting setting, String cases, String contender, List<T> all, Consumer<T> work, int wanted)
             throws Exception {
         setting.say(cases + ": " + contender);
         double one = rates(setting, 1, all, work).median();

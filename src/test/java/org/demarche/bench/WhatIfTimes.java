@@ -61,8 +61,8 @@ final class WhatIfTimes implements Job {
 
     private void shipped(Setting setting, String name) {
         Reasoner reasoner = Reasoner.load(Path.of("rules"));
-        CaseFile file =
-                CaseFile.read(Path.of("facts").resolve(name), reasoner.rulebase().vocabulary());
+        CaseFile file = CaseFile.read(
+                Path.of("facts").resolve(name), reasoner.rulebase().vocabulary());
         Assessment assessment = reasoner.assess(file);
         List<Choice> choices = assessment.questions().stream()
                 .flatMap(question -> question.answers().stream().map(each -> new Choice(question.id(), each.id())))
@@ -75,8 +75,8 @@ final class WhatIfTimes implements Job {
         int times = setting.times(400, 20);
         Spread answers = Spread.of(times(times, i -> statuses(given(assessment, choices.get(i % choices.size())))));
         row("facts/" + name + ": an open question is answered", "Demarche", assessment, answers, "1");
-        Spread changed = Spread.of(
-                times(times / 2, i -> statuses(assessment.with(file.without(facts.get(i % facts.size()))))));
+        Spread changed =
+                Spread.of(times(times / 2, i -> statuses(assessment.with(file.without(facts.get(i % facts.size()))))));
         row("facts/" + name + ": a fact is withdrawn", "Demarche", assessment, changed, "");
     }
 
@@ -131,8 +131,8 @@ final class WhatIfTimes implements Job {
         }
         String what = QUESTIONS + " questions, " + RULES + " rules: one answer is another";
         int times = setting.times(2_000, 50);
-        Spread ours = Spread.of(
-                times(times, i -> statuses(open.given("q-%03d".formatted(i % QUESTIONS), "a" + i / QUESTIONS % 2))));
+        Spread ours = Spread.of(times(
+                times, i -> statuses(open.given("q-%03d".formatted(i % QUESTIONS), "a" + i / QUESTIONS % 2))));
         row(what, "Demarche", open, ours, "");
         Spread plain = Spread.of(times(times, i -> {
             live.flip(i % QUESTIONS);

@@ -38,8 +38,7 @@ public record Classic(String title, String rules, List<Stated> facts, Function<L
 
     /** Prints the seconds that firing took, and the answer. */
     private String clips(Path stated) throws IOException {
-        return resource(rules + ".clp")
-                + """
+        return resource(rules + ".clp") + """
 
                 (defglobal ?*begun* = 0)
                 (reset)

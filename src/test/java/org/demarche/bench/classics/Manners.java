@@ -73,8 +73,7 @@ public final class Manners {
         for (int seat = 1; seat < seated.size(); seat++) {
             String one = seated.get(seat);
             String other = seated.get(seat + 1);
-            if (sexes.get(one).equals(sexes.get(other))
-                    || Collections.disjoint(hobbies.get(one), hobbies.get(other))) {
+            if (sexes.get(one).equals(sexes.get(other)) || Collections.disjoint(hobbies.get(one), hobbies.get(other))) {
                 wrong.add(one + " beside " + other);
             }
         }

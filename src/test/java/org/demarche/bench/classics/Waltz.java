@@ -103,8 +103,7 @@ public final class Waltz {
             }
         }
         for (int i = 0; i < outline.size(); i++) {
-            facts.add(Stated.of(
-                    "Outline", "from", outline.get(i), "to", outline.get((i + 1) % outline.size())));
+            facts.add(Stated.of("Outline", "from", outline.get(i), "to", outline.get((i + 1) % outline.size())));
         }
     }
 

@@ -33,7 +33,8 @@ class MeasureTest {
         answers.add("third", Set.of("a", "c"));
         assertThatThrownBy(answers::agreed)
                 .isInstanceOf(DifferentAnswersException.class)
-                .hasMessage("two rules: one and third answer differently. Only one has 1, as b. Only third has 1, as c.");
+                .hasMessage(
+                        "two rules: one and third answer differently. Only one has 1, as b. Only third has 1, as c.");
     }
 
     @Test
