@@ -177,9 +177,7 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
 
     /** Without what Drools adds of its own. */
     private static List<Object> matched(List<Object> objects) {
-        return objects.stream()
-                .filter(each -> !(each instanceof InitialFact))
-                .toList();
+        return objects.stream().filter(each -> !(each instanceof InitialFact)).toList();
     }
 
     private static String key(Rule rule) {

@@ -37,7 +37,7 @@ final class ColdRules {
     static ColdRules write(int rules, Path folder) {
         ColdRules made = new ColdRules(rules, folder);
         made.writeRules("");
-        Written.wholeCase(folder, made.yaml());
+        made.writeCase("x-0");
         FactLines.write(made.lines(), made.facts());
         Written.write(made.plain(), "package bench\nimport org.demarche.model.*\n" + made.workload.drl());
         Written.write(made.of(Peer.CLIPS), clips(made.workload, made.facts()));
@@ -49,6 +49,20 @@ final class ColdRules {
     /** Writes our rules with ids that nobody has seen. */
     void writeRules(String before) {
         Written.rulesFolder(folder, workload.drl().replace("rule \"", "rule \"" + before));
+    }
+
+    /** Writes our case with a fact about another actor besides. */
+    void writeCase(String bystander) {
+        Written.write(
+                caseFolder().resolve("case.yaml"),
+                "case: test-case\nsource: test-source\nsources: {test-source: {title: A source}}\nrules: [test]\nactors:\n  "
+                        + bystander
+                        + ": {name: Nobody}\n"
+                        + each(facts(), "  %s: {name: Someone}\n")
+                        + "facts:\n  - {condition: "
+                        + bystander
+                        + " weak}\n"
+                        + each(facts(), "  - {condition: %s %s}\n"));
     }
 
     Path caseFolder() {
@@ -77,13 +91,6 @@ final class ColdRules {
 
     List<Fact> facts() {
         return workload.facts(states);
-    }
-
-    private String yaml() {
-        return "rules: [test]\nactors:\n"
-                + each(facts(), "  %s: {name: Someone}\n")
-                + "facts:\n"
-                + each(facts(), "  - {condition: %s %s}\n");
     }
 
     private static String each(List<Fact> facts, String line) {

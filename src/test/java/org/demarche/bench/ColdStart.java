@@ -26,7 +26,12 @@ final class ColdStart implements Job {
     private static final List<String> SHIPPED = List.of("kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958");
     private static final String KIM = "kim-beijing-2018";
     private static final String UNSEEN = ", rules never seen before";
+    private static final String CHANGED = ", facts never seen before";
     private static final Sizes FULL = new Sizes(List.of(30, 300), List.of(100, 1_000));
+
+    /** Of more rules the executable model takes minutes. */
+    private static final int MOST_EXECUTABLE = 300;
+
     private static final Sizes QUICK = new Sizes(List.of(30), List.of());
 
     /**
@@ -82,8 +87,13 @@ final class ColdStart implements Job {
             programs.add(setting.demarche(jdk, "run", rules.caseFolder().toString(), "--format", "json"));
         }
         programs.add(setting.plain(setting.jdks().get(0), Model.CLASSIC, rules.lines(), List.of(rules.plain())));
-        programs.add(setting.plain(setting.jdks().get(0), Model.EXECUTABLE, rules.lines(), List.of(rules.plain())));
+        if (size <= MOST_EXECUTABLE) {
+            programs.add(
+                    setting.plain(setting.jdks().get(0), Model.EXECUTABLE, rules.lines(), List.of(rules.plain())));
+        }
         setting.peers().forEach(each -> programs.add(each.running(rules.of(each))));
+        Program changed = changed(setting, size);
+        programs.add(changed);
         programs.add(unseen);
         Answers answers = new Answers(size + " rules, 20 facts");
         for (Program each : programs) {
@@ -101,6 +111,7 @@ final class ColdStart implements Job {
             missing(setting, job);
         }
         results.remove(unseen.name());
+        results.remove(changed.name());
         return results;
     }
 
@@ -113,6 +124,17 @@ final class ColdStart implements Job {
                 setting.jdks().get(0), "run", rules.caseFolder().toString(), "--format", "json");
         return program.named(program.name() + UNSEEN)
                 .before(() -> rules.writeRules("v" + started + "-" + number.incrementAndGet() + "-"));
+    }
+
+    /** Rules that have been run before, each time with another fact besides, of which nothing follows. */
+    private static Program changed(Setting setting, int size) {
+        ColdRules rules = ColdRules.write(size, setting.folder().resolve("changed-" + size));
+        AtomicInteger number = new AtomicInteger();
+        long started = System.currentTimeMillis();
+        Program program = setting.demarche(
+                setting.jdks().get(0), "run", rules.caseFolder().toString(), "--format", "json");
+        return program.named(program.name() + CHANGED)
+                .before(() -> rules.writeCase("x-" + started + "-" + number.incrementAndGet()));
     }
 
     private static List<Program> hellos(Setting setting) throws IOException, InterruptedException {

@@ -64,7 +64,6 @@ record Setting(boolean quick, Path launcher, Path folder, List<Jdk> jdks) {
     }
 
     /** Tells on standard error how far it is. */
-    @SuppressWarnings("PMD.SystemPrintln")
     void say(String doing) {
         System.err.println("  " + doing);
     }
