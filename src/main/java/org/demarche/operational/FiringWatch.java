@@ -2,10 +2,11 @@ package org.demarche.operational;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.demarche.compile.OperationalRules;
 import org.demarche.compile.OperationalRules.RulePlace;
@@ -31,7 +32,7 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
     private final OperationalRules rules;
     private final int mostFacts;
     private final Optional<Consumer<Firing>> told;
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<Rule, Count> counts = new IdentityHashMap<>();
     private final List<Firing> log = new ArrayList<>();
     private int firings;
     private int facts;
@@ -42,7 +43,17 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
     record Now(RulePlace rule, List<Object> facts, long since) {
 
         List<String> shown() {
-            return facts.stream().map(each -> Shown.of(each).text()).toList();
+            return matched(facts).stream().map(each -> Shown.of(each).text()).toList();
+        }
+    }
+
+    /** A rule, where it stands, and how often it has fired. */
+    private static final class Count {
+        private final RulePlace place;
+        private int firings;
+
+        Count(RulePlace place) {
+            this.place = place;
         }
     }
 
@@ -55,22 +66,21 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        RulePlace place = place(event.getMatch().getRule());
-        List<Object> matched = event.getMatch().getObjects().stream()
-                .filter(each -> !(each instanceof InitialFact))
-                .toList();
+        Count count = counts.computeIfAbsent(event.getMatch().getRule(), rule -> new Count(place(rule)));
+        RulePlace place = count.place;
+        List<Object> objects = event.getMatch().getObjects();
         firings++;
-        counts.merge(key(event.getMatch().getRule()), 1, Integer::sum);
+        count.firings++;
         told.ifPresent(hearer -> {
             Firing firing = new Firing(
                     firings,
                     place.name(),
                     place.at(),
-                    matched.stream().map(Shown::of).toList());
+                    matched(objects).stream().map(Shown::of).toList());
             log.add(firing);
             hearer.accept(firing);
         });
-        now = new Now(place, matched, System.nanoTime());
+        now = new Now(place, objects, System.nanoTime());
     }
 
     @Override
@@ -137,9 +147,9 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
 
     int firings(String rule) {
         return counts.entrySet().stream()
-                .filter(each ->
-                        each.getKey().endsWith("." + rule) || each.getKey().equals(rule))
-                .mapToInt(Map.Entry::getValue)
+                .filter(each -> key(each.getKey()).endsWith("." + rule)
+                        || key(each.getKey()).equals(rule))
+                .mapToInt(each -> each.getValue().firings)
                 .sum();
     }
 
@@ -149,10 +159,12 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
 
     /** Every rule with how often it fired, by place. */
     List<RuleCount> counted() {
+        Map<String, Integer> fired = new HashMap<>();
+        counts.forEach((rule, count) -> fired.merge(key(rule), count.firings, Integer::sum));
         return rules.rules().entrySet().stream()
                 .filter(each -> !rules.queries().containsKey(each.getValue().name()))
                 .map(each -> new RuleCount(
-                        each.getValue().name(), each.getValue().at(), counts.getOrDefault(each.getKey(), 0)))
+                        each.getValue().name(), each.getValue().at(), fired.getOrDefault(each.getKey(), 0)))
                 .sorted(Comparator.comparing(RuleCount::at).thenComparing(RuleCount::rule))
                 .toList();
     }
@@ -161,6 +173,11 @@ final class FiringWatch extends DefaultAgendaEventListener implements RuleRuntim
         RulePlace place = rules.rules().get(key(rule));
         SourceLocation nowhere = SourceLocation.of("");
         return place == null ? new RulePlace(rule.getName(), nowhere, nowhere, List.of()) : place;
+    }
+
+    /** Without what Drools adds of its own. */
+    private static List<Object> matched(List<Object> objects) {
+        return objects.stream().filter(each -> !(each instanceof InitialFact)).toList();
     }
 
     private static String key(Rule rule) {

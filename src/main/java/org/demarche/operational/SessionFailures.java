@@ -114,7 +114,8 @@ final class SessionFailures {
     }
 
     private static String on(FiringWatch.Now now) {
-        return now.facts().isEmpty() ? "" : " on " + String.join(", ", now.shown());
+        List<String> shown = now.shown();
+        return shown.isEmpty() ? "" : " on " + String.join(", ", shown);
     }
 
     private static Problem consequence(FiringWatch.Now now, Throwable thrown) {

@@ -1,5 +1,6 @@
 package org.demarche.operational;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a plain session came to.
  *
  * @param firings how often rules fired, all together
+ * @param fired how long that took, with the matching of conditions
  * @param rules every rule, sorted by place, with how often it fired
  * @param facts what is in the session at the end, by kind, sorted; each kind in the order in which its facts came
  * @param queries what was asked, in order
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionResult(
         int firings,
+        Duration fired,
         List<RuleCount> rules,
         Map<String, List<Shown>> facts,
         List<Answers> queries,

@@ -58,6 +58,7 @@ public final class SessionRun {
     private final SessionExpectations expectations;
     private final List<Answers> answers = new ArrayList<>();
     private final SessionFailures failures;
+    private long fired;
 
     /**
      * What is to be done.
@@ -330,7 +331,9 @@ public final class SessionRun {
         int left = order.limits().firings() - watch.firings();
         int before = watch.firings();
         int allowed = most.isPresent() ? Math.min(most.getAsInt(), left + 1) : left + 1;
+        long begun = System.nanoTime();
         session.fireAllRules(allowed);
+        fired += System.nanoTime() - begun;
         if (watch.firings() - before > left) {
             String often = watch.counted().stream()
                     .filter(each -> each.firings() > 0)
@@ -440,7 +443,14 @@ public final class SessionRun {
         Map<String, @Nullable Object> globals = new TreeMap<>();
         rules.globals().keySet().forEach(name -> globals.put(name, Shown.value(session.getGlobal(name))));
         return new SessionResult(
-                watch.firings(), watch.counted(), facts.all(), answers, globals, expectations.results(), watch.log());
+                watch.firings(),
+                Duration.ofNanos(fired),
+                watch.counted(),
+                facts.all(),
+                answers,
+                globals,
+                expectations.results(),
+                watch.log());
     }
 
     private static KieSession session(OperationalRules rules, SessionSettings settings, boolean advances) {

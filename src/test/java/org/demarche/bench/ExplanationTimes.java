@@ -23,10 +23,7 @@ record ExplanationTimes(String command, String name, int inputs, double median, 
             |---|---|--:|--:|--:|---|
             """;
 
-    /** So many inputs are asked of each command at most. */
-    private static final int MOST = 200;
-
-    /** So many inputs are asked before anything counts. */
+    /** So many inputs are asked before anything counts, but no more than are asked then. */
     private static final int WARM = 40;
 
     /** What was slowest is asked again so many times, so that no pause of the machine is taken for it. */
@@ -34,13 +31,16 @@ record ExplanationTimes(String command, String name, int inputs, double median, 
 
     private static final int SLOWEST = 8;
 
-    /** Times of all commands on a case. */
-    static List<ExplanationTimes> of(Explained explained) {
+    /**
+     * Times of all commands on a case.
+     *
+     * @param most so many inputs are asked of each command at most
+     */
+    static List<ExplanationTimes> of(Explained explained, int most) {
         List<ExplanationTimes> times = new ArrayList<>();
         explained.all().forEach((command, asked) -> {
             if (!asked.isEmpty()) {
-                ExplanationTimes made = of(command, explained.name(), spread(asked));
-                System.out.print(made.row());
+                ExplanationTimes made = of(command, explained.name(), spread(asked, most), Math.min(WARM, most));
                 times.add(made);
             }
         });
@@ -48,16 +48,17 @@ record ExplanationTimes(String command, String name, int inputs, double median, 
     }
 
     /** Some of many, spread over all of them. */
-    private static List<Asked> spread(List<Asked> asked) {
-        int step = (asked.size() + MOST - 1) / MOST;
+    private static List<Asked> spread(List<Asked> asked, int most) {
+        int step = (asked.size() + most - 1) / most;
         return IntStream.range(0, asked.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(asked::get)
                 .toList();
     }
 
-    static ExplanationTimes of(String command, String name, List<Asked> asked) {
-        for (int i = 0; i < WARM; i++) {
+    /** @param warm so many are asked before anything counts */
+    static ExplanationTimes of(String command, String name, List<Asked> asked, int warm) {
+        for (int i = 0; i < warm; i++) {
             time(asked.get(i % asked.size()));
         }
         double[] times = asked.stream().mapToDouble(ExplanationTimes::time).toArray();

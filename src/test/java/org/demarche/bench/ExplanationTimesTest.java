@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The large case is what it is said to be, and what the benchmarks ask of it is answered; how fast is for {@link Benchmarks} to say. */
+/** The large case is what it is said to be, and what the benchmarks ask of it is answered; how fast is for {@link RunBenchmarks} to say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExplanationTimesTest {
 
@@ -59,7 +59,8 @@ class ExplanationTimesTest {
                 .as(command)
                 .isNotBlank()
                 .doesNotContain("null"));
-        assertThat(ExplanationTimes.of("run", explained.name(), all.get("run")).row())
+        assertThat(ExplanationTimes.of("run", explained.name(), all.get("run"), 1)
+                        .row())
                 .startsWith("| run | 100 facts, 36 rules | 1 |");
     }
 }

@@ -25,8 +25,8 @@ import org.demarche.model.Fact;
  */
 record Workload(int questions, int answers, int rules, int reach, List<Rule> all) {
 
-    private static final List<String> FINDINGS = List.of("a", "b", "c");
-    private static final List<String> STATES = List.of("ready", "weak", "firm", "bold");
+    static final List<String> FINDINGS = List.of("a", "b", "c");
+    static final List<String> STATES = List.of("ready", "weak", "firm", "bold");
     private static final int UNLESS = 4;
 
     /** What a rule looks at: an actor, and the number of its state or of its finding's layer. */
@@ -154,10 +154,15 @@ record Workload(int questions, int answers, int rules, int reach, List<Rule> all
         List<Fact> facts = new ArrayList<>();
         for (int question = 0; question < questions; question++) {
             if (scenario[question] < answers - 1) {
-                facts.add(new Condition(name(question), STATES.get(scenario[question]), ""));
+                facts.add(fact(question, scenario[question]));
             }
         }
         return facts;
+    }
+
+    /** What an answer states; not the last one, which states nothing. */
+    Fact fact(int question, int answer) {
+        return new Condition(name(question), STATES.get(answer), "");
     }
 
     /** The questions' answers by their ids. */
@@ -173,7 +178,7 @@ record Workload(int questions, int answers, int rules, int reach, List<Rule> all
         return "q-%03d".formatted(number);
     }
 
-    private static String name(int actor) {
+    static String name(int actor) {
         return "p-%03d".formatted(actor);
     }
 }

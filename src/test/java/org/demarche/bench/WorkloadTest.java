@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.Assessment;
+import org.demarche.bench.peers.PlainDrools;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Method;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the benchmarks compare gives the same answers; how fast is for {@link Benchmarks} to say. */
+/** What the benchmarks compare gives the same answers; how fast is for {@link RunBenchmarks} to say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkloadTest {
 

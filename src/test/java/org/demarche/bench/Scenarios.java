@@ -1,107 +1,128 @@
 package org.demarche.bench;
 
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.Reasoner;
+import org.demarche.bench.measure.Answers;
+import org.demarche.bench.measure.Chart;
+import org.demarche.bench.measure.Program;
+import org.demarche.bench.measure.Race;
+import org.demarche.bench.measure.Table;
+import org.demarche.bench.measure.Units;
+import org.demarche.bench.peers.Peer;
+import org.demarche.bench.peers.PlainDrools;
 import org.demarche.cases.CaseFile;
 import org.demarche.inference.Choice;
+import org.demarche.inference.Inference;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Method;
+import org.demarche.inference.Status;
 import org.demarche.worlds.Worlds;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Side by side in one run: this engine, one plain Drools session for each scenario, and clingo enumerating. Not a test: it is run by
- * {@code ./mvnw -Pbench test}, prints its tables and writes each between two marks of docs/benchmarks.md. That the answers are the same is
- * tested by {@link WorkloadTest} in every build.
- */
-class Benchmarks {
+/** Sets of scenarios: this engine, one plain Drools session for each scenario, and clingo enumerating them. */
+final class Scenarios implements Job {
 
-    private static final Path DOCUMENT = Path.of("docs/benchmarks.md");
-    private static final String BEGIN = "<!-- results: begin -->\n";
-    private static final String END = "<!-- results: end -->\n";
-    private static final String EXPLANATIONS_BEGIN = "<!-- explanations: begin -->\n";
-    private static final String EXPLANATIONS_END = "<!-- explanations: end -->\n";
     private static final List<String> SHIPPED = List.of("kestrel-strait", "kim-beijing-2018", "taiwan-strait-1958");
     private static final int REACH = 2;
     private static final int MANY = 60;
     private static final int FEW = 9;
     private static final int SESSIONS = 300;
     private static final int CLINGO_SECONDS = 60;
+    private static final int COMPARED = 40;
 
-    @TempDir
-    Path folder;
-
-    private final List<String[]> rows = new ArrayList<>();
+    private final Table table = new Table("", "time>", "times as long>", "target");
+    private final Chart chart =
+            new Chart("All scenarios of questions with two answers", "scenarios", "seconds", Units::seconds);
+    private Setting setting;
     private int folders;
 
-    @Test
-    void all() throws Exception {
-        for (int[] each : new int[][] {{12, 60}, {16, 100}, {20, 100}, {24, 100}, {28, 100}}) {
-            sideBySide(each[0], 2, each[1]);
-        }
-        sideBySide(20, 4, 100);
-        large();
-        details();
-        withoutDiagrams();
-        adversarial();
-        for (String name : SHIPPED) {
-            shipped(name);
-        }
-        cold();
-        publish();
+    @Override
+    public String name() {
+        return "scenarios";
     }
 
-    /** What each command that explains takes, on the shipped cases and on a large one. */
-    @Test
-    void explanations() throws Exception {
-        List<ExplanationTimes> times = new ArrayList<>();
-        for (String name : SHIPPED) {
-            times.addAll(ExplanationTimes.of(Explained.shipped(name)));
+    @Override
+    public String what() {
+        return "all scenarios at once, against one after the other";
+    }
+
+    @Override
+    public Outcome run(Setting given) throws Exception {
+        setting = given;
+        int[][] sizes = setting.quick()
+                ? new int[][] {{8, 40}, {12, 60}}
+                : new int[][] {{12, 60}, {16, 100}, {20, 100}, {24, 100}, {28, 100}};
+        for (int[] each : sizes) {
+            sideBySide(each[0], 2, each[1]);
         }
-        times.addAll(ExplanationTimes.of(Explained.large(folder.resolve("large"), LargeCase.FULL)));
-        StringBuilder table = new StringBuilder(machine()).append("\n\n").append(ExplanationTimes.HEAD);
-        times.forEach(each -> table.append(each.row()));
-        System.out.print(table);
-        publish(table.toString(), EXPLANATIONS_BEGIN, EXPLANATIONS_END);
+        if (!setting.quick()) {
+            sideBySide(20, 4, 100);
+            large();
+            details();
+            withoutDiagrams();
+            adversarial();
+            for (String name : SHIPPED) {
+                shipped(name);
+            }
+            cold();
+        }
+        return new Outcome(table.markdown(), Map.of("scenarios.svg", chart));
+    }
+
+    private int many() {
+        return setting.times(MANY, 3);
     }
 
     private Bench bench(int questions, int answers, int rules, int reach) {
-        return new Bench(Workload.of(questions, answers, rules, reach, 20260401), folder.resolve("w" + folders++));
+        return new Bench(
+                Workload.of(questions, answers, rules, reach, 20260401),
+                setting.folder().resolve("w" + folders++));
     }
 
     private void sideBySide(int questions, int answers, int rules) throws Exception {
+        setting.say(questions + " questions of " + answers + ", " + rules + " rules: answers, then times");
         Bench bench = bench(questions, answers, rules, REACH);
-        double match = Timed.median(MANY, bench::match);
-        double labels = Timed.median(MANY, bench::labels);
-        double everything = Timed.median(MANY, bench::assess);
+        compare(bench);
+        double match = Timed.median(many(), bench::match);
+        double labels = Timed.median(many(), bench::labels);
+        double everything = Timed.median(many(), bench::assess);
         double scenarios = Math.pow(answers, questions);
         String what = questions + " questions of " + answers + ", " + rules + " rules";
         row(what + ": matching and labels", ms(match + labels), "", "");
         row(what + ": everything said of each inference", ms(everything), "", "");
         double session = session(bench);
+        if (answers == 2) {
+            chart.add("Demarche", scenarios, (match + labels) / 1000);
+            chart.add("plain Drools, a session each", scenarios, session * scenarios / 1000);
+        }
         int drools = questions == 20 && answers == 2 ? 10_000 : 0;
         row(
                 what + ": Drools, " + count(scenarios) + " sessions of " + ms(session),
                 seconds(session * scenarios / 1000) + " (extrapolated)",
                 ratio(session * scenarios / (match + labels)),
                 target(drools, session * scenarios / (match + labels)));
-        ClingoRun clingo = ClingoRun.of(bench.workload().asp(), folder, CLINGO_SECONDS);
+        if (!Peer.CLINGO.installed()) {
+            row(what + ": clingo", "not installed", "", "");
+            return;
+        }
+        ClingoRun clingo = ClingoRun.of(bench.workload().asp(), setting.folder(), CLINGO_SECONDS);
+        counted(clingo, bench);
         double took = 1000 * clingo.wall(scenarios);
+        if (answers == 2) {
+            chart.add("clingo, enumerating", scenarios, took / 1000);
+        }
         int wanted = answers > 2 ? 0 : questions == 20 ? 100 : questions == 24 ? 1_000 : questions == 28 ? 10_000 : 0;
         row(
                 what + ": clingo, enumerating",
@@ -110,11 +131,46 @@ class Benchmarks {
                 target(wanted, took / (match + labels)));
     }
 
+    /** In scenarios drawn at random the same holds here as in a session of Drools. */
+    private static void compare(Bench bench) {
+        PlainDrools drools = new PlainDrools(bench.workload().drl());
+        Assessment assessment = bench.assess();
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < COMPARED; i++) {
+            int[] scenario = random.ints(
+                            bench.workload().questions(), 0, bench.workload().answers())
+                    .toArray();
+            List<Choice> choices = new ArrayList<>();
+            bench.workload().named(scenario).forEach((question, answer) -> choices.add(new Choice(question, answer)));
+            Set<String> holding = assessment.given(choices).with(Status.ROBUST).stream()
+                    .map(Inference::id)
+                    .collect(Collectors.toSet());
+            Set<String> concluded = drools.concluded(bench.workload().facts(scenario));
+            // Nothing may follow in a scenario.
+            holding.add("a scenario");
+            concluded.add("a scenario");
+            Answers answers = new Answers("scenario " + Arrays.toString(scenario));
+            answers.add("plain Drools", concluded);
+            answers.add("Demarche", holding);
+            answers.agreed();
+        }
+    }
+
+    /** Where it came to the end, clingo has found as many scenarios. */
+    private static void counted(ClingoRun clingo, Bench bench) {
+        if (clingo.all()) {
+            Answers answers = new Answers("scenarios of " + bench.workload().questions() + " questions");
+            answers.add("clingo", Set.of(Long.toString(clingo.models())));
+            answers.add("Demarche", Set.of(bench.assess().scenarios().toString()));
+            answers.agreed();
+        }
+    }
+
     /** The median time of a session, over scenarios drawn at random. */
-    private static double session(Bench bench) throws Exception {
+    private double session(Bench bench) throws Exception {
         PlainDrools drools = new PlainDrools(bench.workload().drl());
         SplittableRandom random = new SplittableRandom(1);
-        return Timed.median(SESSIONS, () -> {
+        return Timed.median(setting.times(SESSIONS, 10), () -> {
             int[] scenario = random.ints(
                             bench.workload().questions(), 0, bench.workload().answers())
                     .toArray();
@@ -156,7 +212,7 @@ class Benchmarks {
     }
 
     /** The median time of something that is done once with labels, which keep what was computed from them. */
-    private static double timedOn(Bench bench, Function<Worlds, ?> work) {
+    private double timedOn(Bench bench, Function<Worlds, ?> work) {
         double[] times = new double[MANY / 2];
         for (int i = -times.length; i < times.length; i++) {
             Worlds worlds = bench.labels();
@@ -241,30 +297,14 @@ class Benchmarks {
     /** From nothing: a process that compiles the rules and writes everything down, against clingo's process. */
     private void cold() throws Exception {
         Bench bench = bench(28, 2, 100, REACH);
-        Path facts = folder.resolve("w" + (folders - 1)).resolve("facts/test-case");
-        double[] times = new double[FEW / 2];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.demarche.cli.Main",
-                            "run",
-                            facts.toString(),
-                            "--format=json",
-                            "-o",
-                            folder.resolve("out.json").toString())
-                    .inheritIO()
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("the command line failed");
-            }
-            times[i] = (System.nanoTime() - start) / 1e9;
+        Path facts = setting.folder().resolve("w" + (folders - 1)).resolve("facts/test-case");
+        Program ours = setting.demarche(setting.jdks().get(0), "run", facts.toString(), "--format=json");
+        ours.output();
+        double took = Race.of(List.of(ours), FEW / 2).get(ours.name()).wall().median();
+        if (!Peer.CLINGO.installed()) {
+            return;
         }
-        double took = Timed.median(times);
-        ClingoRun clingo = ClingoRun.of(bench.workload().asp(), folder, CLINGO_SECONDS);
+        ClingoRun clingo = ClingoRun.of(bench.workload().asp(), setting.folder(), CLINGO_SECONDS);
         double wall = clingo.wall(Math.pow(2, 28));
         row("28 questions, 100 rules, cold: the command line", seconds(took), "", "");
         row(
@@ -275,60 +315,16 @@ class Benchmarks {
     }
 
     private void row(String what, String time, String ratio, String target) {
-        rows.add(new String[] {what, time, ratio, target});
-        System.out.printf(Locale.ROOT, "%-100s %28s %14s  %s%n", what, time, ratio, target);
-    }
-
-    private void publish() throws IOException {
-        StringBuilder table =
-                new StringBuilder(machine()).append("\n\n| | time | times as long | target |\n|---|---|---|---|\n");
-        rows.forEach(row -> table.append("| ").append(String.join(" | ", row)).append(" |\n"));
-        publish(table.toString(), BEGIN, END);
-    }
-
-    private static void publish(String table, String from, String to) throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf(from) + from.length();
-        Files.writeString(
-                DOCUMENT,
-                document.substring(0, begin) + "\n" + table + "\n" + document.substring(document.indexOf(to)));
-    }
-
-    private static String machine() throws IOException {
-        return LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " cores ("
-                + first("/proc/cpuinfo", "model name") + "), " + Runtime.version() + ", heap of "
-                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB, "
-                + said("clingo", "--version").lines().findFirst().orElse("") + ", Drools 10.2.0.";
-    }
-
-    private static String first(String file, String key) throws IOException {
-        Path path = Path.of(file);
-        return !Files.exists(path)
-                ? "unknown"
-                : Files.readAllLines(path).stream()
-                        .filter(line -> line.startsWith(key))
-                        .map(line -> line.replaceFirst(".*: ", ""))
-                        .findFirst()
-                        .orElse("unknown");
-    }
-
-    private static String said(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        table.row(what, time, ratio, target);
+        setting.say(what + ": " + time);
     }
 
     private static String ms(double milliseconds) {
-        String format = milliseconds < 0.1 ? "%.3f ms" : milliseconds < 10 ? "%.2f ms" : "%,.0f ms";
-        return String.format(Locale.ROOT, format, milliseconds);
+        return Units.ms(milliseconds);
     }
 
     private static String seconds(double seconds) {
-        if (seconds > 3_600 * 48) {
-            return String.format(Locale.ROOT, "%,.0f days", seconds / 86_400);
-        }
-        return seconds > 7_200
-                ? String.format(Locale.ROOT, "%,.0f hours", seconds / 3_600)
-                : String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%,.0f s", seconds);
+        return Units.seconds(seconds);
     }
 
     private static String count(double scenarios) {
