@@ -1,0 +1,76 @@
+package org.demarche.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs a command of every kind on the cases that come with the program, so that Java knows which classes to archive. The launcher starts it
+ * and throws away what it prints.
+ */
+public final class Training {
+
+    private static final String MOST = "facts/kim-beijing-2018";
+    private static final String LEAST = "facts/kestrel-strait";
+
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("run", MOST),
+            List.of("run", MOST, "--format", "json"),
+            List.of("run", MOST, "--answer", "prk-aim=sanctions-relief", "--as-of", "2018-03-25"),
+            List.of("run", "docs/examples/birds"),
+            List.of("scenarios", MOST),
+            List.of("why", MOST, "PRK.end-estrangement.CHN"),
+            List.of("why", LEAST, "VAR.quarantine.KES"),
+            List.of("whynot", LEAST, "HAL.quarantine.KES"),
+            List.of("whatif", MOST, "--answer", "estrangement=cover"),
+            List.of("whatif", LEAST, "--add", "event: HAL escort KES", "--drop", "VAR.open-war"),
+            List.of("diff", LEAST, "--other-answer", "ally-escorts=yes"),
+            List.of("timeline", LEAST),
+            List.of("assumptions", LEAST),
+            List.of("trace", LEAST),
+            List.of("check", LEAST, "rules/maritime"),
+            List.of("test", LEAST, "rules/maritime"),
+            List.of("fmt", "--check", LEAST),
+            List.of("schema", "case"),
+            List.of("repl", LEAST),
+            List.of("run", "--help"),
+            List.of("--help"),
+            List.of("--version"),
+            // Mistakes have classes of their own.
+            List.of("rum"),
+            List.of("why", LEAST, "VAR.quarantin.KES"),
+            List.of("run", "no-such-case"));
+
+    private Training() {}
+
+    public static void main(String[] args) {
+        Path home = Path.of(System.getProperty("demarche.home", "."));
+        Terminal terminal = new Terminal(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.getenv(),
+                System.getProperties());
+        System.setOut(terminal.err());
+        for (List<String> command : COMMANDS) {
+            new Shell(terminal).run(placed(home, command));
+        }
+        // As the program itself ends; Java makes the archive before.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static String[] placed(Path home, List<String> command) {
+        return command.stream()
+                .map(word -> word.matches("(facts|rules|docs)/.*")
+                        ? home.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new Output(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}
