@@ -37,6 +37,7 @@ public final class Libraries {
 
     private static final String PROGRAM = "demarche.jar";
     private static final String PACKED = "demarche-libraries.jar";
+    private static final Path NOTICE = Path.of("src/dist/NOTICE");
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String SERVICES = "META-INF/services/";
 
@@ -77,6 +78,7 @@ public final class Libraries {
                 .filter(Files::isRegularFile)
                 .sorted()
                 .toList();
+        credit(jars);
         String inputs = digest(jars);
         Path packed = folder.resolve(PACKED);
         if (!inputs.equals(madeOf(packed))) {
@@ -84,6 +86,17 @@ public final class Libraries {
         }
         Files.writeString(
                 folder.resolve("demarche.id"), digest(List.of(folder.resolve(PROGRAM), packed)).substring(0, 16) + "\n");
+    }
+
+    /** Each library must be named in the notice that says under which licence it is. */
+    private static void credit(List<Path> jars) throws IOException {
+        List<String> named = Arrays.asList(Files.readString(NOTICE).split("[\\s(),]+"));
+        for (Path jar : jars) {
+            String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+            if (!named.contains(library)) {
+                throw new IOException(NOTICE + " does not name " + library + ", which goes into " + PACKED);
+            }
+        }
     }
 
     /** Of the contents of these files, in this order. */
