@@ -68,14 +68,16 @@ find_archive() {
   else
     name="$id $release.jsa"
   fi
+  # One archive is for all users of the program, where somebody has made it; but not after the program was moved.
   shared=$lib/archives
   own=${cache:+$cache/jvm$home}
-  for folder in "$shared" "$own"; do
-    if usable "$folder/$name"; then
-      archive=$folder/$name
-      return
-    fi
-  done
+  place=
+  [ ! -f "$shared/place" ] || read -r place <"$shared/place"
+  if [ "$place" = "$home" ] && usable "$shared/$name"; then
+    archive=$shared/$name
+  elif [ -n "$own" ] && usable "$own/$name"; then
+    archive=$own/$name
+  fi
 }
 
 usable() {
@@ -109,7 +111,8 @@ make_archive() {
   # shellcheck disable=SC2086 # flags is a list
   if nice -n 19 "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training &&
     "$java" $flags "${try%% *}" "${try#* }$new" -cp "$lib/demarche.jar" org.demarche.cli.Main --version; then
-    touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" && rm -f "$made.making" && remove_old "$1"
+    touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" &&
+      printf '%s\n' "$home" >"$1/place" && rm -f "$made.making" && remove_old "$1"
   else
     rm -f "$new"*
     return 1
@@ -153,6 +156,12 @@ warm() {
 }
 
 launch() {
+  # Java reads file names and arguments in the locale's encoding, and in the C locale loses all but ASCII.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
+
   find_cache
   find_archive
   set_flags
@@ -180,12 +189,6 @@ launch() {
   case $columns in
     '' | 0 | *[!0-9]*) ;;
     *) set -- "-Ddemarche.columns=$columns" "$@" ;;
-  esac
-
-  # Java reads file names and arguments in the locale's encoding, and in the C locale loses all but ASCII.
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
-    *) export LC_ALL=C.UTF-8 ;;
   esac
 
   # Java 17 knows the encoding of standard output by its older name only.

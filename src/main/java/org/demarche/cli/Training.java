@@ -18,14 +18,13 @@ public final class Training {
 
     private static final List<List<String>> COMMANDS = List.of(
             List.of("run", MOST),
-            List.of("run", MOST, "--format", "json"),
-            List.of("run", MOST, "--answer", "prk-aim=sanctions-relief", "--as-of", "2018-03-25"),
+            List.of("run", LEAST, "--format", "json"),
+            List.of("run", LEAST, "--answer", "ally-escorts=yes", "--as-of", "2031-04-02"),
             List.of("run", "docs/examples/birds"),
-            List.of("scenarios", MOST),
-            List.of("why", MOST, "PRK.end-estrangement.CHN"),
+            List.of("scenarios", LEAST),
             List.of("why", LEAST, "VAR.quarantine.KES"),
             List.of("whynot", LEAST, "HAL.quarantine.KES"),
-            List.of("whatif", MOST, "--answer", "estrangement=cover"),
+            List.of("whatif", LEAST, "--answer", "ally-escorts=yes"),
             List.of("whatif", LEAST, "--add", "event: HAL escort KES", "--drop", "VAR.open-war"),
             List.of("diff", LEAST, "--other-answer", "ally-escorts=yes"),
             List.of("timeline", LEAST),
