@@ -87,7 +87,8 @@ public final class Image {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
+            // Archives of classes, where somebody has tried the distribution, are of another Java.
+            for (Path file : files.filter(file -> !file.toString().contains("archives")).toList()) {
                 Files.copy(
                         file,
                         to.resolve(from.relativize(file).toString()),
