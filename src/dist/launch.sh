@@ -50,12 +50,18 @@ find_java() {
 
 # Sets cache, where this user keeps what makes starts fast; empty where nothing is to be kept.
 find_cache() {
-  cache=${DEMARCHE_CACHE:-${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}}
-  case $cache in
-    off | '') cache= ;;
-    /*) [ -n "${DEMARCHE_CACHE:-}" ] || cache=$cache/demarche ;;
-    *) [ -n "${DEMARCHE_CACHE:-}" ] && cache=$PWD/$cache || cache= ;;
-  esac
+  if [ -n "${DEMARCHE_CACHE+set}" ]; then
+    cache=$DEMARCHE_CACHE
+    case $cache in
+      '' | off) cache= ;;
+      /*) ;;
+      *) cache=$PWD/$cache ;;
+    esac
+  else
+    cache=${XDG_CACHE_HOME:-}
+    [ "${cache#/}" != "$cache" ] || cache=${HOME:+$HOME/.cache}
+    cache=${cache:+$cache/demarche}
+  fi
 }
 
 # Sets archive, the archive of classes to use, if there is one. Its name says of which program and for which Java it is, and it has the
@@ -68,16 +74,29 @@ find_archive() {
   else
     name="$id $release.jsa"
   fi
-  # One archive is for all users of the program, where somebody has made it; but not after the program was moved.
-  shared=$lib/archives
-  own=${cache:+$cache/jvm$home}
+  # One is for all users of the program, where somebody has made it; but not after the program was moved.
+  shared=$lib/archives/$name
+  name_home
+  own=${cache:+$cache/jvm/$flat $name}
   place=
-  [ ! -f "$shared/place" ] || read -r place <"$shared/place"
-  if [ "$place" = "$home" ] && usable "$shared/$name"; then
-    archive=$shared/$name
-  elif [ -n "$own" ] && usable "$own/$name"; then
-    archive=$own/$name
+  [ ! -f "$lib/archives/place" ] || read -r place <"$lib/archives/place"
+  if [ "$place" = "$home" ] && usable "$shared"; then
+    archive=$shared
+  elif [ -n "$own" ] && usable "$own"; then
+    archive=$own
   fi
+}
+
+# Sets flat, the folder of the program as a name: + for /, since Java would read a % its own way.
+name_home() {
+  set -f
+  IFS=/
+  # shellcheck disable=SC2086 # it is to be split
+  set -- $home
+  IFS=+
+  flat="$*"
+  unset IFS
+  set +f
 }
 
 usable() {
@@ -94,11 +113,11 @@ set_flags() {
   [ "$version" -lt 24 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 }
 
-# Makes the archive in the folder $1 from a run of many commands, and tries it before anybody else gets it.
+# Makes the archive $1, which the umask $2 lets others read or not, from a run of many commands, and tries it before it gets its name.
 make_archive() {
   umask "$2"
-  mkdir -p "$1" 2>/dev/null || return
-  made=$1/$name
+  mkdir -p "${1%/*}" 2>/dev/null || return
+  made=$1
   # One at a time; and where it cannot be made, it is not tried again with every command.
   [ -z "$(find "$made.making" -mmin +60 2>/dev/null)" ] || rm -f "$made.making"
   (set -C && : >"$made.making") 2>/dev/null || return
@@ -111,20 +130,19 @@ make_archive() {
   # shellcheck disable=SC2086 # flags is a list
   if nice -n 19 "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training &&
     "$java" $flags "${try%% *}" "${try#* }$new" -cp "$lib/demarche.jar" org.demarche.cli.Main --version; then
-    touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" &&
-      printf '%s\n' "$home" >"$1/place" && rm -f "$made.making" && remove_old "$1"
+    touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" && rm -f "$made.making" && remove_old
   else
     rm -f "$new"*
     return 1
   fi </dev/null >/dev/null 2>&1
 }
 
-# Archives of programs that were here before.
+# Archives of programs that were in this place before.
 remove_old() {
-  for old in "$1"/*; do
+  for old in "${made%"$name"}"*.jsa* "${made%"$name"}"*.aot*; do
     case $old in
-      "$1/$id "*) ;;
-      *.jsa | *.aot | *.making) rm -f "$old" ;;
+      "${made%"$name"}$id "*) ;;
+      *) rm -f "$old" ;;
     esac
   done
 }
@@ -149,8 +167,12 @@ warm() {
     exit 0
   fi
   say "running some commands, so that later ones start faster"
-  { [ -w "$lib" ] && make_archive "$shared" 022; } || { [ -n "$own" ] && make_archive "$own" 077; } ||
-    fail "nothing could be kept for faster starts, neither in $shared nor in ${own:-a cache, which is off}."
+  if [ -w "$lib" ] && make_archive "$shared" 022; then
+    printf '%s\n' "$home" >"$lib/archives/place"
+  else
+    { [ -n "$own" ] && make_archive "$own" 077; } ||
+      fail "nothing could be kept for faster starts, neither in ${shared%/*} nor in ${own:-a cache, which is off}."
+  fi
   say "kept in $made"
   exit 0
 }

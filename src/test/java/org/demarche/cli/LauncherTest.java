@@ -170,7 +170,8 @@ class LauncherTest {
         assertThat(Installation.archives(cache))
                 .singleElement()
                 .satisfies(archive -> assertThat(archive.toString())
-                        .startsWith(cache + "/jvm" + installed.home().toRealPath()));
+                        .startsWith(cache + "/jvm/"
+                                + installed.home().toRealPath().toString().replace('/', '+') + " "));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
                 .isEqualTo("rwx------");
         assertThat(installed.home().resolve("lib/archives")).doesNotExist();
