@@ -64,8 +64,12 @@ set "name=%id% %release%.jsa"
 set "use=-XX:SharedArchiveFile="
 set "record=-XX:ArchiveClassesAtExit="
 set "try=-Xshare:on"
+set "kind=all"
 if %version% LSS 25 goto named
-set "name=%id% %release%.aot"
+rem From 25 on Java loads all that is archived at every start: there is an archive for commands that reason, and none for the others.
+for %%C in (check test fmt schema new repl trace completion man) do if "%~1"=="%%C" set "id="
+set "kind=ask"
+set "name=%id% %release% ask.aot"
 set "use=-XX:AOTCache="
 set "record=-XX:AOTCacheOutput="
 set "try=-XX:AOTMode=on"
@@ -119,7 +123,7 @@ if not exist "%~1" mkdir "%~1" 2>nul
 if not exist "%~1" exit /b 0
 set "made=%~1\%name%"
 set "new=%~1\%RANDOM%%RANDOM%.new"
-"%java%" %flags% "%record%%new%" "-Ddemarche.home=%home%" -cp "%lib%\demarche.jar" org.demarche.cli.Training <nul >nul 2>&1
+"%java%" %flags% "%record%%new%" "-Ddemarche.home=%home%" -cp "%lib%\demarche.jar" org.demarche.cli.Training %kind% <nul >nul 2>&1
 if not exist "%new%" exit /b 0
 "%java%" %flags% %try% "%use%%new%" -cp "%lib%\demarche.jar" org.demarche.cli.Main --version <nul >nul 2>&1
 if errorlevel 1 goto discard

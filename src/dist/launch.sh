@@ -64,13 +64,21 @@ find_cache() {
   fi
 }
 
+# Sets kind. From 25 on Java loads all that is archived at every start, so what only some commands need has an archive of its own.
+find_kind() {
+  case ${1-} in
+    check | test | fmt | schema | new | repl | trace | cache | completion | man) kind=other ;;
+    *) kind=ask ;;
+  esac
+}
+
 # Sets archive, the archive of classes to use, if there is one. Its name says of which program and for which Java it is, and it has the
 # time of the jar: where the jar is another one, Java would silently not use it, and where it was written over, Java would crash.
 find_archive() {
   archive=
   read -r id 2>/dev/null <"$lib/demarche.id" || return
   if [ "$version" -ge 25 ]; then
-    name="$id $release.aot"
+    name="$id $release $kind.aot"
   else
     name="$id $release.jsa"
   fi
@@ -127,8 +135,9 @@ make_archive() {
   else
     record=-XX:ArchiveClassesAtExit=$new try="-Xshare:on -XX:SharedArchiveFile="
   fi
-  # shellcheck disable=SC2086 # flags is a list
-  if nice -n 19 "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training &&
+  [ "$version" -ge 25 ] || kind=all
+  # shellcheck disable=SC2086 # flags and gently are lists
+  if $gently "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training "$kind" &&
     "$java" $flags "${try%% *}" "${try#* }$new" -cp "$lib/demarche.jar" org.demarche.cli.Main --version; then
     touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" && rm -f "$made.making" && remove_old
   else
@@ -156,24 +165,31 @@ make_archive_later() {
       sleep 1
       waited=$((waited + 1))
     done
+    gently='nice -n 19'
     make_archive "$own" 077
   ) </dev/null >/dev/null 2>&1 &
 }
 
 # demarche cache warm: now, and for all users where the program can be written to.
 warm() {
-  if [ -n "$archive" ]; then
-    say "already warm: $archive"
-    exit 0
-  fi
-  say "running some commands, so that later ones start faster"
-  if [ -w "$lib" ] && make_archive "$shared" 022; then
-    printf '%s\n' "$home" >"$lib/archives/place"
-  else
-    { [ -n "$own" ] && make_archive "$own" 077; } ||
-      fail "nothing could be kept for faster starts, neither in ${shared%/*} nor in ${own:-a cache, which is off}."
-  fi
-  say "kept in $made"
+  gently=
+  kinds='ask other'
+  [ "$version" -ge 25 ] || kinds=all
+  for kind in $kinds; do
+    find_archive
+    if [ -n "$archive" ]; then
+      say "already warm: $archive"
+      continue
+    fi
+    say "running some commands, so that later ones start faster"
+    if [ -w "$lib" ] && make_archive "$shared" 022; then
+      printf '%s\n' "$home" >"$lib/archives/place"
+    else
+      { [ -n "$own" ] && make_archive "$own" 077; } ||
+        fail "nothing could be kept for faster starts, neither in ${shared%/*} nor in ${own:-a cache, which is off}."
+    fi
+    say "kept in $made"
+  done
   exit 0
 }
 
@@ -185,6 +201,7 @@ launch() {
   esac
 
   find_cache
+  find_kind "$@"
   find_archive
   set_flags
   [ "${1-} ${2-}" != "cache warm" ] || warm

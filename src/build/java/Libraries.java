@@ -30,12 +30,10 @@ import org.objectweb.asm.Opcodes;
 /**
  * Packs the libraries into one jar, of which Java can archive everything: without signatures, whose classes it does not archive, and with
  * classes of Java 5, which it does not archive either, lifted to the form of Java 8. Run by the build, from source:
- * {@code java Libraries.java FOLDER PATH…} makes {@code demarche-libraries.jar} in the folder, and {@code demarche.id}, which differs
- * whenever a class of the program or of a library does.
+ * {@code java Libraries.java FOLDER PATH…} makes {@code demarche-libraries.jar} in the folder.
  */
 public final class Libraries {
 
-    private static final String PROGRAM = "demarche.jar";
     private static final String PACKED = "demarche-libraries.jar";
     private static final Path NOTICE = Path.of("src/dist/NOTICE");
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -81,11 +79,9 @@ public final class Libraries {
         credit(jars);
         String inputs = digest(jars);
         Path packed = folder.resolve(PACKED);
-        if (!inputs.equals(madeOf(packed))) {
+        if (!madeOf(packed).startsWith(inputs)) {
             new Libraries(jars).write(packed, inputs);
         }
-        Files.writeString(
-                folder.resolve("demarche.id"), digest(List.of(folder.resolve(PROGRAM), packed)).substring(0, 16) + "\n");
     }
 
     /** Each library must be named in the notice that says under which licence it is. */
@@ -111,9 +107,9 @@ public final class Libraries {
     /** What the jar was packed from, which it says in its comment: packing it again takes seconds. */
     private static String madeOf(Path packed) {
         try (ZipFile zip = new ZipFile(packed.toFile())) {
-            return zip.getComment();
+            return zip.getComment() == null ? "" : zip.getComment();
         } catch (IOException none) {
-            return null;
+            return "";
         }
     }
 

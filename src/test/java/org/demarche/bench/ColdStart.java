@@ -88,8 +88,7 @@ final class ColdStart implements Job {
         }
         programs.add(setting.plain(setting.jdks().get(0), Model.CLASSIC, rules.lines(), List.of(rules.plain())));
         if (size <= MOST_EXECUTABLE) {
-            programs.add(
-                    setting.plain(setting.jdks().get(0), Model.EXECUTABLE, rules.lines(), List.of(rules.plain())));
+            programs.add(setting.plain(setting.jdks().get(0), Model.EXECUTABLE, rules.lines(), List.of(rules.plain())));
         }
         setting.peers().forEach(each -> programs.add(each.running(rules.of(each))));
         Program changed = changed(setting, size);

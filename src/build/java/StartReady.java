@@ -1,31 +1,25 @@
 import static org.objectweb.asm.Opcodes.*;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -35,25 +29,19 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Makes of the program and its libraries one jar that starts fast: {@code java -cp asm.jar Assemble.java OUT PROGRAM LIBRARY…}.
+ * Rewrites jars so that the program in them starts fast: {@code java StartReady.java FOLDER} does it to the program and its libraries, and
+ * writes {@code demarche.id}, which differs whenever a class of either does.
  *
- * <p>What a JVM does on first use is worked out here once. Of lambdas, of joined texts and of what a record says of itself, Java makes the
- * code when it is first reached, 0.2 ms for each lambda and 1 ms for each record, also with an archive of classes; here each gets a class
- * or a method like any other, which an archive can hold. Class files older than Java 6 get the frames without which they cannot be
- * archived. What the classes do is the same: `AssembledTest` compares. In one jar a class or resource is found, or is not, at once.
+ * <p>What Java does when a place in the code is first reached is done here once. Of a lambda, of a joined text and of what a record says of
+ * itself, Java makes the code when it gets there, in 0.2 ms for each lambda and 1 ms for each record, and an archive of classes does not
+ * change that; here each gets a class or a method like any other, which an archive can hold. What the classes do is the same.
  */
-public final class Assemble {
+public final class StartReady {
 
-    /** Read by all who look for them, so those of all jars are put together. */
-    private static final Pattern LISTS = Pattern.compile("META-INF/(services/.+|kie\\.conf)");
+    private static final List<String> JARS = List.of("demarche.jar", "demarche-libraries.jar");
 
-    /** Of the jars they came in, and untrue of this one. */
-    private static final Pattern DROPPED =
-            Pattern.compile("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|MANIFEST\\.MF|INDEX\\.LIST|maven/.*)|(.*/)?module-info\\.class");
-
-    private static final Pattern LICENCES = Pattern.compile("(META-INF/)?([^/]*(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT)[^/]*)", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d+)/(.+)");
+    /** At the end of the comment of a jar that has been rewritten. */
+    private static final String READY = " ready";
 
     /**
      * Picocli looks for this class at every start, only to see whether anything extends it; looking in vain means opening and listing
@@ -61,19 +49,40 @@ public final class Assemble {
      */
     private static final String LOOKED_FOR = "groovy/lang/Closure";
 
-    /** The oldest Java that runs the program. */
-    private static final int OLDEST = 17;
+    /** The same bytes whenever it is made, in whatever zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private Assemble() {}
+    private StartReady() {}
 
-    public static void main(String[] args) throws IOException {
-        Path out = Path.of(args[0]);
-        List<Path> jars = Arrays.stream(args).skip(1).map(Path::of).toList();
-        Map<String, byte[]> entries = merged(jars);
-        entries.put(LOOKED_FOR + ".class", empty(LOOKED_FOR));
-        try (URLClassLoader classes = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader())) {
-            write(out, manifest(jars.get(0)), new Prepared(classes).of(entries));
+    public static void main(String... args) throws Exception {
+        Path folder = Path.of(args[0]);
+        MessageDigest all = MessageDigest.getInstance("SHA-256");
+        for (String name : JARS) {
+            Path jar = folder.resolve(name);
+            rewrite(jar, name.equals(JARS.get(1)));
+            all.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         }
+        Files.writeString(folder.resolve("demarche.id"), HexFormat.of().formatHex(all.digest()).substring(0, 16) + "\n");
+    }
+
+    private static void rewrite(Path path, boolean libraries) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        String comment;
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            comment = zip.getComment() == null ? "" : zip.getComment();
+            if (comment.endsWith(READY)) {
+                return;
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory()) {
+                    entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        if (libraries) {
+            entries.put(LOOKED_FOR + ".class", empty(LOOKED_FOR));
+        }
+        write(path, comment + READY, new Prepared().of(entries));
     }
 
     private static byte[] empty(String name) {
@@ -83,119 +92,27 @@ public final class Assemble {
         return writer.toByteArray();
     }
 
-    private static URL[] urls(List<Path> jars) throws MalformedURLException {
-        URL[] urls = new URL[jars.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = jars.get(i).toUri().toURL();
-        }
-        return urls;
-    }
-
-    /** What stands in the jars, that of the first where several have the same. */
-    private static Map<String, byte[]> merged(List<Path> jars) throws IOException {
-        Map<String, byte[]> all = new LinkedHashMap<>();
-        Map<String, StringBuilder> lists = new TreeMap<>();
-        for (Path jar : jars) {
-            for (Map.Entry<String, byte[]> entry : entries(jar).entrySet()) {
-                String name = entry.getKey();
-                Matcher licence = LICENCES.matcher(name);
-                if (LISTS.matcher(name).matches()) {
-                    lists.computeIfAbsent(name, any -> new StringBuilder())
-                            .append(new String(entry.getValue(), StandardCharsets.UTF_8))
-                            .append('\n');
-                } else if (licence.matches()) {
-                    String of = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-                    all.put("META-INF/licences/" + of + "/" + licence.group(2), entry.getValue());
-                } else if (!DROPPED.matcher(name).matches()) {
-                    all.putIfAbsent(name, entry.getValue());
-                }
-            }
-        }
-        lists.forEach((name, text) -> all.put(name, text.toString().getBytes(StandardCharsets.UTF_8)));
-        return all;
-    }
-
-    /** The entries of a jar, where it has several versions of one the newest that every Java here can use. */
-    private static Map<String, byte[]> entries(Path path) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        Map<Integer, Map<String, byte[]>> versions = new TreeMap<>();
-        try (JarFile jar = new JarFile(path.toFile())) {
-            for (JarEntry entry : jar.stream().filter(each -> !each.isDirectory()).toList()) {
-                byte[] content;
-                try (InputStream in = jar.getInputStream(entry)) {
-                    content = in.readAllBytes();
-                }
-                Matcher versioned = VERSIONED.matcher(entry.getName());
-                if (!versioned.matches()) {
-                    entries.put(entry.getName(), content);
-                } else if (Integer.parseInt(versioned.group(1)) <= OLDEST) {
-                    versions.computeIfAbsent(Integer.valueOf(versioned.group(1)), any -> new LinkedHashMap<>())
-                            .put(versioned.group(2), content);
-                }
-            }
-        }
-        versions.values().forEach(entries::putAll);
-        return entries;
-    }
-
-    /** That of the program, with a class path of the libraries that stay beside it. */
-    private static Manifest manifest(Path program) throws IOException {
-        try (JarFile jar = new JarFile(program.toFile())) {
-            Manifest manifest = new Manifest();
-            Attributes from = jar.getManifest().getMainAttributes();
-            Attributes to = manifest.getMainAttributes();
-            to.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-            for (Attributes.Name name : List.of(
-                    Attributes.Name.MAIN_CLASS,
-                    Attributes.Name.IMPLEMENTATION_TITLE,
-                    Attributes.Name.IMPLEMENTATION_VERSION,
-                    Attributes.Name.IMPLEMENTATION_VENDOR)) {
-                if (from.getValue(name) != null) {
-                    to.put(name, from.getValue(name));
-                }
-            }
-            String beside = System.getProperty("beside", "");
-            if (!beside.isEmpty()) {
-                to.put(Attributes.Name.CLASS_PATH, beside);
-            }
-            return manifest;
-        }
-    }
-
     /** Whole or not at all; the same bytes for the same entries. */
-    private static void write(Path out, Manifest manifest, Map<String, byte[]> entries) throws IOException {
-        Path unfinished = out.resolveSibling(out.getFileName() + ".new");
-        try (OutputStream file = Files.newOutputStream(unfinished);
-                JarOutputStream jar = new JarOutputStream(file)) {
-            jar.setLevel(1);
-            JarEntry first = entry(JarFile.MANIFEST_NAME);
-            jar.putNextEntry(first);
-            manifest.write(jar);
-            jar.closeEntry();
+    private static void write(Path path, String comment, Map<String, byte[]> entries) throws IOException {
+        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setComment(comment);
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-                jar.putNextEntry(entry(each.getKey()));
-                jar.write(each.getValue());
-                jar.closeEntry();
+                ZipEntry entry = new ZipEntry(each.getKey());
+                entry.setTimeLocal(TIME);
+                zip.putNextEntry(entry);
+                zip.write(each.getValue());
+                zip.closeEntry();
             }
         }
-        Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static JarEntry entry(String name) {
-        JarEntry entry = new JarEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
-        return entry;
+        Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The classes of a jar with all of their code in them. */
     private static final class Prepared {
-        private final ClassLoader classes;
         private final Map<String, byte[]> made = new LinkedHashMap<>();
         private final Map<String, List<String>> nests = new HashMap<>();
-
-        Prepared(ClassLoader classes) {
-            this.classes = classes;
-        }
 
         Map<String, byte[]> of(Map<String, byte[]> entries) {
             Map<String, byte[]> all = new LinkedHashMap<>();
@@ -208,40 +125,13 @@ public final class Assemble {
 
         private byte[] prepared(byte[] code) {
             ClassReader reader = new ClassReader(code);
-            int version = reader.readShort(6) & 0xFFFF;
-            if (version < V1_6) {
-                return withFrames(reader, code);
-            }
-            if (version < V11) {
+            if ((reader.readShort(6) & 0xFFFF) < V11) {
+                // Without nests what a lambda does may not be called from another class.
                 return code;
             }
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             reader.accept(new Undeferred(writer, made, nests), 0);
             return writer.toByteArray();
-        }
-
-        /** Of code that cannot be verified otherwise, as where a library that it could use is not there, the class stays as it is. */
-        private byte[] withFrames(ClassReader reader, byte[] code) {
-            ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-                @Override
-                protected ClassLoader getClassLoader() {
-                    return classes;
-                }
-            };
-            try {
-                reader.accept(
-                        new ClassVisitor(ASM9, writer) {
-                            @Override
-                            public void visit(
-                                    int version, int access, String name, String signature, String above, String[] faces) {
-                                super.visit(V1_8, access, name, signature, above, faces);
-                            }
-                        },
-                        ClassReader.SKIP_FRAMES);
-                return writer.toByteArray();
-            } catch (RuntimeException | LinkageError unknown) {
-                return code;
-            }
         }
 
         /** What a lambda does may be private to the class it stands in, so its class belongs to the same nest. */
