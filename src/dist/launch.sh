@@ -136,7 +136,11 @@ make_archive() {
     record=-XX:ArchiveClassesAtExit=$new try="-Xshare:on -XX:SharedArchiveFile="
   fi
   [ "$version" -ge 25 ] || kind=all
+  # Commands that reason mostly find their rules read: what reading them takes does not belong into their archive.
   # shellcheck disable=SC2086 # flags and gently are lists
+  [ "$kind" != ask ] || $gently "$java" $flags "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training ask \
+    </dev/null >/dev/null 2>&1
+  # shellcheck disable=SC2086
   if $gently "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training "$kind" &&
     "$java" $flags "${try%% *}" "${try#* }$new" -cp "$lib/demarche.jar" org.demarche.cli.Main --version; then
     touch -r "$lib/demarche.jar" "$new" && mv -f "$new" "$made" && usable "$made" && rm -f "$made.making" && remove_old

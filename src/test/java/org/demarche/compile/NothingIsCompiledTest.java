@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.demarche.cli.Main;
@@ -38,7 +40,7 @@ class NothingIsCompiledTest {
 
     @Test
     void where_rules_are_reasoned_with() throws Exception {
-        List<String> loaded = loaded(0, "--declarative-only", Path.of("rules"));
+        List<String> loaded = loaded(0, "--declarative-only", Path.of("rules"), Path.of("facts/kestrel-strait"));
         assertThat(loaded).anyMatch(line -> line.contains("org.drools.modelcompiler.KiePackagesBuilder "));
         assertThat(loaded).noneMatch(NothingIsCompiledTest::ofACompiler);
     }
@@ -53,18 +55,19 @@ class NothingIsCompiledTest {
         return line.matches(".*\\b(" + COMPILERS + ").*");
     }
 
-    private List<String> loaded(int exit, String option, Path rules) throws IOException, InterruptedException {
+    private List<String> loaded(int exit, String option, Path... checked) throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load=info:file=" + log + "::filecount=0",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "check",
-                        option,
-                        rules.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load=info:file=" + log + "::filecount=0",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                option));
+        Arrays.stream(checked).map(Path::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
