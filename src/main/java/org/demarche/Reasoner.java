@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.cache.Cache;
@@ -135,6 +137,41 @@ public final class Reasoner {
         assessment.inferences();
         watch.done();
         return assessment;
+    }
+
+    /** As {@link #assessAll(Collection, Limits, Function)} with {@link Limits#DEFAULT}. */
+    public <T> List<T> assessAll(Collection<CaseFile> cases, Function<Assessment, T> result) {
+        return assessAll(cases, Limits.DEFAULT, result);
+    }
+
+    /**
+     * What the rules conclude from many cases, worked out on all cores at once.
+     *
+     * @param result what is wanted of each assessment; nothing else of it is kept, so there may be more cases than assessments fit into
+     *     memory. Called from many threads
+     * @return in the order of the cases
+     * @throws RuntimeException what {@link #assess(CaseFile, Limits)} throws for the first of them, in their order, that cannot be assessed
+     */
+    public <T> List<T> assessAll(Collection<CaseFile> cases, Limits limits, Function<Assessment, T> result) {
+        List<FutureTask<T>> tasks = cases.stream()
+                .map(each -> new FutureTask<T>(() -> result.apply(assess(each, limits))))
+                .toList();
+        tasks.parallelStream().forEach(FutureTask::run);
+        return tasks.stream().map(Reasoner::result).toList();
+    }
+
+    private static <T> T result(FutureTask<T> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) cause;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** As {@link #usedBy(CaseFile, Rulebase)}; cases that ask for the same rules share what is known of these. */
