@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ final class Shell {
     /** Tell of all commands. */
     private static final Set<String> OF_ALL = Set.of("completion", "man");
 
+    private static final String[] VERSION = {"--version"};
+
     private static final int COMMAND_COLUMN = 10;
 
     private final Terminal terminal;
@@ -43,19 +46,20 @@ final class Shell {
         }
     }
 
-    /** The commands that a command line can be about: the one it names, where it names one that does not look at the others. */
+    /** The commands that a command line can be about: the one it names, where it names one that does not look at the others; none to
+     * tell of the version. */
     private static List<String> wanted(String... args) {
+        if (Arrays.equals(args, VERSION)) {
+            return List.of();
+        }
         boolean one = args.length > 0 && Demarche.COMMANDS.contains(args[0]) && !OF_ALL.contains(args[0]);
         return one ? List.of(args[0]) : Demarche.COMMANDS;
     }
 
     private CommandLine commandLine(Failures failures, List<String> commands) {
         Page page = terminal.outPage(true, false);
-        CommandLine line = new CommandLine(new Demarche(terminal, failures));
-        commands.forEach(name -> line.addSubcommand(name, Demarche.command(name)));
-        line.registerConverter(Integer.class, new Converters.Whole())
-                .registerConverter(int.class, new Converters.Whole())
-                .setOut(new PrintWriter(terminal.out(), true))
+        CommandLine line = Usage.line("demarche", new Demarche(terminal, failures, commands));
+        line.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(page.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, page.width())))

@@ -45,7 +45,8 @@ class ShellHelpTest {
 
     static Stream<String> commands() {
         Terminal terminal = new Terminal(System.out, System.err, java.util.Map.of(), new java.util.Properties());
-        CommandLine root = new CommandLine(new Demarche(terminal, new Failures(terminal, java.util.List.of())));
+        CommandLine root =
+                Usage.line("demarche", new Demarche(terminal, new Failures(terminal, List.of()), Demarche.COMMANDS));
         return Stream.concat(Stream.of("", "new case", "new rule"), root.getSubcommands().keySet().stream());
     }
 
