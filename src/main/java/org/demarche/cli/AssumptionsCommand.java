@@ -9,7 +9,7 @@ import org.demarche.report.Reports;
 final class AssumptionsCommand extends ReportCommand {
 
     private Path facts = Path.of("");
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {

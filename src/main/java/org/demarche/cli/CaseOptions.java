@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** How a case is assessed. */
 final class CaseOptions {
 
-    RuleOptions rules = new RuleOptions();
+    final RuleOptions rules = new RuleOptions();
     List<Choice> answers = List.of();
 
     @Nullable
     LocalDate asOf;
 
-    LimitOptions limits = new LimitOptions();
+    final LimitOptions limits = new LimitOptions();
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         rules.describe(usage);
         usage.values(

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with rules and cases. */
 final class CheckCommand extends ReportCommand {
 
-    Paths paths = new Paths();
-    RuleOptions rules = new RuleOptions();
+    private final Paths paths = new Paths();
+    private final RuleOptions rules = new RuleOptions();
     private Severity failLevel = Severity.ERROR;
     private @Nullable String explained;
-    WatchOption watch = new WatchOption();
+    private final WatchOption watch = new WatchOption();
 
     @Override
     void usage(Usage usage) {
@@ -37,8 +37,9 @@ final class CheckCommand extends ReportCommand {
                         + "`@suppress( \"check: why it is right here\" )`.");
         paths.describe(usage);
         rules.describe(usage);
-        usage.value(
+        usage.choice(
                 "--fail-level error|warning|note",
+                List.of("error", "warning", "note"),
                 new Converters.Level(),
                 "From which severity on it ends with 4; error unless said otherwise. Errors end with 3 in any case.",
                 given -> failLevel = given);

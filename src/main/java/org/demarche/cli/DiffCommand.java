@@ -21,8 +21,8 @@ final class DiffCommand extends ReportCommand {
 
     private Path facts = Path.of("");
     private @Nullable Path other;
-    CaseOptions options = new CaseOptions();
-    OtherOptions others = new OtherOptions();
+    private final CaseOptions options = new CaseOptions();
+    private final OtherOptions others = new OtherOptions();
 
     @Override
     void usage(Usage usage) {

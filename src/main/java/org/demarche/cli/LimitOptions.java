@@ -16,7 +16,7 @@ final class LimitOptions {
     @Nullable
     Duration timeout;
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.value(
                 "--max-nodes N",

@@ -18,7 +18,7 @@ final class OtherOptions {
     List<Path> rules = List.of();
     List<Choice> answers = List.of();
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.value(
                 "--other-as-of DATE",

@@ -29,7 +29,7 @@ final class OutputOptions {
     boolean quiet;
     boolean verbose;
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         forms(usage, List.of(Format.text, Format.json), "");
         usage.path("-o --output FILE", "Writes the result to a file.", given -> file = given);

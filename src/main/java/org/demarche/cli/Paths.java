@@ -12,7 +12,7 @@ final class Paths {
 
     List<Path> paths = List.of();
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.paths(
                 "PATH",

@@ -17,7 +17,7 @@ final class ReplCommand extends Command {
     private boolean echo;
     private boolean noColor;
     private boolean verbose;
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void describe(Usage usage) {

@@ -31,7 +31,7 @@ final class RuleOptions {
     boolean declarativeOnly;
     List<Path> classpath = List.of();
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.paths(
                 "--rules DIR|FILE",

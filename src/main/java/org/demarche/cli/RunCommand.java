@@ -19,9 +19,9 @@ final class RunCommand extends ReportCommand {
     private Path facts = Path.of("");
     private boolean all;
     private @Nullable LocalDate since;
-    CaseOptions options = new CaseOptions();
-    SessionOptions session = new SessionOptions();
-    WatchOption watch = new WatchOption();
+    private final CaseOptions options = new CaseOptions();
+    private final SessionOptions session = new SessionOptions();
+    private final WatchOption watch = new WatchOption();
 
     @Override
     void usage(Usage usage) {

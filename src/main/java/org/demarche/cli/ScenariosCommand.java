@@ -29,7 +29,7 @@ final class ScenariosCommand extends ReportCommand {
     private List<String> questions = List.of();
     private boolean list;
     private @Nullable Integer limit;
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {

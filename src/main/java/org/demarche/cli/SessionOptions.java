@@ -43,25 +43,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs rules that do more than conclude as plain Drools runs them. */
 final class SessionOptions {
 
-    @Nullable
-    Path steps;
+    private @Nullable Path steps;
+    private List<String> queries = List.of();
+    private boolean log;
+    private @Nullable String belief;
+    private @Nullable String equality;
+    private @Nullable String events;
+    private Duration firing = Patience.DEFAULT.firing();
+    private Duration matching = Patience.DEFAULT.matching();
 
-    List<String> queries = List.of();
-    boolean log;
-
-    @Nullable
-    String belief;
-
-    @Nullable
-    String equality;
-
-    @Nullable
-    String events;
-
-    Duration firing = Patience.DEFAULT.firing();
-    Duration matching = Patience.DEFAULT.matching();
-
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.path(
                 "--steps FILE",

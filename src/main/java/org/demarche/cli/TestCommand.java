@@ -10,10 +10,10 @@ import org.demarche.report.TestRun;
 /** Whether what is expected comes out, and whether enough is expected. */
 final class TestCommand extends ReportCommand {
 
-    Paths paths = new Paths();
-    RuleOptions rules = new RuleOptions();
-    TestOptions options = new TestOptions();
-    WatchOption watch = new WatchOption();
+    private final Paths paths = new Paths();
+    private final RuleOptions rules = new RuleOptions();
+    private final TestOptions options = new TestOptions();
+    private final WatchOption watch = new WatchOption();
 
     @Override
     void usage(Usage usage) {

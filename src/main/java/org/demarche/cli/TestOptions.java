@@ -11,16 +11,13 @@ final class TestOptions {
 
     boolean coverage;
 
-    @Nullable
-    Double minRules;
-
-    @Nullable
-    Double minConditions;
+    private @Nullable Double minRules;
+    private @Nullable Double minConditions;
 
     boolean mutants;
     boolean update;
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.flag(
                 "--coverage",

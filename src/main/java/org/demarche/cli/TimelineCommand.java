@@ -15,7 +15,7 @@ final class TimelineCommand extends ReportCommand {
     private Path facts = Path.of("");
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {

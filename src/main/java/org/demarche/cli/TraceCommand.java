@@ -12,7 +12,7 @@ import org.demarche.report.Reports;
 final class TraceCommand extends ReportCommand {
 
     private Path facts = Path.of("");
-    RuleOptions rules = new RuleOptions();
+    private final RuleOptions rules = new RuleOptions();
 
     @Override
     void usage(Usage usage) {

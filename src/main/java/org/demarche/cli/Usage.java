@@ -35,7 +35,9 @@ final class Usage {
     /** A command as it describes itself, ready to read words. */
     static CommandLine line(String name, Command command) {
         IFactory lists = new Lists();
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command, lists).name(name);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command, lists)
+                .interpolateVariables(false)
+                .name(name);
         spec.usageMessage()
                 .headerHeading("Example:%n")
                 .synopsisHeading("%nUsage: ")

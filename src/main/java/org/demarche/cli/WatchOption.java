@@ -5,7 +5,7 @@ final class WatchOption {
 
     boolean on;
 
-    /** These among the words of a command. */
+    /** Adds these to what a command can be given. */
     void describe(Usage usage) {
         usage.flag(
                 "--watch",

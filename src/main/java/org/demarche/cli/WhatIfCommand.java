@@ -26,7 +26,7 @@ final class WhatIfCommand extends ReportCommand {
     private Path facts = Path.of("");
     private List<String> added = List.of();
     private List<String> dropped = List.of();
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {

@@ -19,7 +19,7 @@ final class WhyCommand extends ReportCommand {
     private boolean all;
     private int depth = Integer.MAX_VALUE;
     private @Nullable String ratherThan;
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {

@@ -18,7 +18,7 @@ final class WhyNotCommand extends ReportCommand {
     private String id = "";
     private boolean all;
     private @Nullable Integer depth;
-    CaseOptions options = new CaseOptions();
+    private final CaseOptions options = new CaseOptions();
 
     @Override
     void usage(Usage usage) {
