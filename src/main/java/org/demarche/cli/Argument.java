@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,7 @@ final class Argument<T> implements IGetter, ISetter {
     OptionSpec.Builder option() {
         boolean flag = type == boolean.class;
         int names = flag ? written.length : written.length - 1;
-        OptionSpec.Builder option = OptionSpec.builder(
-                        List.of(written).subList(0, names).toArray(String[]::new))
+        OptionSpec.Builder option = OptionSpec.builder(Arrays.copyOf(written, names))
                 .type(several ? List.class : type)
                 .auxiliaryTypes(type)
                 .converters(converters)

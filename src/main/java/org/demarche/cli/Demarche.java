@@ -47,13 +47,16 @@ final class Demarche extends Command {
                 "%nEvery command has its own `--help`.",
                 "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
                         + "are findings, 5 when stopped at a limit.%n");
-        commands.forEach(name -> usage.command(name, command(name)));
+        commands.forEach(name -> usage.command(name, (Command) command(name)));
         usage.help();
         usage.version();
     }
 
-    /** A command by its name. Each is made by itself: describing all of them takes longer than most take to answer. */
-    static Command command(String name) {
+    /**
+     * A command by its name. Each is made by itself: describing all of them takes longer than most take to answer. An object and not a
+     * {@link Command}, since Java would load the classes of all of them here to see that they are commands.
+     */
+    private static Object command(String name) {
         return switch (name) {
             case "run" -> new RunCommand();
             case "why" -> new WhyCommand();

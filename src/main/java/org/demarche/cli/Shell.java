@@ -4,15 +4,10 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.report.Page;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Runs one command line against a terminal. */
 final class Shell {
@@ -26,8 +21,6 @@ final class Shell {
     private static final Set<String> OF_ALL = Set.of("completion", "man");
 
     private static final String[] VERSION = {"--version"};
-
-    private static final int COMMAND_COLUMN = 10;
 
     private final Terminal terminal;
 
@@ -58,31 +51,13 @@ final class Shell {
 
     private CommandLine commandLine(Failures failures, List<String> commands) {
         Page page = terminal.outPage(true, false);
-        CommandLine line = Usage.line("demarche", new Demarche(terminal, failures, commands));
-        line.setOut(new PrintWriter(terminal.out(), true))
+        return Usage.line("demarche", new Demarche(terminal, failures, commands))
+                .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(page.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, page.width())))
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.report(exception))
                 .setParameterExceptionHandler((exception, args) -> failures.misused(exception));
-        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
-                .forEach(each ->
-                        each.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Shell::commands));
-        return line;
-    }
-
-    /** The commands with the first sentence of what each does; picocli would show their examples. */
-    private static String commands(Help help) {
-        TextTable table = TextTable.forColumns(
-                help.colorScheme(),
-                new Column(COMMAND_COLUMN, 2, Overflow.SPAN),
-                new Column(help.commandSpec().usageMessage().width() - COMMAND_COLUMN, 2, Overflow.WRAP));
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        help.subcommands().forEach((name, each) -> {
-            String what = each.commandSpec().usageMessage().description()[0];
-            table.addRowValues(name, what.replaceFirst("(?s)(?<=\\.)\\s.*", ""));
-        });
-        return table.toString();
     }
 }

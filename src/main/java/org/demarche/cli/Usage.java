@@ -2,14 +2,19 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * How a command is written, and what help tells of it. Told to picocli word by word: what picocli finds out by itself, from annotations and
@@ -22,8 +27,11 @@ final class Usage {
 
     private final CommandSpec command;
 
-    /** Where arguments go: the command itself, or a group of them. */
+    /** Told of each argument. */
     private final Consumer<ArgSpec> place;
+
+    /** The members of each by its heading; empty once help has them. */
+    private final Map<String, List<ArgSpec>> groups = new LinkedHashMap<>();
 
     private int parameters;
 
@@ -38,6 +46,7 @@ final class Usage {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command, lists)
                 .interpolateVariables(false)
                 .name(name);
+        Usage usage = new Usage(spec, spec::add);
         spec.usageMessage()
                 .headerHeading("Example:%n")
                 .synopsisHeading("%nUsage: ")
@@ -46,8 +55,9 @@ final class Usage {
                 .optionListHeading("%nOptions:%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
-                .abbreviateSynopsis(true);
-        command.describe(new Usage(spec, spec::add));
+                .abbreviateSynopsis(true)
+                .helpFactory(usage::help);
+        command.describe(usage);
         CommandLine line = new CommandLine(spec, lists);
         command.on(line);
         return line;
@@ -72,6 +82,7 @@ final class Usage {
         command.addSubcommand(name, line(name, inner));
         // Where there are commands there are few options, and help names them.
         command.usageMessage().abbreviateSynopsis(false);
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
     }
 
     void help() {
@@ -136,11 +147,25 @@ final class Usage {
         command.remove(command.findOption(name));
     }
 
-    /** Options that help shows under a heading of their own. */
+    /** Options that help shows under a heading of their own. To be read they are like any other: picocli is slow with groups. */
     void group(String heading, Consumer<Usage> members) {
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(false).heading(heading);
-        members.accept(new Usage(command, group::addArg));
-        command.addArgGroup(group.build());
+        List<ArgSpec> all = new ArrayList<>();
+        members.accept(new Usage(command, argument -> {
+            place.accept(argument);
+            all.add(argument);
+        }));
+        groups.put(heading, all);
+    }
+
+    private Help help(CommandSpec spec, ColorScheme colours) {
+        groups.forEach((heading, members) -> {
+            members.forEach(spec::remove);
+            ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(false).heading(heading);
+            members.forEach(group::addArg);
+            spec.addArgGroup(group.build());
+        });
+        groups.clear();
+        return new Help(spec, colours);
     }
 
     private void add(Argument<?> argument) {
