@@ -99,4 +99,16 @@ class UsageTest {
         assertThat(line.execute("a", "b")).isZero();
         assertThat(given).containsExactly(Path.of("a"), Path.of("b"));
     }
+
+    @Test
+    void options_under_a_heading_of_their_own_are_read_like_others() {
+        assertThat(Ran.command("run --help").out().lines())
+                .containsSubsequence(
+                        "      --watch              Does it again whenever a file of rules, cases or",
+                        "For rules that do more than conclude, which are run as plain Drools runs them:",
+                        "      --steps=FILE         Does what a list of steps says: insert, update, delete,");
+        assertThat(Ran.command("run facts/kestrel-strait --belief jtms --belief simple")
+                        .err())
+                .startsWith("demarche: option `--belief` (simple|jtms|defeasible) should be specified only once.");
+    }
 }
