@@ -4,24 +4,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.demarche.report.Reports;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** What is lost without each assumption. */
-@Command(
-        name = "assumptions",
-        header = "  demarche assumptions facts/kim-beijing-2018",
-        description =
-                "Ranks the assumptions of a case (`basis: assumption`) by what is lost without them: which inferences "
-                        + "would be excluded, hold in fewer scenarios or be less likely.")
 final class AssumptionsCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private final CaseOptions options = new CaseOptions();
 
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche assumptions facts/kim-beijing-2018");
+        usage.description(
+                "Ranks the assumptions of a case (`basis: assumption`) by what is lost without them: which inferences "
+                        + "would be excluded, hold in fewer scenarios or be less likely.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

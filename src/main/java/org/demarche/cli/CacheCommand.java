@@ -6,24 +6,23 @@ import java.util.Optional;
 import org.demarche.cache.CacheFolder;
 import org.demarche.report.Reports;
 import org.demarche.source.Suggestion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** What is kept between runs. */
-@Command(
-        name = "cache",
-        header = {"  demarche cache", "  demarche cache clear"},
-        description = {
-            "Says where Demarche keeps what it has read of rules, so that it need not read them again, and how much that is; "
-                    + "`clear` removes it.",
-            "",
-            "An entry is used only for files that are the same to the last byte, and by the program that wrote it, so clearing never "
-                    + "changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`."
-        })
 final class CacheCommand extends ReportCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "clear", description = "Removes everything that is kept.")
-    String action = "";
+    private String action = "";
+
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche cache", "  demarche cache clear");
+        usage.description(
+                "Says where Demarche keeps what it has read of rules, so that it need not read them again, and how much that is; "
+                        + "`clear` removes it.",
+                "",
+                "An entry is used only for files that are the same to the last byte, and by the program that wrote it, so clearing never "
+                        + "changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`.");
+        usage.text("[clear]", "Removes everything that is kept.", given -> action = given);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -12,36 +12,35 @@ import org.demarche.check.NoScenario;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Limits;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** How a case is assessed. */
 final class CaseOptions {
 
-    @Mixin
-    RuleOptions rules = new RuleOptions();
-
-    @Option(
-            names = {"--answer", "--scenario"},
-            paramLabel = "Q=A",
-            split = ",",
-            converter = Converters.Answer.class,
-            description =
-                    "Answers a question, `prk-aim=scale-down`: only the scenarios with this answer count. May be given "
-                            + "several times.")
+    final RuleOptions rules = new RuleOptions();
     List<Choice> answers = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Converters.Day.class,
-            description =
-                    "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.")
     @Nullable
     LocalDate asOf;
 
-    @Mixin
-    LimitOptions limits = new LimitOptions();
+    final LimitOptions limits = new LimitOptions();
+
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        rules.describe(usage);
+        usage.values(
+                "--answer --scenario Q=A",
+                ",",
+                new Converters.Answer(),
+                "Answers a question, `prk-aim=scale-down`: only the scenarios with this answer count. May be given "
+                        + "several times.",
+                given -> answers = given);
+        usage.value(
+                "--as-of DATE",
+                new Converters.Day(),
+                "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.",
+                given -> asOf = given);
+        limits.describe(usage);
+    }
 
     Optional<Duration> time() {
         return Optional.ofNullable(limits.timeout);

@@ -10,54 +10,52 @@ import org.demarche.report.Reports;
 import org.demarche.source.Severity;
 import org.demarche.source.Suggestion;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What is wrong with rules and cases. */
-@Command(
-        name = "check",
-        header = {
-            "  demarche check",
-            "  demarche check facts/kestrel-strait",
-            "  demarche check rules facts --fail-level warning",
-            "  demarche check --explain dead-rule"
-        },
-        description = {
-            "Finds everything that keeps rules, cases and expectations from being used, and what is doubtful in them though "
-                    + "they can be used, all at once, with file and line.",
-            "",
-            "An error keeps files from being used. A warning says that something probably does not do what was meant: a rule "
-                    + "that never concludes anything, or nothing that another does not. A note is for somebody to know; -q "
-                    + "leaves notes out, -v shows each in full. A rule has warnings suppressed by "
-                    + "`@suppress( \"check: why it is right here\" )`."
-        },
-        modelTransformer = CheckCommand.MoreFormats.class)
 final class CheckCommand extends ReportCommand {
 
-    @Mixin
-    Paths paths = new Paths();
+    private final Paths paths = new Paths();
+    private final RuleOptions rules = new RuleOptions();
+    private Severity failLevel = Severity.ERROR;
+    private @Nullable String explained;
+    private final WatchOption watch = new WatchOption();
 
-    @Mixin
-    RuleOptions rules = new RuleOptions();
-
-    @Option(
-            names = "--fail-level",
-            paramLabel = "error|warning|note",
-            converter = Converters.Level.class,
-            description =
-                    "From which severity on it ends with 4; error unless said otherwise. Errors end with 3 in any case.")
-    Severity failLevel = Severity.ERROR;
-
-    @Option(
-            names = "--explain",
-            paramLabel = "CHECK",
-            description = "Shows what a check finds, why that matters and what to do, and checks nothing.")
-    @Nullable
-    String explained;
-
-    @Mixin
-    WatchOption watch = new WatchOption();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche check",
+                "  demarche check facts/kestrel-strait",
+                "  demarche check rules facts --fail-level warning",
+                "  demarche check --explain dead-rule");
+        usage.description(
+                "Finds everything that keeps rules, cases and expectations from being used, and what is doubtful in them though "
+                        + "they can be used, all at once, with file and line.",
+                "",
+                "An error keeps files from being used. A warning says that something probably does not do what was meant: a rule "
+                        + "that never concludes anything, or nothing that another does not. A note is for somebody to know; -q "
+                        + "leaves notes out, -v shows each in full. A rule has warnings suppressed by "
+                        + "`@suppress( \"check: why it is right here\" )`.");
+        paths.describe(usage);
+        rules.describe(usage);
+        usage.choice(
+                "--fail-level error|warning|note",
+                List.of("error", "warning", "note"),
+                new Converters.Level(),
+                "From which severity on it ends with 4; error unless said otherwise. Errors end with 3 in any case.",
+                given -> failLevel = given);
+        usage.text(
+                "--explain CHECK",
+                "Shows what a check finds, why that matters and what to do, and checks nothing.",
+                given -> explained = given);
+        watch.describe(usage);
+        output.moreForms(
+                usage,
+                "`sarif` is read by code scanners, `github` shows problems beside the lines of a change.",
+                Format.text,
+                Format.json,
+                Format.sarif,
+                Format.github);
+    }
 
     @Override
     List<Path> watched(Terminal terminal) {
@@ -93,15 +91,5 @@ final class CheckCommand extends ReportCommand {
     @Override
     String doing() {
         return "checking";
-    }
-
-    /** Problems have more forms than other results have. */
-    static final class MoreFormats extends Formats {
-
-        MoreFormats() {
-            super(
-                    List.of(Format.text, Format.json, Format.sarif, Format.github),
-                    "`sarif` is read by code scanners, `github` shows problems beside the lines of a change.");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.demarche.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,10 +24,6 @@ final class Converters {
     static final class Form implements ITypeConverter<Format> {
 
         private final List<Format> known;
-
-        Form() {
-            this(List.of(Format.text, Format.json));
-        }
 
         Form(List<Format> known) {
             this.known = known;
@@ -91,6 +89,29 @@ final class Converters {
                 return Integer.valueOf(value);
             } catch (NumberFormatException wrong) {
                 throw new TypeConversionException("`" + value + "` is no whole number");
+            }
+        }
+    }
+
+    /** A share of a hundred, where the option's own check says what its bounds are. */
+    static final class Percent implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                return Double.valueOf(value);
+            } catch (NumberFormatException wrong) {
+                throw new TypeConversionException("'" + value + "' is not a double");
+            }
+        }
+    }
+
+    static final class File implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException wrong) {
+                throw new TypeConversionException("`" + value + "` is no name of a file or folder");
             }
         }
     }

@@ -1,34 +1,9 @@
 package org.demarche.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command without a command. */
-@Command(
-        name = "demarche",
-        headerHeading = "Example:%n",
-        header = "  demarche run facts/kestrel-strait%n",
-        description = {
-            "%nFacts about what actors want go in; the moves they will make come out, each with its reasons, for every "
-                    + "scenario at once."
-        },
-        synopsisHeading = "Usage: ",
-        commandListHeading = "%nCommands:%n",
-        footer = {
-            "%nEvery command has its own `--help`.",
-            "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
-                    + "are findings, 5 when stopped at a limit.%n"
-        },
-        optionListHeading = "%nOptions:%n",
-        versionProvider = Demarche.Version.class)
-final class Demarche implements Callable<Integer> {
+final class Demarche extends Command {
 
     /** The commands, in the order in which help tells of them. */
     static final List<String> COMMANDS = List.of(
@@ -52,29 +27,36 @@ final class Demarche implements Callable<Integer> {
             "man");
 
     private final Terminal terminal;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
-    boolean version;
-
     private final Failures failures;
+    private final List<String> commands;
 
-    Demarche(Terminal terminal, Failures failures) {
+    /** @param commands those that can be given: all, or the one that is */
+    Demarche(Terminal terminal, Failures failures, List<String> commands) {
         this.terminal = terminal;
         this.failures = failures;
+        this.commands = commands;
     }
 
-    /** A command by its name. Each is made by itself: describing all of them takes longer than most take to answer. */
-    static Object command(String name) {
+    @Override
+    void describe(Usage usage) {
+        usage.examples("  demarche run facts/kestrel-strait");
+        usage.description(
+                "Facts about what actors want go in; the moves they will make come out, each with its reasons, for every "
+                        + "scenario at once.");
+        usage.footer(
+                "%nEvery command has its own `--help`.",
+                "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
+                        + "are findings, 5 when stopped at a limit.%n");
+        commands.forEach(name -> usage.command(name, (Command) command(name)));
+        usage.help();
+        usage.version();
+    }
+
+    /**
+     * A command by its name. Each is made by itself: describing all of them takes longer than most take to answer. An object and not a
+     * {@link Command}, since Java would load the classes of all of them here to see that they are commands.
+     */
+    private static Object command(String name) {
         return switch (name) {
             case "run" -> new RunCommand();
             case "why" -> new WhyCommand();
@@ -109,16 +91,12 @@ final class Demarche implements Callable<Integer> {
     /** No command was given: the help says which there are. */
     @Override
     public Integer call() {
-        Optional.ofNullable(spec).map(CommandSpec::commandLine).ifPresent(line -> line.usage(line.getErr()));
-        return ExitCode.USAGE.number();
+        return refused();
     }
 
     /** Read from the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Demarche.class.getPackage().getImplementationVersion();
-            return new String[] {"demarche " + (version == null ? "(not packaged)" : version)};
-        }
+    static String version() {
+        String version = Demarche.class.getPackage().getImplementationVersion();
+        return "demarche " + (version == null ? "(not packaged)" : version);
     }
 }

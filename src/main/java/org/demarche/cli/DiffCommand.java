@@ -15,41 +15,31 @@ import org.demarche.report.Compared;
 import org.demarche.report.Reports;
 import org.demarche.source.Problems;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** How two assessments differ, and on what. */
-@Command(
-        name = "diff",
-        header = {
-            "  demarche diff facts/kim-beijing-2018 --as-of 2018-03-25 --other-as-of 2018-03-28",
-            "  demarche diff facts/kestrel-strait --other-rules my-rules",
-            "  demarche diff facts/kim-beijing-2018 facts/taiwan-strait-1958"
-        },
-        description =
+final class DiffCommand extends ReportCommand {
+
+    private Path facts = Path.of("");
+    private @Nullable Path other;
+    private final CaseOptions options = new CaseOptions();
+    private final OtherOptions others = new OtherOptions();
+
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche diff facts/kim-beijing-2018 --as-of 2018-03-25 --other-as-of 2018-03-28",
+                "  demarche diff facts/kestrel-strait --other-rules my-rules",
+                "  demarche diff facts/kim-beijing-2018 facts/taiwan-strait-1958");
+        usage.description(
                 "Shows what the second assessment has gained, lost or changed against the first, and for each change the "
                         + "first thing on which they differ: a statement, a rule, an answer, a likelihood. The two may be of "
                         + "different cases, days, rules and answers. Ends with 0 when both were assessed, whether they differ "
-                        + "or not.")
-final class DiffCommand extends ReportCommand {
-
-    @Parameters(index = "0", paramLabel = "FACTS", description = "The first case: its folder or its file.")
-    Path facts = Path.of("");
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "OTHER",
-            description = "The second case; without it, the first one again.")
-    @Nullable
-    Path other;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
-
-    @Mixin
-    OtherOptions others = new OtherOptions();
+                        + "or not.");
+        usage.path("FACTS", "The first case: its folder or its file.", given -> facts = given);
+        usage.path("[OTHER]", "The second case; without it, the first one again.", given -> other = given);
+        options.describe(usage);
+        others.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -15,17 +15,8 @@ import org.demarche.authoring.format.Formatter;
 import org.demarche.authoring.format.MeaningLostException;
 import org.demarche.report.Reports;
 import org.demarche.source.Problems;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One form for all files. */
-@Command(
-        name = "fmt",
-        header = {"  demarche fmt", "  demarche fmt facts/kestrel-strait --check -v", "  demarche fmt - < draft.drl"},
-        description =
-                "Puts rule files and YAML files into one form: indentation, spaces, empty lines. Comments and order "
-                        + "stay, and a file is written only when it says the same as before.")
 final class FmtCommand extends ReportCommand {
 
     /** Standard input, as a path. */
@@ -33,23 +24,30 @@ final class FmtCommand extends ReportCommand {
 
     private static final Pattern RULES = Pattern.compile("(?m)^\\s*(package|import|rule)\\s");
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description =
-                    "Files or folders; `-` reads a text from standard input and prints it in form. Without any, all of "
-                            + "`rules` and `facts`.")
-    List<Path> paths = List.of();
+    private List<Path> paths = List.of();
+    private boolean check;
+    private boolean stdout;
 
-    @Option(
-            names = "--check",
-            description =
-                    "Writes nothing; lists the files that are not in form and ends with 4 if there are any. With -v "
-                            + "what would change.")
-    boolean check;
-
-    @Option(names = "--stdout", description = "Writes nothing; prints the one file that is given in form.")
-    boolean stdout;
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche fmt", "  demarche fmt facts/kestrel-strait --check -v", "  demarche fmt - < draft.drl");
+        usage.description(
+                "Puts rule files and YAML files into one form: indentation, spaces, empty lines. Comments and order "
+                        + "stay, and a file is written only when it says the same as before.");
+        usage.paths(
+                "PATH",
+                "",
+                "Files or folders; `-` reads a text from standard input and prints it in form. Without any, all of "
+                        + "`rules` and `facts`.",
+                given -> paths = given);
+        usage.flag(
+                "--check",
+                "Writes nothing; lists the files that are not in form and ends with 4 if there are any. With -v "
+                        + "what would change.",
+                on -> check = on);
+        usage.flag("--stdout", "Writes nothing; prints the one file that is given in form.", on -> stdout = on);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

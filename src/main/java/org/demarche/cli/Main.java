@@ -16,6 +16,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Values are read by our own converters; those of picocli look for classes and methods of all kinds at every
+        // start.
+        System.setProperty("picocli.converters.excludes", ".*");
         Thread main = Thread.currentThread();
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
         Output err = new Output(new FileOutputStream(FileDescriptor.err));

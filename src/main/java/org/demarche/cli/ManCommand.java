@@ -1,29 +1,25 @@
 package org.demarche.cli;
 
 import java.util.List;
-import java.util.Objects;
 import org.demarche.report.Reports;
 import org.demarche.source.Suggestion;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Manual pages. */
-@Command(
-        name = "man",
-        header = {"  demarche man | man -l -", "  demarche man new case > demarche-new-case.1"},
-        description = "Prints the manual page of Demarche, or of one of its commands, for `man`.")
 final class ManCommand extends ReportCommand {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "COMMAND",
-            description = "A command, `why` or `new case`; else all of Demarche.")
-    List<String> words = List.of();
+    private List<String> words = List.of();
+
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche man | man -l -", "  demarche man new case > demarche-new-case.1");
+        usage.description("Prints the manual page of Demarche, or of one of its commands, for `man`.");
+        usage.texts("COMMAND", "", "A command, `why` or `new case`; else all of Demarche.", given -> words = given);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {
-        CommandLine line = Objects.requireNonNull(spec).root().commandLine();
+        CommandLine line = rootLine();
         for (String word : words) {
             CommandLine inner = line.getSubcommands().get(word);
             if (inner == null) {

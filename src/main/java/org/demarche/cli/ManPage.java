@@ -109,7 +109,7 @@ final class ManPage {
     }
 
     private static String version() {
-        return Stream.of(new Demarche.Version().getVersion()).findFirst().orElse("");
+        return Demarche.version();
     }
 
     private static String quoted(String text) {

@@ -15,34 +15,30 @@ import org.demarche.authoring.TextWriter;
 import org.demarche.authoring.schema.SchemaKind;
 import org.demarche.report.Reports;
 import org.demarche.source.Suggestion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The first version of a case. */
-@Command(
-        name = "case",
-        header = {
-            "  demarche new case facts/my-case",
-            "  demarche new case facts/my-case --title \"What my case is about\" --rules maritime"
-        },
-        description =
-                "Writes a case that runs at once and its first expectations, by the rules that are there; where there "
-                        + "are none, a first folder of rules as well.")
 final class NewCaseCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "PATH", description = "The folder of the case; its last part is the case's id.")
-    Path folder = Path.of("");
+    private Path folder = Path.of("");
+    private String title = "";
+    private List<String> groups = List.of();
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "What reports call the case.")
-    String title = "";
-
-    @Option(
-            names = "--rules",
-            paramLabel = "GROUP",
-            split = ",",
-            description = "Folders under `rules` that the case uses, `maritime`; else all. May be given several times.")
-    List<String> groups = List.of();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche new case facts/my-case",
+                "  demarche new case facts/my-case --title \"What my case is about\" --rules maritime");
+        usage.description(
+                "Writes a case that runs at once and its first expectations, by the rules that are there; where there "
+                        + "are none, a first folder of rules as well.");
+        usage.path("PATH", "The folder of the case; its last part is the case's id.", given -> folder = given);
+        usage.text("--title TEXT", "What reports call the case.", given -> title = given);
+        usage.texts(
+                "--rules GROUP",
+                ",",
+                "Folders under `rules` that the case uses, `maritime`; else all. May be given several times.",
+                given -> groups = given);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -26,41 +26,35 @@ import org.demarche.source.FileNames;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The first version of a rule. */
-@Command(
-        name = "rule",
-        header = {
-            "  demarche new rule rules/my-rules my-first-rule",
-            "  demarche new rule rules/maritime/maritime.drl convoy-turned-back --when intention=isolate --then move=quarantine"
-        },
-        description =
-                "Writes a rule that compiles, with terms of the vocabulary: into a file of its own in a folder, or at the "
-                        + "end of a file. Where there is no vocabulary a first one is written, with a file of sources.")
 final class NewRuleCommand extends ReportCommand {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PATH",
-            description = "A folder of rules, `rules/my-rules`, or a rule file that the rule is added to.")
-    Path path = Path.of("");
+    private Path path = Path.of("");
+    private String id = "";
+    private List<String> when = List.of();
+    private @Nullable String then;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The rule's id, `my-first-rule`.")
-    String id = "";
-
-    @Option(
-            names = "--when",
-            paramLabel = "KIND=TERM",
-            split = ",",
-            description = "What the rule asks for, `intention=isolate`. May be given several times.")
-    List<String> when = List.of();
-
-    @Option(names = "--then", paramLabel = "KIND=TERM", description = "What it concludes, `move=quarantine`.")
-    @Nullable
-    String then;
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche new rule rules/my-rules my-first-rule",
+                "  demarche new rule rules/maritime/maritime.drl convoy-turned-back --when intention=isolate --then move=quarantine");
+        usage.description(
+                "Writes a rule that compiles, with terms of the vocabulary: into a file of its own in a folder, or at the "
+                        + "end of a file. Where there is no vocabulary a first one is written, with a file of sources.");
+        usage.path(
+                "PATH",
+                "A folder of rules, `rules/my-rules`, or a rule file that the rule is added to.",
+                given -> path = given);
+        usage.text("ID", "The rule's id, `my-first-rule`.", given -> id = given);
+        usage.texts(
+                "--when KIND=TERM",
+                ",",
+                "What the rule asks for, `intention=isolate`. May be given several times.",
+                given -> when = given);
+        usage.text("--then KIND=TERM", "What it concludes, `move=quarantine`.", given -> then = given);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

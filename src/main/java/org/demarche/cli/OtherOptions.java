@@ -8,34 +8,36 @@ import java.util.Optional;
 import org.demarche.cases.CaseFile;
 import org.demarche.inference.Choice;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What the second of two assessments has otherwise than the first; what is not said is as in the first. */
 final class OtherOptions {
 
-    @Option(
-            names = "--other-as-of",
-            paramLabel = "DATE",
-            converter = Converters.Day.class,
-            description = "The day of the second assessment; else that of `--as-of`, else its case's own.")
     @Nullable
     LocalDate asOf;
 
-    @Option(
-            names = "--other-rules",
-            paramLabel = "DIR|FILE",
-            description = "The rules of the second assessment; else those of `--rules`. May be given several times.")
     List<Path> rules = List.of();
-
-    @Option(
-            names = "--other-answer",
-            paramLabel = "Q=A",
-            split = ",",
-            converter = Converters.Answer.class,
-            description =
-                    "Answers a question in the second assessment; else all answers of `--answer` are given there too, "
-                            + "as far as it asks these questions. May be given several times.")
     List<Choice> answers = List.of();
+
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        usage.value(
+                "--other-as-of DATE",
+                new Converters.Day(),
+                "The day of the second assessment; else that of `--as-of`, else its case's own.",
+                given -> asOf = given);
+        usage.paths(
+                "--other-rules DIR|FILE",
+                "",
+                "The rules of the second assessment; else those of `--rules`. May be given several times.",
+                given -> rules = given);
+        usage.values(
+                "--other-answer Q=A",
+                ",",
+                new Converters.Answer(),
+                "Answers a question in the second assessment; else all answers of `--answer` are given there too, "
+                        + "as far as it asks these questions. May be given several times.",
+                given -> answers = given);
+    }
 
     /** Whether nothing differs but perhaps the case. */
     boolean sameAs(CaseOptions first) {

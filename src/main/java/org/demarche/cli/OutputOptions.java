@@ -3,11 +3,9 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What every command has: how and where to the result is written. */
 final class OutputOptions {
@@ -22,53 +20,48 @@ final class OutputOptions {
         tap
     }
 
-    /** The forms that every result has. */
-    static final class Usual extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        Usual() {
-            super(List.of(Format.text.name(), Format.json.name()));
-        }
-    }
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Converters.Form.class,
-            completionCandidates = Usual.class,
-            description = "The form of the result; text unless said otherwise.")
     Format format = Format.text;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Writes the result to a file.")
     @Nullable
     Path file;
 
-    @Option(
-            names = "--no-color",
-            description = "No colours; they are also left out when the result is piped, and with NO_COLOR.")
     boolean noColor;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Nothing but the result: no progress, no advice.")
     boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Everything in full; where Demarche itself fails, the place.")
     boolean verbose;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    boolean help;
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        forms(usage, List.of(Format.text, Format.json), "");
+        usage.path("-o --output FILE", "Writes the result to a file.", given -> file = given);
+        usage.flag(
+                "--no-color",
+                "No colours; they are also left out when the result is piped, and with NO_COLOR.",
+                on -> noColor = on);
+        usage.flag("-q --quiet", "Nothing but the result: no progress, no advice.", on -> quiet = on);
+        usage.flag("-v --verbose", "Everything in full; where Demarche itself fails, the place.", on -> verbose = on);
+        usage.help();
+        usage.version();
+    }
 
-    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
-    boolean version;
+    /**
+     * For a command whose result has more forms than others have.
+     *
+     * @param what what those are for
+     */
+    void moreForms(Usage usage, String what, Format... known) {
+        usage.without("--format");
+        forms(usage, List.of(known), " " + what);
+    }
+
+    private void forms(Usage usage, List<Format> known, String what) {
+        List<String> words = known.stream().map(Format::name).toList();
+        usage.choice(
+                "--format " + String.join("|", words),
+                words,
+                new Converters.Form(known),
+                "The form of the result; text unless said otherwise." + what,
+                form -> format = form);
+    }
 
     /** A result in the form that is asked for. */
     String form(Report report, Terminal terminal) {

@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.source.FileNames;
-import picocli.CommandLine.Parameters;
 
 /** The files and folders a command looks at. */
 final class Paths {
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description =
-                    "Files or folders with cases, rules or expectations; without any, all of `rules` and `facts`.")
     List<Path> paths = List.of();
+
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        usage.paths(
+                "PATH",
+                "",
+                "Files or folders with cases, rules or expectations; without any, all of `rules` and `facts`.",
+                given -> paths = given);
+    }
 
     /** Those given; else the folders of rules and cases here, and never those where Demarche is installed. */
     List<Path> local(Terminal terminal) {

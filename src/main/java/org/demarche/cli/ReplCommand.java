@@ -3,69 +3,42 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.demarche.cli.repl.Lines;
 import org.demarche.cli.repl.ScriptLines;
 import org.demarche.cli.repl.TerminalLines;
 import org.demarche.report.Page;
 import org.demarche.report.Report;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A session with a case. */
-@Command(
-        name = "repl",
-        headerHeading = "Example:%n",
-        header = {"  demarche repl facts/kestrel-strait", "  demarche repl facts/kestrel-strait --echo < session.txt"},
-        synopsisHeading = "%nUsage: ",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description =
+final class ReplCommand extends Command {
+
+    private Path facts = Path.of("");
+    private boolean echo;
+    private boolean noColor;
+    private boolean verbose;
+    private final CaseOptions options = new CaseOptions();
+
+    @Override
+    void describe(Usage usage) {
+        usage.examples(
+                "  demarche repl facts/kestrel-strait", "  demarche repl facts/kestrel-strait --echo < session.txt");
+        usage.description(
                 "Supposes things in a case one after the other, and says after each what is gained, lost or changed. "
                         + "`help` in the session lists what can be typed; the files are never changed. From a script it ends with the "
-                        + "exit code of the first line that failed.")
-final class ReplCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
-
-    @Option(names = "--echo", description = "Prints each line of a script before what it answers.")
-    boolean echo;
-
-    @Option(names = "--no-color", description = "No colours; they are also left out in a pipe, and with NO_COLOR.")
-    boolean noColor;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Everything in full; where Demarche itself fails, the place.")
-    boolean verbose;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    boolean help;
+                        + "exit code of the first line that failed.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.flag("--echo", "Prints each line of a script before what it answers.", on -> echo = on);
+        usage.flag(
+                "--no-color", "No colours; they are also left out in a pipe, and with NO_COLOR.", on -> noColor = on);
+        usage.flag("-v --verbose", "Everything in full; where Demarche itself fails, the place.", on -> verbose = on);
+        options.describe(usage);
+        usage.help();
+    }
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = ((Demarche) Objects.requireNonNull(spec).root().userObject()).terminal();
+        Terminal terminal = demarche().terminal();
         Session session = new Session(() -> LoadedCase.load(facts, options.rules, terminal), options, doing -> {});
         SessionCommands commands = new SessionCommands(session, facts);
         if (terminal.isConversation()) {

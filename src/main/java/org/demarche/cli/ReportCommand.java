@@ -3,35 +3,14 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.demarche.report.Report;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** A command whose result is a report. */
-@Command(
-        headerHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        versionProvider = Demarche.Version.class)
-abstract class ReportCommand implements Callable<Integer> {
+abstract class ReportCommand extends Command {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Mixin
-    OutputOptions output = new OutputOptions();
+    final OutputOptions output = new OutputOptions();
 
     /** Told what is being done. */
     Consumer<String> progress = doing -> {};
@@ -48,6 +27,15 @@ abstract class ReportCommand implements Callable<Integer> {
             return new Outcome(report, clean ? ExitCode.DONE : ExitCode.FINDINGS, "");
         }
     }
+
+    @Override
+    final void describe(Usage usage) {
+        output.describe(usage);
+        usage(usage);
+    }
+
+    /** Says how it is written, and what help tells of it, besides what is the same for all of these. */
+    abstract void usage(Usage usage);
 
     /** Does the work. */
     abstract Outcome outcome(Terminal terminal);
@@ -75,7 +63,7 @@ abstract class ReportCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Terminal terminal = root().terminal();
+        Terminal terminal = demarche().terminal();
         List<Path> watched = watched(terminal);
         if (watched.isEmpty()) {
             return once(terminal);
@@ -84,16 +72,12 @@ abstract class ReportCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private Demarche root() {
-        return (Demarche) Objects.requireNonNull(spec).root().userObject();
-    }
-
     /** What is broken now may be mended by the next save. */
     private void attempt(Terminal terminal) {
         try {
             once(terminal);
         } catch (RuntimeException failure) {
-            root().failures().report(failure);
+            demarche().failures().report(failure);
         }
     }
 

@@ -23,31 +23,32 @@ import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the rules are. */
 final class RuleOptions {
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR|FILE",
-            description =
-                    "Rules to use instead of those beside the case or in the folder `rules` above it; may be given several times.")
     List<Path> rules = List.of();
-
-    @Option(
-            names = "--declarative-only",
-            description =
-                    "Refuses rule files that do more than match facts and conclude, before anything in them is compiled: for "
-                            + "rules from elsewhere.")
     boolean declarativeOnly;
-
-    @Option(
-            names = "--classpath",
-            paramLabel = "JAR|DIR",
-            split = ":",
-            description = "Jars and folders of classes whose facts the rules match and conclude.")
     List<Path> classpath = List.of();
+
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        usage.paths(
+                "--rules DIR|FILE",
+                "",
+                "Rules to use instead of those beside the case or in the folder `rules` above it; may be given several times.",
+                given -> rules = given);
+        usage.flag(
+                "--declarative-only",
+                "Refuses rule files that do more than match facts and conclude, before anything in them is compiled: for "
+                        + "rules from elsewhere.",
+                on -> declarativeOnly = on);
+        usage.paths(
+                "--classpath JAR|DIR",
+                ":",
+                "Jars and folders of classes whose facts the rules match and conclude.",
+                given -> classpath = given);
+    }
 
     private @Nullable RulesInMemory memory;
     private @Nullable Classpath classes;

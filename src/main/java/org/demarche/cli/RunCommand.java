@@ -12,47 +12,38 @@ import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the actors of a case will do. */
-@Command(
-        name = "run",
-        header = {
-            "  demarche run facts/kestrel-strait",
-            "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief"
-        },
-        description = "Lists what the rules infer from a case: moves first, those that hold in every scenario before "
-                + "those that hold in some.")
 final class RunCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private boolean all;
+    private @Nullable LocalDate since;
+    private final CaseOptions options = new CaseOptions();
+    private final SessionOptions session = new SessionOptions();
+    private final WatchOption watch = new WatchOption();
 
-    @Option(names = "--all", description = "Also lists what holds in no scenario.")
-    boolean all;
-
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            converter = Converters.Day.class,
-            description = "Lists only what was gained, lost or changed since that day, and why.")
-    @Nullable
-    LocalDate since;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
-
-    @ArgGroup(
-            exclusive = false,
-            heading = "%nFor rules that do more than conclude, which are run as plain Drools runs them:%n")
-    SessionOptions session = new SessionOptions();
-
-    @Mixin
-    WatchOption watch = new WatchOption();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche run facts/kestrel-strait",
+                "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief");
+        usage.description(
+                "Lists what the rules infer from a case: moves first, those that hold in every scenario before "
+                        + "those that hold in some.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.flag("--all", "Also lists what holds in no scenario.", on -> all = on);
+        usage.value(
+                "--since DATE",
+                new Converters.Day(),
+                "Lists only what was gained, lost or changed since that day, and why.",
+                given -> since = given);
+        options.describe(usage);
+        usage.group(
+                "%nFor rules that do more than conclude, which are run as plain Drools runs them:%n",
+                session::describe);
+        watch.describe(usage);
+    }
 
     @Override
     List<Path> watched(Terminal terminal) {

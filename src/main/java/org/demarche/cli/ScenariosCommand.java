@@ -14,22 +14,8 @@ import org.demarche.report.Report;
 import org.demarche.report.Reports;
 import org.demarche.report.ScenarioGroups;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Where inferences hold. */
-@Command(
-        name = "scenarios",
-        header = {
-            "  demarche scenarios facts/kim-beijing-2018",
-            "  demarche scenarios facts/kim-beijing-2018 PRK.lean-on.CHN",
-            "  demarche scenarios facts/kim-beijing-2018 --question prk-aim",
-            "  demarche scenarios facts/kim-beijing-2018 PRK.lean-on.CHN --list"
-        },
-        description = "Shows in which scenarios each inference holds: status, share, conditions, likelihood, and the "
-                + "questions it turns on; then inferences against answers, and what hangs on each question.")
 final class ScenariosCommand extends ReportCommand {
 
     /** More groups than these nobody compares. */
@@ -37,38 +23,40 @@ final class ScenariosCommand extends ReportCommand {
 
     private static final int LISTED = 100;
 
-    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private List<String> ids = List.of();
+    private boolean all;
+    private List<String> questions = List.of();
+    private boolean list;
+    private @Nullable Integer limit;
+    private final CaseOptions options = new CaseOptions();
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "ID",
-            arity = "0..*",
-            description = "Only these inferences, and more about each.")
-    List<String> ids = List.of();
-
-    @Option(names = "--all", description = "Also shows what holds in no scenario.")
-    boolean all;
-
-    @Option(
-            names = "--question",
-            paramLabel = "Q",
-            split = ",",
-            description = "Groups by the answers to this question; by all combinations where several are named.")
-    List<String> questions = List.of();
-
-    @Option(names = "--list", description = "Lists scenarios one by one: all possible ones, or those of one ID.")
-    boolean list;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "Goes with --list, which lists at most so many scenarios (default: 100).")
-    @Nullable
-    Integer limit;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche scenarios facts/kim-beijing-2018",
+                "  demarche scenarios facts/kim-beijing-2018 PRK.lean-on.CHN",
+                "  demarche scenarios facts/kim-beijing-2018 --question prk-aim",
+                "  demarche scenarios facts/kim-beijing-2018 PRK.lean-on.CHN --list");
+        usage.description(
+                "Shows in which scenarios each inference holds: status, share, conditions, likelihood, and the "
+                        + "questions it turns on; then inferences against answers, and what hangs on each question.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.texts("ID", "", "Only these inferences, and more about each.", given -> ids = given);
+        usage.flag("--all", "Also shows what holds in no scenario.", on -> all = on);
+        usage.texts(
+                "--question Q",
+                ",",
+                "Groups by the answers to this question; by all combinations where several are named.",
+                given -> questions = given);
+        usage.flag("--list", "Lists scenarios one by one: all possible ones, or those of one ID.", on -> list = on);
+        usage.value(
+                "--limit N",
+                new Converters.Whole(),
+                "Goes with --list, which lists at most so many scenarios (default: 100).",
+                given -> limit = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.authoring.schema.SchemaKind;
 import org.demarche.authoring.schema.Schemas;
@@ -11,39 +10,29 @@ import org.demarche.report.Reports;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What may stand in the files, for editors. */
-@Command(
-        name = "schema",
-        header = {"  demarche schema case", "  demarche schema case --vocabulary rules -o case.schema.json"},
-        description =
-                "Prints the JSON Schema of a kind of file, by which an editor explains keys, completes words and marks "
-                        + "mistakes. A file names its schema in its first line: `# yaml-language-server: $schema=…`.")
 final class SchemaCommand extends ReportCommand {
 
-    static final class Kinds extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
+    private String kind = "";
+    private @Nullable Path rules;
 
-        Kinds() {
-            super(SchemaKind.keys());
-        }
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche schema case", "  demarche schema case --vocabulary rules -o case.schema.json");
+        usage.description(
+                "Prints the JSON Schema of a kind of file, by which an editor explains keys, completes words and marks "
+                        + "mistakes. A file names its schema in its first line: `# yaml-language-server: $schema=…`.");
+        usage.choice(
+                "KIND",
+                SchemaKind.keys(),
+                "The kind of file: case, session, vocabulary, sources, claims or expectations.",
+                given -> kind = given);
+        usage.path(
+                "--vocabulary DIR",
+                "Offers and accepts only the terms of the vocabulary of these rules.",
+                given -> rules = given);
     }
-
-    @Parameters(
-            paramLabel = "KIND",
-            description = "The kind of file: case, session, vocabulary, sources, claims or expectations.",
-            completionCandidates = Kinds.class)
-    String kind = "";
-
-    @Option(
-            names = "--vocabulary",
-            paramLabel = "DIR",
-            description = "Offers and accepts only the terms of the vocabulary of these rules.")
-    @Nullable
-    Path rules;
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -39,61 +39,54 @@ import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Runs rules that do more than conclude as plain Drools runs them. */
 final class SessionOptions {
 
-    @Option(
-            names = "--steps",
-            paramLabel = "FILE",
-            description = "Does what a list of steps says: insert, update, delete, advance, fire, query, expect.")
-    @Nullable
-    Path steps;
+    private @Nullable Path steps;
+    private List<String> queries = List.of();
+    private boolean log;
+    private @Nullable String belief;
+    private @Nullable String equality;
+    private @Nullable String events;
+    private Duration firing = Patience.DEFAULT.firing();
+    private Duration matching = Patience.DEFAULT.matching();
 
-    @Option(
-            names = "--query",
-            paramLabel = "NAME",
-            description = "Asks a query of the rules at the end; may be given several times.")
-    List<String> queries = List.of();
-
-    @Option(names = "--log", description = "Tells every firing before it happens.")
-    boolean log;
-
-    @Option(
-            names = "--belief",
-            paramLabel = "simple|jtms|defeasible",
-            description = "How what was concluded is kept (default: simple).")
-    @Nullable
-    String belief;
-
-    @Option(
-            names = "--equality",
-            paramLabel = "identity|equality",
-            description = "When two facts are the same (default: identity).")
-    @Nullable
-    String equality;
-
-    @Option(
-            names = "--events",
-            paramLabel = "cloud|stream",
-            description = "Whether facts have a place in time (default: cloud).")
-    @Nullable
-    String events;
-
-    @Option(
-            names = "--max-firing-time",
-            paramLabel = "TIME",
-            converter = Converters.Time.class,
-            description = "Stops when one firing takes longer (default: 10s).")
-    Duration firing = Patience.DEFAULT.firing();
-
-    @Option(
-            names = "--max-matching-time",
-            paramLabel = "TIME",
-            converter = Converters.Time.class,
-            description = "Stops when no rule fires for longer (default: 1m).")
-    Duration matching = Patience.DEFAULT.matching();
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        usage.path(
+                "--steps FILE",
+                "Does what a list of steps says: insert, update, delete, advance, fire, query, expect.",
+                given -> steps = given);
+        usage.texts(
+                "--query NAME",
+                "",
+                "Asks a query of the rules at the end; may be given several times.",
+                given -> queries = given);
+        usage.flag("--log", "Tells every firing before it happens.", on -> log = on);
+        usage.text(
+                "--belief simple|jtms|defeasible",
+                "How what was concluded is kept (default: simple).",
+                given -> belief = given);
+        usage.text(
+                "--equality identity|equality",
+                "When two facts are the same (default: identity).",
+                given -> equality = given);
+        usage.text(
+                "--events cloud|stream",
+                "Whether facts have a place in time (default: cloud).",
+                given -> events = given);
+        usage.value(
+                "--max-firing-time TIME",
+                new Converters.Time(),
+                "Stops when one firing takes longer (default: 10s).",
+                given -> firing = given);
+        usage.value(
+                "--max-matching-time TIME",
+                new Converters.Time(),
+                "Stops when no rule fires for longer (default: 1m).",
+                given -> matching = given);
+    }
 
     /** What came out, if these rules are to be run so; the case is read, but not yet understood. */
     Optional<Outcome> run(

@@ -1,17 +1,13 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.report.Page;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Runs one command line against a terminal. */
 final class Shell {
@@ -24,7 +20,7 @@ final class Shell {
     /** Tell of all commands. */
     private static final Set<String> OF_ALL = Set.of("completion", "man");
 
-    private static final int COMMAND_COLUMN = 10;
+    private static final String[] VERSION = {"--version"};
 
     private final Terminal terminal;
 
@@ -43,18 +39,19 @@ final class Shell {
         }
     }
 
-    /** The commands that a command line can be about: the one it names, where it names one that does not look at the others. */
+    /** The commands that a command line can be about: the one it names, where it names one that does not look at the others; none to
+     * tell of the version. */
     private static List<String> wanted(String... args) {
+        if (Arrays.equals(args, VERSION)) {
+            return List.of();
+        }
         boolean one = args.length > 0 && Demarche.COMMANDS.contains(args[0]) && !OF_ALL.contains(args[0]);
         return one ? List.of(args[0]) : Demarche.COMMANDS;
     }
 
     private CommandLine commandLine(Failures failures, List<String> commands) {
         Page page = terminal.outPage(true, false);
-        CommandLine line = new CommandLine(new Demarche(terminal, failures));
-        commands.forEach(name -> line.addSubcommand(name, Demarche.command(name)));
-        line.registerConverter(Integer.class, new Converters.Whole())
-                .registerConverter(int.class, new Converters.Whole())
+        return Usage.line("demarche", new Demarche(terminal, failures, commands))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(page.colour() ? Ansi.ON : Ansi.OFF))
@@ -62,23 +59,5 @@ final class Shell {
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.report(exception))
                 .setParameterExceptionHandler((exception, args) -> failures.misused(exception));
-        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
-                .forEach(each ->
-                        each.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Shell::commands));
-        return line;
-    }
-
-    /** The commands with the first sentence of what each does; picocli would show their examples. */
-    private static String commands(Help help) {
-        TextTable table = TextTable.forColumns(
-                help.colorScheme(),
-                new Column(COMMAND_COLUMN, 2, Overflow.SPAN),
-                new Column(help.commandSpec().usageMessage().width() - COMMAND_COLUMN, 2, Overflow.WRAP));
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        help.subcommands().forEach((name, each) -> {
-            String what = each.commandSpec().usageMessage().description()[0];
-            table.addRowValues(name, what.replaceFirst("(?s)(?<=\\.)\\s.*", ""));
-        });
-        return table.toString();
     }
 }

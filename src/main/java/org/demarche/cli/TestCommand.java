@@ -6,36 +6,37 @@ import java.util.List;
 import org.demarche.cli.OutputOptions.Format;
 import org.demarche.report.Reports;
 import org.demarche.report.TestRun;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Whether what is expected comes out, and whether enough is expected. */
-@Command(
-        name = "test",
-        header = {
-            "  demarche test",
-            "  demarche test facts/kestrel-strait --coverage --mutants",
-            "  demarche test --min-rule-coverage 100 --format junit -o expectations.xml"
-        },
-        description = {
-            "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead and why; "
-                    + "with -v all of them.",
-            "%nWith `--coverage` and `--mutants` it also shows what they would not notice."
-        },
-        modelTransformer = TestCommand.MoreFormats.class)
 final class TestCommand extends ReportCommand {
 
-    @Mixin
-    Paths paths = new Paths();
+    private final Paths paths = new Paths();
+    private final RuleOptions rules = new RuleOptions();
+    private final TestOptions options = new TestOptions();
+    private final WatchOption watch = new WatchOption();
 
-    @Mixin
-    RuleOptions rules = new RuleOptions();
-
-    @Mixin
-    TestOptions options = new TestOptions();
-
-    @Mixin
-    WatchOption watch = new WatchOption();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche test",
+                "  demarche test facts/kestrel-strait --coverage --mutants",
+                "  demarche test --min-rule-coverage 100 --format junit -o expectations.xml");
+        usage.description(
+                "Checks the expectations in `*.expect.yaml` files. Shows those that are not met, what came instead and why; "
+                        + "with -v all of them.",
+                "%nWith `--coverage` and `--mutants` it also shows what they would not notice.");
+        paths.describe(usage);
+        rules.describe(usage);
+        options.describe(usage);
+        watch.describe(usage);
+        output.moreForms(
+                usage,
+                "`junit` (XML) and `tap` are read by what runs tests.",
+                Format.text,
+                Format.json,
+                Format.junit,
+                Format.tap);
+    }
 
     @Override
     List<Path> watched(Terminal terminal) {
@@ -69,15 +70,5 @@ final class TestCommand extends ReportCommand {
     @Override
     String doing() {
         return "testing";
-    }
-
-    /** Results of tests are read by programs of many kinds. */
-    static final class MoreFormats extends Formats {
-
-        MoreFormats() {
-            super(
-                    List.of(Format.text, Format.json, Format.junit, Format.tap),
-                    "`junit` (XML) and `tap` are read by what runs tests.");
-        }
     }
 }

@@ -8,36 +8,26 @@ import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What was inferred from day to day. */
-@Command(
-        name = "timeline",
-        header = "  demarche timeline facts/kim-beijing-2018 --from 2018-03-25",
-        description = "Shows what is inferred on each day on which a statement or a question comes or goes, and what "
-                + "changed from one to the next, and why. Ends on the day the case is looked at.")
 final class TimelineCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private final CaseOptions options = new CaseOptions();
 
-    @Option(
-            names = {"--from", "--since"},
-            paramLabel = "DATE",
-            converter = Converters.Day.class,
-            description = "The first day.")
-    @Nullable
-    LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", converter = Converters.Day.class, description = "The last day.")
-    @Nullable
-    LocalDate to;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche timeline facts/kim-beijing-2018 --from 2018-03-25");
+        usage.description(
+                "Shows what is inferred on each day on which a statement or a question comes or goes, and what "
+                        + "changed from one to the next, and why. Ends on the day the case is looked at.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.value("--from --since DATE", new Converters.Day(), "The first day.", given -> from = given);
+        usage.value("--to DATE", new Converters.Day(), "The last day.", given -> to = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

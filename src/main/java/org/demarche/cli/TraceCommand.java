@@ -7,24 +7,22 @@ import org.demarche.cases.CaseFile;
 import org.demarche.check.Trace;
 import org.demarche.compile.Rulebase;
 import org.demarche.report.Reports;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** What carries the claims of an encoded assessment. */
-@Command(
-        name = "trace",
-        header = "  demarche trace facts/kim-beijing-2018",
-        description =
-                "Shows for each claim in the case's `claims.yaml` the rules, statements and questions that cite it "
-                        + "and the expectations that exercise it, and what is missing.")
 final class TraceCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private final RuleOptions rules = new RuleOptions();
 
-    @Mixin
-    RuleOptions rules = new RuleOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples("  demarche trace facts/kim-beijing-2018");
+        usage.description(
+                "Shows for each claim in the case's `claims.yaml` the rules, statements and questions that cite it "
+                        + "and the expectations that exercise it, and what is missing.");
+        usage.path("FACTS", "A case: its folder.", given -> facts = given);
+        rules.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

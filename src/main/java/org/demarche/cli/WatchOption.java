@@ -1,12 +1,15 @@
 package org.demarche.cli;
 
-import picocli.CommandLine.Option;
-
 /** Doing it again whenever a file is saved. */
 final class WatchOption {
 
-    @Option(
-            names = "--watch",
-            description = "Does it again whenever a file of rules, cases or expectations is saved, until Ctrl-C.")
     boolean on;
+
+    /** Adds these to what a command can be given. */
+    void describe(Usage usage) {
+        usage.flag(
+                "--watch",
+                "Does it again whenever a file of rules, cases or expectations is saved, until Ctrl-C.",
+                asked -> on = asked);
+    }
 }

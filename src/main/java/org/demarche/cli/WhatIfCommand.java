@@ -19,42 +19,36 @@ import org.demarche.inference.Choice;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
 import org.demarche.source.Suggestion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What would be otherwise with other answers and statements. */
-@Command(
-        name = "whatif",
-        header = {
-            "  demarche whatif facts/kim-beijing-2018 --answer estrangement=cover",
-            "  demarche whatif facts/kestrel-strait --add \"event: HAL escort KES\" --drop VAR.open-war"
-        },
-        description =
-                "Shows what is gained, lost or changed when questions are answered, statements added or withdrawn, "
-                        + "and through what.")
 final class WhatIfCommand extends ReportCommand {
 
-    @Parameters(paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private List<String> added = List.of();
+    private List<String> dropped = List.of();
+    private final CaseOptions options = new CaseOptions();
 
-    @Option(
-            names = "--add",
-            paramLabel = "FACT",
-            description =
-                    "Adds a statement, written as in a file: `\"event: HAL escort KES\"`. May be given several times.")
-    List<String> added = List.of();
-
-    @Option(
-            names = "--drop",
-            paramLabel = "ID",
-            split = ",",
-            description = "Withdraws all statements of a fact, `VAR.open-war`. May be given several times.")
-    List<String> dropped = List.of();
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche whatif facts/kim-beijing-2018 --answer estrangement=cover",
+                "  demarche whatif facts/kestrel-strait --add \"event: HAL escort KES\" --drop VAR.open-war");
+        usage.description(
+                "Shows what is gained, lost or changed when questions are answered, statements added or withdrawn, "
+                        + "and through what.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.texts(
+                "--add FACT",
+                "",
+                "Adds a statement, written as in a file: `\"event: HAL escort KES\"`. May be given several times.",
+                given -> added = given);
+        usage.texts(
+                "--drop ID",
+                ",",
+                "Withdraws all statements of a fact, `VAR.open-war`. May be given several times.",
+                given -> dropped = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

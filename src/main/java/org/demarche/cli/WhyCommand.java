@@ -10,50 +10,42 @@ import org.demarche.inference.Inference;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Why an inference holds. */
-@Command(
-        name = "why",
-        header = {
-            "  demarche why facts/kestrel-strait VAR.quarantine.KES",
-            "  demarche why facts/kim-beijing-2018 PRK.end-estrangement.CHN --scenario prk-aim=scale-down",
-            "  demarche why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than PRK.weaken-enforcement.CHN"
-        },
-        description = "Shows why something is inferred: the support that covers most scenarios, as a tree of rules and "
-                + "what each of them stands on, down to the sources, and what other supports there are. With `--rather-than`: what it has in common with something else "
-                + "that could be expected, and where they part.")
 final class WhyCommand extends ReportCommand {
 
-    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private String id = "";
+    private boolean all;
+    private int depth = Integer.MAX_VALUE;
+    private @Nullable String ratherThan;
+    private final CaseOptions options = new CaseOptions();
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The id of an inference, as `run` lists it.")
-    String id = "";
-
-    @Option(names = "--all", description = "All supports as trees, and everything that would change anything.")
-    boolean all;
-
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            description = "Goes only so many rules deep; else down to the sources.")
-    int depth = Integer.MAX_VALUE;
-
-    @Option(
-            names = "--rather-than",
-            paramLabel = "ID2",
-            description =
-                    "Why ID and not ID2: what both need, the first thing that ID2 lacks where only ID holds, and which answers tell "
-                            + "them apart.")
-    @Nullable
-    String ratherThan;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche why facts/kestrel-strait VAR.quarantine.KES",
+                "  demarche why facts/kim-beijing-2018 PRK.end-estrangement.CHN --scenario prk-aim=scale-down",
+                "  demarche why facts/kim-beijing-2018 PRK.lean-on.CHN --rather-than PRK.weaken-enforcement.CHN");
+        usage.description(
+                "Shows why something is inferred: the support that covers most scenarios, as a tree of rules and "
+                        + "what each of them stands on, down to the sources, and what other supports there are. With `--rather-than`: what it has in common with something else "
+                        + "that could be expected, and where they part.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.text("ID", "The id of an inference, as `run` lists it.", given -> id = given);
+        usage.flag("--all", "All supports as trees, and everything that would change anything.", on -> all = on);
+        usage.value(
+                "--depth N",
+                new Converters.Whole(),
+                "Goes only so many rules deep; else down to the sources.",
+                given -> depth = given);
+        usage.text(
+                "--rather-than ID2",
+                "Why ID and not ID2: what both need, the first thing that ID2 lacks where only ID holds, and which answers tell "
+                        + "them apart.",
+                given -> ratherThan = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -10,48 +10,40 @@ import org.demarche.explain.whynot.WhyNot;
 import org.demarche.model.Fact;
 import org.demarche.report.Reports;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What keeps something from being inferred. */
-@Command(
-        name = "whynot",
-        header = {
-            "  demarche whynot facts/kestrel-strait HAL.quarantine.KES",
-            "  demarche whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down"
-        },
-        description =
-                "Shows why something is not inferred: for each rule that could conclude it which conditions are met "
-                        + "and by what, which is not, and which facts come near to it. The nearest rule comes first.")
 final class WhyNotCommand extends ReportCommand {
 
-    @Parameters(index = "0", paramLabel = "FACTS", description = "A case: its folder or its file.")
-    Path facts = Path.of("");
+    private Path facts = Path.of("");
+    private String id = "";
+    private boolean all;
+    private @Nullable Integer depth;
+    private final CaseOptions options = new CaseOptions();
 
-    @Parameters(
-            index = "1",
-            paramLabel = "ID",
-            description = "What is not inferred: an actor, an action or a finding, and what it is about, "
-                    + "`PRK.lean-on.CHN`.")
-    String id = "";
-
-    @Option(
-            names = "--all",
-            description =
-                    "All rules as deep as they go, and everything that would change in how many scenarios it holds.")
-    boolean all;
-
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            description = "Goes so many rules deep, at most 100; else as deep as fits about one page.")
-    @Nullable
-    Integer depth;
-
-    @Mixin
-    CaseOptions options = new CaseOptions();
+    @Override
+    void usage(Usage usage) {
+        usage.examples(
+                "  demarche whynot facts/kestrel-strait HAL.quarantine.KES",
+                "  demarche whynot facts/kim-beijing-2018 PRK.lean-on.CHN --scenario prk-aim=scale-down");
+        usage.description(
+                "Shows why something is not inferred: for each rule that could conclude it which conditions are met "
+                        + "and by what, which is not, and which facts come near to it. The nearest rule comes first.");
+        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+        usage.text(
+                "ID",
+                "What is not inferred: an actor, an action or a finding, and what it is about, " + "`PRK.lean-on.CHN`.",
+                given -> id = given);
+        usage.flag(
+                "--all",
+                "All rules as deep as they go, and everything that would change in how many scenarios it holds.",
+                on -> all = on);
+        usage.value(
+                "--depth N",
+                new Converters.Whole(),
+                "Goes so many rules deep, at most 100; else as deep as fits about one page.",
+                given -> depth = given);
+        options.describe(usage);
+    }
 
     @Override
     Outcome outcome(Terminal terminal) {

@@ -29,6 +29,8 @@ class ShellHelpTest {
         "demarche wh, why whynot whatif",
         "demarche run --fo, --format",
         "demarche run --format , text json",
+        "demarche check --format , text json sarif github",
+        "demarche check --fail-level , error warning note",
         "demarche schema , case session vocabulary sources claims expectations",
         "demarche new , case rule",
         "demarche run facts/kes, facts/kestrel-strait"
@@ -37,7 +39,7 @@ class ShellHelpTest {
         assumeTrue(there("bash"));
         Path script = folder.resolve("completion");
         Files.writeString(script, Ran.command("completion bash").out());
-        String words = typed + (typed.matches(".*(--format|schema|new)") ? " ''" : "");
+        String words = typed + (typed.matches(".*(--format|--fail-level|schema|new)") ? " ''" : "");
         String line = "source " + script + "; COMP_WORDS=(" + words + "); COMP_CWORD=$((${#COMP_WORDS[@]}-1)); "
                 + "_complete_demarche 2>/dev/null; echo ${COMPREPLY[@]}";
         assertThat(run("bash", "-c", line).strip()).isEqualTo(completed);
@@ -45,7 +47,8 @@ class ShellHelpTest {
 
     static Stream<String> commands() {
         Terminal terminal = new Terminal(System.out, System.err, java.util.Map.of(), new java.util.Properties());
-        CommandLine root = new CommandLine(new Demarche(terminal, new Failures(terminal, java.util.List.of())));
+        CommandLine root =
+                Usage.line("demarche", new Demarche(terminal, new Failures(terminal, List.of()), Demarche.COMMANDS));
         return Stream.concat(Stream.of("", "new case", "new rule"), root.getSubcommands().keySet().stream());
     }
 
