@@ -60,6 +60,15 @@ public final class Assessment {
         this.inferences = new Inferences(worlds, rulebase.cards(), caseFile.claims());
     }
 
+    /** The same case by the same rules, with other labels. */
+    private Assessment(Assessment before, Worlds worlds) {
+        this.caseFile = before.caseFile;
+        this.rulebase = before.rulebase;
+        this.worlds = worlds;
+        this.again = before.again;
+        this.inferences = before.inferences.of(worlds);
+    }
+
     /** The case that was assessed. */
     public CaseFile caseFile() {
         return caseFile;
@@ -145,12 +154,12 @@ public final class Assessment {
                         "The case has no question " + choice.question() + " with an answer " + choice.answer() + ".");
             }
         }
-        return new Assessment(caseFile, rulebase, worlds.given(answers), again);
+        return new Assessment(this, worlds.given(answers));
     }
 
     /** The same assessment with no question answered. */
     public Assessment free() {
-        return worlds.given().isEmpty() ? this : new Assessment(caseFile, rulebase, worlds.free(), again);
+        return worlds.given().isEmpty() ? this : new Assessment(this, worlds.free());
     }
 
     /** Whether some possible scenario has the answer. */

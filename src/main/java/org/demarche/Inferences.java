@@ -3,6 +3,7 @@ package org.demarche;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.cases.Claim;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
@@ -29,11 +31,11 @@ final class Inferences {
     private final Map<String, RuleCard> cards;
     private final Collection<Claim> claims;
 
-    /** The claims that a rule cites, by the rule; looked for when they are asked. */
-    private final Map<String, List<Claim>> cited = new HashMap<>();
+    /** The claims that a rule cites, by the rule; looked for when they are asked. Shared by all assessments by the same rules. */
+    private final Map<String, List<Claim>> cited;
 
     private final Map<Integer, List<Derivation>> standing = new HashMap<>();
-    private final SortedMap<String, Integer> nodes = new TreeMap<>();
+    private final SortedMap<String, Integer> nodes;
     private final Map<String, Inference> read = new HashMap<>();
 
     /** Each is worked out when it is asked for. */
@@ -42,12 +44,33 @@ final class Inferences {
         this.graph = worlds.graph();
         this.cards = cards;
         this.claims = claims;
+        this.cited = new ConcurrentHashMap<>();
+        this.nodes = concluded(graph);
+    }
+
+    private Inferences(Inferences before, Worlds worlds) {
+        this.worlds = worlds;
+        this.graph = worlds.graph();
+        this.cards = before.cards;
+        this.claims = before.claims;
+        this.cited = before.cited;
+        this.nodes = graph.nodes() == before.graph.nodes() ? before.nodes : concluded(graph);
+    }
+
+    /** The same rules and claims, and other labels. */
+    Inferences of(Worlds others) {
+        return new Inferences(this, others);
+    }
+
+    private static SortedMap<String, Integer> concluded(DerivationGraph graph) {
+        SortedMap<String, Integer> nodes = new TreeMap<>();
         for (int node = 0; node < graph.nodes().size(); node++) {
             if (!graph.derivationsOf(node).isEmpty()) {
                 int concluded = node;
                 graph.fact(node).ifPresent(fact -> nodes.putIfAbsent(fact.id(), concluded));
             }
         }
+        return Collections.unmodifiableSortedMap(nodes);
     }
 
     /** Everything that some derivation concludes, sorted by id. */

@@ -14,21 +14,31 @@ final class CacheCommand extends ReportCommand {
 
     @Override
     void usage(Usage usage) {
-        usage.examples("  demarche cache", "  demarche cache clear");
+        usage.examples("  demarche cache", "  demarche cache clear", "  demarche cache warm");
         usage.description(
-                "Says where Demarche keeps what it has read of rules, so that it need not read them again, and how much that is; "
-                        + "`clear` removes it.",
+                "Says where Demarche keeps what it has read of rules and cases and what rules have fired on them, so that it need "
+                        + "not do that again, and how much that is.",
                 "",
-                "An entry is used only for files that are the same to the last byte, and by the program that wrote it, so clearing never "
-                        + "changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`.");
-        usage.text("[clear]", "Removes everything that is kept.", given -> action = given);
+                "What is kept is used only for files that are the same to the last byte, and by the program that wrote it, so clearing "
+                        + "never changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`.");
+        usage.text(
+                "[clear|warm]",
+                "`clear` removes everything that is kept; `warm` has Java make its archive of the program now, by which commands "
+                        + "start faster, and not after the first command.",
+                given -> action = given);
     }
 
     @Override
     Outcome outcome(Terminal terminal) {
+        if (action.equals("warm")) {
+            throw RefusedException.usage(
+                    "The archive is made by what starts Demarche, the script `demarche`, and not by the program itself.");
+        }
         if (!action.isEmpty() && !action.equals("clear")) {
             throw RefusedException.usage(
-                    "`cache` cannot `" + action + "`.", Suggestion.hint(action, List.of("clear")), "It can `clear`.");
+                    "`cache` cannot `" + action + "`.",
+                    Suggestion.hint(action, List.of("clear", "warm")),
+                    "It can `clear` and `warm`.");
         }
         Optional<Path> place = Caches.folder(terminal.environment());
         List<CacheFolder> parts = place.map(Caches::parts).orElse(List.of());

@@ -64,11 +64,18 @@ final class Caches {
                 .filter(Path::isAbsolute);
     }
 
-    /** Which build of the program this is; empty where it does not run from a jar, and may be another a moment later. */
+    /**
+     * Which build of the program this is: what the build wrote of it beside its jar, else what can be seen of the jar. Empty where it does
+     * not run from a jar, and may be another a moment later.
+     */
     private static Optional<String> program(Terminal terminal) {
         try {
             String classPath = terminal.properties().getProperty("java.class.path", "");
             Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]);
+            Path id = jar.resolveSibling("demarche.id");
+            if (Files.isRegularFile(id)) {
+                return Optional.of(Files.readString(id));
+            }
             return Files.isRegularFile(jar)
                     ? Optional.of(Files.size(jar) + " " + Files.getLastModifiedTime(jar))
                     : Optional.empty();

@@ -48,6 +48,7 @@ final class Demarche extends Command {
                 "%nEnds with 0 when done, 1 when Demarche failed, 2 for wrong usage, 3 when files do not load, 4 when there "
                         + "are findings, 5 when stopped at a limit.%n");
         commands.forEach(name -> usage.command(name, (Command) command(name)));
+        usage.flag(StartupProfile.OPTION, "Before a command: says on standard error what its start took.", on -> {});
         usage.help();
         usage.version();
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.demarche.operational.SessionRun;
 
@@ -26,12 +27,18 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoEnds(main, terminal, args)));
         // What classes of others print has no place among results.
         System.setOut(terminal.err());
-        int code = new Shell(terminal).run(args);
+        int code = profiles(args)
+                ? StartupProfile.run(terminal, Arrays.copyOfRange(args, 1, args.length))
+                : new Shell(terminal).run(args);
         terminal.out().flush();
         terminal.err().flush();
         // Not System.exit: what is still running has been left behind, and other people's shutdown hooks take their
         // time.
         Runtime.getRuntime().halt(code == 0 && out.failed() ? lost(out, terminal) : code);
+    }
+
+    private static boolean profiles(String... args) {
+        return args.length > 1 && args[0].equals(StartupProfile.OPTION);
     }
 
     /**

@@ -148,21 +148,24 @@ record Installation(Path home, Path java, String cache) {
         Files.createDirectories(MADE);
         Files.write(MADE.resolve("demarche.jar"), program());
         String libraries = String.join(System.getProperty("path.separator"), libraries());
-        Ran packed = end(new Installation(MADE, THIS_JAVA, "off")
+        build(libraries, "src/build/java/Libraries.java", MADE.toString(), libraries);
+        build(libraries, "src/build/java/StartReady.java", MADE.toString());
+        made = true;
+    }
+
+    /** Does what the build does when it packs the program. */
+    private static void build(String libraries, String... program) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-cp", libraries));
+        command.addAll(Arrays.asList(program));
+        Ran built = end(new Installation(MADE, THIS_JAVA, "off")
                 .start(
                         Map.of(),
                         Path.of("").toAbsolutePath(),
                         THIS_JAVA.resolve("bin/java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        libraries,
-                        "src/build/java/Libraries.java",
-                        MADE.toString(),
-                        libraries));
-        if (packed.exit() != 0) {
-            throw new IllegalStateException(packed.err());
+                        command.toArray(String[]::new)));
+        if (built.exit() != 0) {
+            throw new IllegalStateException(built.err());
         }
-        made = true;
     }
 
     /** What of the class path is not for tests only: what the notice of a distribution names. */

@@ -155,6 +155,17 @@ class KeptBetweenRunsTest {
         assertThat(start("cache", "clean").out(2)).contains("Maybe `clear`?");
     }
 
+    @Test
+    void what_a_start_takes_is_said_by_stages() throws IOException {
+        assertThat(run("--profile-startup", "run", "facts/kestrel-strait"))
+                .contains("VAR.quarantine.KES")
+                .containsPattern("\\d+ +\\d+ +\\d+ {2}Java begins\n")
+                .containsPattern("\\d+ +\\d+ +\\d+ {2}labels and what follows from them\n")
+                .containsPattern("That is \\d+\\.\\d times what Java takes to begin; the budget is 7 times\\.");
+        assertThat(start("--profile-startup", "run", "no-such-case").out(3))
+                .contains("There is no such file or folder.", "in all");
+    }
+
     private List<Path> entries() throws IOException {
         try (Stream<Path> files = Files.walk(cache)) {
             return files.filter(Files::isRegularFile).sorted().toList();
