@@ -63,7 +63,7 @@ public final class Cache {
             writer.bytes(file.content());
         });
         write.accept(writer);
-        byte[] written = writer.bytes();
+        byte[] written = writer.written();
         return ByteBuffer.allocate(written.length + Long.BYTES)
                 .put(written)
                 .putLong(sum(written, written.length))

@@ -16,7 +16,8 @@ public final class Writer {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     private final Map<String, Integer> texts = new HashMap<>();
 
-    byte[] bytes() {
+    /** Everything so far. */
+    public byte[] written() {
         return out.toByteArray();
     }
 

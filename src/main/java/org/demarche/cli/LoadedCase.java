@@ -29,6 +29,7 @@ record LoadedCase(CaseFile caseFile, Reasoner reasoner, List<Path> rules) {
      */
     static LoadedCase load(Path facts, RuleOptions options, Terminal terminal) {
         MissingCase.check(facts, terminal);
+        options.forget();
         return load(terminal.text(facts), facts, options, terminal);
     }
 

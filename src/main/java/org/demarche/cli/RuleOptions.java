@@ -95,6 +95,11 @@ final class RuleOptions {
                 : memory.load(paths);
     }
 
+    /** What comes next is asked anew: files may have been written meanwhile. */
+    void forget() {
+        kept.clear();
+    }
+
     /** Rules that were read by an earlier run. They can be reasoned with, and declare no kinds of their own. */
     Optional<Reasoner> kept(List<Path> paths, Terminal terminal) {
         return memory == null

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.cache.Cache;
@@ -49,15 +48,20 @@ final class KeptFirings {
     static Optional<KeptFirings> of(Rulebase rules, Set<Fact> facts, Set<Fact> outright) {
         return rules.identity().map(identity -> {
             List<SourceFile> from = new ArrayList<>(identity);
-            from.add(SourceFile.of(
-                    "facts",
-                    facts.stream()
-                            .map(fact -> (outright.contains(fact) ? "!" : "?")
-                                    + fact.type().typeName()
-                                    + fact.values())
-                            .collect(Collectors.joining("\n"))));
+            from.add(new SourceFile("facts", written(facts, outright)));
             return new KeptFirings(rules.cache(), List.copyOf(from));
         });
+    }
+
+    /** In a form that no other facts have. */
+    private static byte[] written(Set<Fact> facts, Set<Fact> outright) {
+        Writer out = new Writer();
+        out.all(facts, fact -> {
+            out.truth(outright.contains(fact));
+            out.text(fact.type().typeName());
+            out.all(fact.values(), out::text);
+        });
+        return out.written();
     }
 
     Optional<Tape> find() {

@@ -87,7 +87,16 @@ public final class RunBenchmarks {
         }
     }
 
+    /** As after an installation: what Java keeps of the program is there, and nothing makes it while something else is measured. */
+    private static void warm(Setting setting) throws Exception {
+        for (Jdk jdk : setting.jdks()) {
+            System.err.println("demarche cache warm, " + jdk);
+            setting.demarche(jdk, "cache", "warm").output();
+        }
+    }
+
     private static void run(Setting setting, List<Job> jobs, Path into) throws Exception {
+        warm(setting);
         for (Job job : jobs) {
             System.err.println(job.name() + ": " + job.what());
             long start = System.nanoTime();

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.demarche.inference.Inference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -112,6 +115,32 @@ class KeptBetweenRunsTest {
         Files.write(jar, new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 'a', 'b'});
         assertThat(run("run", facts)).doesNotContain("VAR.escort.KES");
         assertThat(entries()).hasSizeGreaterThan(before2);
+    }
+
+    /** As in a session that lasts while somebody writes rules. */
+    @Test
+    void rules_that_are_written_while_a_process_lasts_are_read_again() throws IOException {
+        Path copy = root.resolve("copy");
+        copy(Path.of("rules"), copy.resolve("rules"));
+        copy(Path.of("facts/kestrel-strait"), copy.resolve("facts/kestrel-strait"));
+        Properties properties = new Properties();
+        properties.setProperty("java.class.path", jar.toString());
+        Terminal terminal =
+                new Terminal(System.out, System.err, Map.of("DEMARCHE_CACHE", cache.toString()), properties);
+        RuleOptions options = new RuleOptions();
+        Path facts = copy.resolve("facts/kestrel-strait");
+        assertThat(moves(facts, options, terminal)).contains("VAR.quarantine.KES");
+        assertThat(moves(facts, options, terminal)).contains("VAR.quarantine.KES");
+        Path rule = copy.resolve("rules/maritime/maritime.drl");
+        Files.writeString(rule, Files.readString(rule).replace("\"quarantine\"", "\"escort\""));
+        assertThat(moves(facts, options, terminal)).containsExactly("VAR.escort.KES");
+    }
+
+    private static List<String> moves(Path facts, RuleOptions options, Terminal terminal) {
+        LoadedCase loaded = LoadedCase.load(facts, options, terminal);
+        return loaded.reasoner().assess(loaded.caseFile()).moves().stream()
+                .map(Inference::id)
+                .toList();
     }
 
     @Test
