@@ -25,6 +25,7 @@ final class Argument<T> implements IGetter, ISetter {
     private Class<?> type = Object.class;
     private ITypeConverter<?>[] converters = NONE;
     private boolean several;
+    private boolean needed;
     private String separator = "";
     private @Nullable List<String> words;
     private @Nullable Object value;
@@ -50,6 +51,12 @@ final class Argument<T> implements IGetter, ISetter {
     Argument<T> several(String between) {
         several = true;
         separator = between;
+        return this;
+    }
+
+    /** Of a list: one at least. */
+    Argument<T> atLeastOne() {
+        needed = true;
         return this;
     }
 
@@ -81,12 +88,12 @@ final class Argument<T> implements IGetter, ISetter {
 
     /** @param index how many others stand before it */
     ArgSpec parameter(int index) {
-        boolean optional = written[0].startsWith("[");
-        String label = optional ? written[0].substring(1, written[0].length() - 1) : written[0];
+        boolean optional = written[0].startsWith("[") || several && !needed;
+        String label = written[0].startsWith("[") ? written[0].substring(1, written[0].length() - 1) : written[0];
         return PositionalParamSpec.builder()
                 .index(new Range(index, several ? Integer.MAX_VALUE : index, several, false, null))
-                .arity(new Range(optional || several ? 0 : 1, several ? Integer.MAX_VALUE : 1, several, false, null))
-                .required(!optional && !several)
+                .arity(new Range(optional ? 0 : 1, several ? Integer.MAX_VALUE : 1, several, false, null))
+                .required(!optional)
                 .type(several ? List.class : type)
                 .auxiliaryTypes(type)
                 .converters(converters)

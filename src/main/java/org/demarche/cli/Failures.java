@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.inference.LimitReachedException;
@@ -29,15 +30,31 @@ final class Failures {
         this.args = args;
     }
 
+    /** Why there is no result, and what that ends with. */
+    record Failure(ExitCode code, Report report) {
+
+        private static Failure of(ExitCode code, List<String> sentences) {
+            return new Failure(
+                    code,
+                    Reports.error(
+                            code.number(),
+                            sentences.stream().filter(each -> !each.isEmpty()).toList()));
+        }
+    }
+
     int report(Throwable failure) {
+        return tell(failure(failure));
+    }
+
+    Failure failure(Throwable failure) {
         if (failure instanceof LoadException broken) {
-            return tell(ExitCode.NOT_LOADED, Reports.problems(broken.problems()));
+            return new Failure(ExitCode.NOT_LOADED, Reports.problems(broken.problems()));
         }
         if (failure instanceof RefusedException refused) {
-            return tell(refused.code(), refused.sentences());
+            return Failure.of(refused.code(), refused.sentences());
         }
         if (failure instanceof LimitReachedException stopped) {
-            return tell(ExitCode.LIMIT, List.of(message(stopped)));
+            return Failure.of(ExitCode.LIMIT, List.of(message(stopped)));
         }
         return ourFault(failure);
     }
@@ -45,9 +62,9 @@ final class Failures {
     /** The words on the command line do not fit together. */
     int misused(ParameterException exception) {
         String help = "See `" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help`.";
-        return tell(
+        return tell(Failure.of(
                 ExitCode.USAGE,
-                Stream.concat(sentences(exception), Stream.of(help)).toList());
+                Stream.concat(sentences(exception), Stream.of(help)).toList()));
     }
 
     private Stream<String> sentences(ParameterException exception) {
@@ -91,34 +108,31 @@ final class Failures {
         return Stream.of("There is no " + what + " `" + word + "`.", Suggestion.hint(word, known));
     }
 
-    private int ourFault(Throwable failure) {
+    private Failure ourFault(Throwable failure) {
         String what = failure instanceof OutOfMemoryError || failure instanceof StackOverflowError
                 ? "The memory is used up. More of it: DEMARCHE_JAVA_OPTS=-Xmx4g."
                 : "Something went wrong inside Demarche; your files are not to blame.";
         if (verbose()) {
             failure.printStackTrace(terminal.err());
         }
-        return tell(ExitCode.OUR_FAULT, List.of(what, verbose() ? "" : "With `-v` it shows where."));
+        return Failure.of(ExitCode.OUR_FAULT, List.of(what, verbose() ? "" : "With `-v` it shows where."));
     }
 
-    private int tell(ExitCode code, List<String> sentences) {
-        return tell(
-                code,
-                Reports.error(
-                        code.number(),
-                        sentences.stream().filter(each -> !each.isEmpty()).toList()));
-    }
-
-    private int tell(ExitCode code, Report report) {
-        Page page = terminal.errPage(!args.contains("--no-color"), verbose());
-        terminal.err().print(report.text(page));
-        terminal.err().flush();
+    private int tell(Failure failure) {
+        say(failure.report()::text);
         // Of what was asked for as JSON there is one document, also when it is about a failure.
         if (json()) {
-            terminal.out().print(report.json());
+            terminal.out().print(failure.report().json());
             terminal.out().flush();
         }
-        return code.number();
+        return failure.code().number();
+    }
+
+    /** On the error stream. */
+    void say(Function<Page, String> why) {
+        Page page = terminal.errPage(!args.contains("--no-color"), verbose());
+        terminal.err().print(why.apply(page));
+        terminal.err().flush();
     }
 
     /** Read from the words themselves, since they may not have been understood. */

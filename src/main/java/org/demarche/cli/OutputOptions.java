@@ -1,9 +1,11 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,11 @@ final class OutputOptions {
                             "This has no form `" + format.name() + "`: there are `text` and `json`."));
         }
         return report.text(file == null ? terminal.outPage(!noColor, verbose) : Terminal.filePage(verbose));
+    }
+
+    /** Where text can be shown before there is a result; empty where a result is one file or one document. */
+    Optional<PrintStream> live(Terminal terminal) {
+        return format == Format.text && file == null ? Optional.of(terminal.out()) : Optional.empty();
     }
 
     void write(String result, Terminal terminal) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.demarche.report.Page;
 import org.demarche.report.Report;
 
 /** A command whose result is a report. */
@@ -19,8 +21,13 @@ abstract class ReportCommand extends Command {
      * What came out.
      *
      * @param advice what to do next, for a person; {@code ""} when there is nothing to say
+     * @param failures what has no result and why, for the error stream; {@code ""} when there is nothing to say
      */
-    record Outcome(Report report, ExitCode code, String advice) {
+    record Outcome(Report report, ExitCode code, String advice, Function<Page, String> failures) {
+
+        Outcome(Report report, ExitCode code, String advice) {
+            this(report, code, advice, page -> "");
+        }
 
         /** Findings, or none. */
         static Outcome of(Report report, boolean clean) {
@@ -90,6 +97,7 @@ abstract class ReportCommand extends Command {
             result = made.result();
         }
         output.write(result, terminal);
+        demarche().failures().say(outcome.failures());
         if (!outcome.advice().isEmpty()) {
             output.advise(outcome.advice(), terminal);
         }

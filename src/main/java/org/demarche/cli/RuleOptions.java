@@ -3,13 +3,13 @@ package org.demarche.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.demarche.Reasoner;
 import org.demarche.cases.AskedRules;
@@ -53,8 +53,11 @@ final class RuleOptions {
     private @Nullable RulesInMemory memory;
     private @Nullable Classpath classes;
 
-    /** What one command asks more than once; not kept where it works again and again. */
-    private final Map<List<Path>, Optional<Reasoner>> kept = new HashMap<>();
+    /** What one command asks more than once, of many threads; not kept where it works again and again. */
+    private final Map<List<Path>, Optional<Reasoner>> kept = new ConcurrentHashMap<>();
+
+    private final Map<List<Path>, Reasoner> loaded = new ConcurrentHashMap<>();
+    private final Map<List<Path>, List<Problem>> signs = new ConcurrentHashMap<>();
 
     RuleSafety safety() {
         return declarativeOnly ? RuleSafety.DECLARATIVE_ONLY : RuleSafety.AS_WRITTEN;
@@ -65,7 +68,7 @@ final class RuleOptions {
      *
      * @throws LoadException with what is not there of it
      */
-    Classpath classes() {
+    synchronized Classpath classes() {
         Classpath known = classes;
         if (known == null) {
             known = declarativeOnly ? Classpath.NONE : Classpath.of(classpath);
@@ -91,13 +94,17 @@ final class RuleOptions {
     /** Loads rules, those of an earlier run where their files are still the same. */
     Reasoner load(List<Path> paths, Terminal terminal) {
         return memory == null
-                ? kept(paths, terminal).orElseGet(() -> Reasoner.load(paths, safety(), classes(), Caches.of(terminal)))
+                ? kept(paths, terminal)
+                        .orElseGet(() -> loaded.computeIfAbsent(
+                                paths, any -> Reasoner.load(paths, safety(), classes(), Caches.of(terminal))))
                 : memory.load(paths);
     }
 
     /** What comes next is asked anew: files may have been written meanwhile. */
     void forget() {
         kept.clear();
+        loaded.clear();
+        signs.clear();
     }
 
     /** Rules that were read by an earlier run. They can be reasoned with, and declare no kinds of their own. */
@@ -109,7 +116,12 @@ final class RuleOptions {
 
     /** Why rules are operational: clauses, each with its place. */
     List<Problem> signs(List<Path> paths, Terminal terminal) {
-        return kept(paths, terminal).isPresent() ? List.of() : OperationalRules.signs(paths, classes());
+        if (memory != null) {
+            return OperationalRules.signs(paths, classes());
+        }
+        return kept(paths, terminal).isPresent()
+                ? List.of()
+                : signs.computeIfAbsent(paths, any -> OperationalRules.signs(paths, classes()));
     }
 
     /**

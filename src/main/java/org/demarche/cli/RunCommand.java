@@ -1,11 +1,13 @@
 package org.demarche.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.Assessment;
 import org.demarche.cases.CaseText;
 import org.demarche.inference.Inference;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the actors of a case will do. */
 final class RunCommand extends ReportCommand {
 
-    private Path facts = Path.of("");
+    private List<Path> cases = List.of();
     private boolean all;
     private @Nullable LocalDate since;
     private final CaseOptions options = new CaseOptions();
@@ -27,11 +29,14 @@ final class RunCommand extends ReportCommand {
     void usage(Usage usage) {
         usage.examples(
                 "  demarche run facts/kestrel-strait",
-                "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief");
+                "  demarche run facts/kim-beijing-2018 --answer prk-aim=sanctions-relief",
+                "  demarche run facts/kim-beijing-2018 facts/taiwan-strait-1958 --format json");
         usage.description(
                 "Lists what the rules infer from a case: moves first, those that hold in every scenario before "
-                        + "those that hold in some.");
-        usage.path("FACTS", "A case: its folder or its file.", given -> facts = given);
+                        + "those that hold in some.",
+                "%nOf several cases each is assessed for itself, on all processors. When one fails, the others go on; it ends as "
+                        + "the first that failed would.");
+        usage.pathOrMore("FACTS", "A case: its folder or its file; or several.", given -> cases = given);
         usage.flag("--all", "Also lists what holds in no scenario.", on -> all = on);
         usage.value(
                 "--since DATE",
@@ -47,14 +52,23 @@ final class RunCommand extends ReportCommand {
 
     @Override
     List<Path> watched(Terminal terminal) {
-        return watch.on ? options.rules.watched(List.of(facts), terminal) : List.of();
+        return watch.on ? options.rules.watched(cases, terminal) : List.of();
     }
 
     @Override
     Outcome outcome(Terminal terminal) {
+        options.rules.forget();
+        return cases.size() == 1
+                ? outcome(cases.get(0), terminal, progress)
+                : new ManyCases(cases, output, terminal, demarche().failures())
+                        .outcome((facts, said) -> outcome(facts, terminal, said), options.time(), progress);
+    }
+
+    private Outcome outcome(Path facts, Terminal terminal, Consumer<String> progress) {
         MissingCase.check(facts, terminal);
         CaseText text = terminal.text(facts);
-        Optional<Outcome> plain = session.run(text, facts, options, output, terminal, progress);
+        Optional<PrintStream> printed = cases.size() == 1 ? output.live(terminal) : Optional.empty();
+        Optional<Outcome> plain = session.run(text, facts, options, printed, terminal, progress);
         if (plain.isPresent()) {
             return plain.get();
         }
@@ -69,10 +83,10 @@ final class RunCommand extends ReportCommand {
             what.add("what has changed since " + since);
             return new Outcome(Reports.diff(assessment.asOf(since), assessment, what), ExitCode.DONE, "");
         }
-        return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(assessment));
+        return new Outcome(Reports.run(assessment, all), ExitCode.DONE, advice(facts, assessment));
     }
 
-    private String advice(Assessment assessment) {
+    private String advice(Path facts, Assessment assessment) {
         String why = assessment.moves().stream()
                 .filter(move -> move.status() != Status.EXCLUDED)
                 .map(Inference::id)
@@ -86,11 +100,12 @@ final class RunCommand extends ReportCommand {
 
     @Override
     Optional<Duration> time() {
-        return options.time();
+        // Of several, each has this time.
+        return cases.size() == 1 ? options.time() : Optional.empty();
     }
 
     @Override
     String doing() {
-        return "assessing " + facts;
+        return "assessing " + (cases.size() == 1 ? cases.get(0) : cases.size() + " cases");
     }
 }

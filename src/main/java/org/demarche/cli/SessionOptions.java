@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,12 +89,16 @@ final class SessionOptions {
                 given -> matching = given);
     }
 
-    /** What came out, if these rules are to be run so; the case is read, but not yet understood. */
+    /**
+     * What came out, if these rules are to be run so; the case is read, but not yet understood.
+     *
+     * @param shown where what rules print is shown at once; empty to keep it for the report
+     */
     Optional<Outcome> run(
             CaseText text,
             Path facts,
             CaseOptions options,
-            OutputOptions output,
+            Optional<PrintStream> shown,
             Terminal terminal,
             Consumer<String> progress) {
         if (options.rules.declarativeOnly) {
@@ -128,7 +133,7 @@ final class SessionOptions {
         problems.addAll(SessionCase.problems(ofCase, rules.isPresent()));
         problems.throwIfErrors();
         return Optional.of(run(
-                read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, output, terminal, progress));
+                read.orElseThrow(), rules.orElseThrow(), settings, given, signs, options, shown, terminal, progress));
     }
 
     private static Path folderOf(Path facts) {
@@ -181,7 +186,7 @@ final class SessionOptions {
             Optional<YamlNode> stepsGiven,
             List<Problem> signs,
             CaseOptions options,
-            OutputOptions output,
+            Optional<PrintStream> shown,
             Terminal terminal,
             Consumer<String> progress) {
         CaseFile file =
@@ -194,8 +199,7 @@ final class SessionOptions {
                 log ? Optional.of(firing -> terminal.err().println(Reports.firing(firing))) : Optional.empty();
         SessionRun.Order order = new SessionRun.Order(
                 stepsGiven, stated, queries, settings, options.limits.limits(), new Patience(firing, matching), told);
-        boolean shown = output.format == OutputOptions.Format.text && output.file == null;
-        try (Printed printed = Printed.to(shown ? Optional.of(terminal.out()) : Optional.empty())) {
+        try (Printed printed = Printed.to(shown)) {
             SessionResult result = SessionRun.run(rules, on, order, progress);
             return new Outcome(
                     Reports.session(file, result, printed.text(), signs),

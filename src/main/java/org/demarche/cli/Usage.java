@@ -121,6 +121,15 @@ final class Usage {
                 .several(separator));
     }
 
+    /** One at least. */
+    void pathOrMore(String written, String description, Consumer<List<Path>> to) {
+        add(new Argument<>(written, description, to)
+                .of(Path.class)
+                .by(new Converters.File())
+                .several("")
+                .atLeastOne());
+    }
+
     <T> void value(String written, ITypeConverter<T> converter, String description, Consumer<T> to) {
         add(new Argument<>(written, description, to).by(converter));
     }

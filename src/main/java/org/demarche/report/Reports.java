@@ -46,6 +46,16 @@ public final class Reports {
                 page -> new RunText(assessment, page).text(listed), () -> new RunJson(assessment).document(listed));
     }
 
+    /** What came out of several cases, in this order. */
+    public static Report cases(List<CaseResult> cases) {
+        return new Report(page -> CasesReport.text(cases), () -> CasesReport.json(cases));
+    }
+
+    /** Why some of several cases have no result, for a person; {@code ""} when all have one. */
+    public static String withoutResult(List<CaseResult> cases, Page page) {
+        return CasesReport.failures(cases, page);
+    }
+
     /**
      * What a plain session of Drools came to.
      *
