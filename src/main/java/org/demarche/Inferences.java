@@ -133,7 +133,9 @@ final class Inferences {
                 seen.set(next);
                 for (Derivation derivation : standing(next, about)) {
                     rules.add(derivation.rule());
-                    open.addAll(derivation.positive());
+                    open.addAll(derivation.matched());
+                    open.addAll(derivation.outcomes());
+                    open.addAll(derivation.witnesses());
                 }
                 open.addAll(graph.elementsOf(next));
             }

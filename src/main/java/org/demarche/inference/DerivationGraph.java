@@ -256,10 +256,11 @@ public final class DerivationGraph {
 
     /** What may be accumulated for an outcome; empty for all other nodes. */
     public List<Integer> elementsOf(int node) {
-        return accumulationOf(node).stream()
-                .flatMap(accumulation -> accumulation.elements().stream())
-                .map(Accumulation.Element::node)
-                .toList();
+        return accumulationOf(node)
+                .map(accumulation -> accumulation.elements().stream()
+                        .map(Accumulation.Element::node)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The derivations that conclude a node; empty for what is only stated, and for the outcome of an accumulate. */

@@ -189,6 +189,11 @@ final class CountedView implements View {
     }
 
     @Override
+    public ScenarioSpace space() {
+        return whole;
+    }
+
+    @Override
     public Map<Choice, BigInteger> byAnswer() {
         return census(List.of()).byAnswer(whole, answers, blocks(whole).size());
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.inference.Choice;
+import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Method;
 import org.demarche.inference.Watch;
@@ -33,6 +34,11 @@ final class DiagramView implements View {
     private final LikelihoodReckoner reckoner;
     private final Watch watch;
     private final Map<Integer, Tally> tallies = new ConcurrentHashMap<>();
+
+    // Most nodes have the label of another: what is said of a label is worked out once.
+    private final Map<Label, Map<Choice, BigInteger>> counts = new ConcurrentHashMap<>();
+    private final Map<Label, List<Pivot>> pivots = new ConcurrentHashMap<>();
+    private final Map<Label, ConditionList> conditions = new ConcurrentHashMap<>();
     private final Map<Extent, Extent> restricted = new ConcurrentHashMap<>();
 
     /** Labels that also tell how tendencies failing changes them. */
@@ -54,6 +60,11 @@ final class DiagramView implements View {
     }
 
     @Override
+    public ScenarioSpace space() {
+        return extent.space();
+    }
+
+    @Override
     public View given(Collection<Choice> more) {
         if (more.isEmpty()) {
             return this;
@@ -65,7 +76,12 @@ final class DiagramView implements View {
 
     @Override
     public Tally tally(int node) {
-        return tallies.computeIfAbsent(node, any -> Tally.of(extent, node));
+        return tallies.computeIfAbsent(node, any -> Tally.of(extent, node, this::byAnswer));
+    }
+
+    @Override
+    public List<Pivot> pivots(int node) {
+        return pivots.computeIfAbsent(extent.holds(node), any -> View.super.pivots(node));
     }
 
     @Override
@@ -105,8 +121,9 @@ final class DiagramView implements View {
     @Override
     public ConditionList conditions(Function<Extent, Label> label) {
         watch.doing("working out the conditions of inferences");
-        return ((DiagramFrame) extent.labels().frame())
-                .conditions(label.apply(extent), extent.possible(), ConditionList.MOST);
+        return conditions.computeIfAbsent(
+                label.apply(extent),
+                any -> ((DiagramFrame) extent.labels().frame()).conditions(any, extent.possible(), ConditionList.MOST));
     }
 
     @Override
@@ -116,7 +133,11 @@ final class DiagramView implements View {
 
     @Override
     public Map<Choice, BigInteger> byAnswer() {
-        return Tally.byAnswer(extent.space(), extent.possible());
+        return byAnswer(extent.possible());
+    }
+
+    private Map<Choice, BigInteger> byAnswer(Label label) {
+        return counts.computeIfAbsent(label, any -> Tally.byAnswer(extent.space(), label));
     }
 
     @Override

@@ -48,8 +48,12 @@ final class LikelihoodReckoner {
      * What is the same for all nodes of an extent.
      *
      * @param possible the least probability that the scenario is a possible one
+     * @param known what has been worked out: most nodes hold where another does
      */
-    private record Chances(Simplex[] simplexes, Bracket possible) {}
+    private record Chances(Simplex[] simplexes, Bracket possible, Map<Range, LikelihoodBounds> known) {}
+
+    /** Where a node holds, and where it holds or is undefined. */
+    private record Range(Label holds, Label mayHold) {}
 
     LikelihoodReckoner(Collection<Question> questions) {
         for (Question question : questions) {
@@ -103,13 +107,17 @@ final class LikelihoodReckoner {
         if (mayHold.isEmpty()) {
             return bounds(0, 0, true);
         }
-        return of(extent, holds, mayHold, chances.computeIfAbsent(extent, any -> chances(extent, switches)));
+        Chances of = chances.computeIfAbsent(extent, any -> chances(extent, switches));
+        return of.known().computeIfAbsent(new Range(holds, mayHold), any -> of(extent, holds, mayHold, of));
     }
 
     private Chances chances(Extent extent, Switches switches) {
         DiagramFrame frame = (DiagramFrame) extent.labels().frame();
         Simplex[] simplexes = simplexes(extent, switches);
-        return new Chances(simplexes, frame.leastProbability(extent.possible(), frame.all(), simplexes, WORK));
+        return new Chances(
+                simplexes,
+                frame.leastProbability(extent.possible(), frame.all(), simplexes, WORK),
+                new ConcurrentHashMap<>());
     }
 
     private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Chances chances) {

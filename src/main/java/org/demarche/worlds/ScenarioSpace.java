@@ -1,7 +1,9 @@
 package org.demarche.worlds;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +23,15 @@ public final class ScenarioSpace {
     private final List<String> questions;
     private final List<List<String>> answers;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Choice> choices = new ArrayList<>();
 
     private ScenarioSpace(Map<String, List<String>> answers) {
         this.questions = List.copyOf(answers.keySet());
         this.answers = List.copyOf(answers.values());
         for (int i = 0; i < questions.size(); i++) {
-            positions.put(questions.get(i), i);
+            String question = questions.get(i);
+            positions.put(question, i);
+            this.answers.get(i).forEach(answer -> choices.add(new Choice(question, answer)));
         }
     }
 
@@ -61,9 +66,7 @@ public final class ScenarioSpace {
 
     /** All answers to all questions, in order. */
     List<Choice> choices() {
-        return questions.stream()
-                .flatMap(question -> answers(question).stream().map(answer -> new Choice(question, answer)))
-                .toList();
+        return Collections.unmodifiableList(choices);
     }
 
     /** How many answers the question at a position has. */

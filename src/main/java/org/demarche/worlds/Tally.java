@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.Estimate;
@@ -30,7 +31,8 @@ record Tally(
         Map<String, BigInteger> byRule,
         Optional<Estimate> estimate) {
 
-    static Tally of(Extent extent, int node) {
+    /** @param byAnswer {@link #byAnswer} of a label: most nodes have the label of another */
+    static Tally of(Extent extent, int node, Function<Label, Map<Choice, BigInteger>> byAnswer) {
         Label holds = extent.holds(node);
         Map<String, Label> rules = new TreeMap<>();
         for (Derivation derivation : extent.program().graph().derivationsOf(node)) {
@@ -43,9 +45,9 @@ record Tally(
         rules.forEach((rule, label) -> byRule.put(rule, label.count()));
         return new Tally(
                 extent.possible().count(),
-                byAnswer(extent.space(), extent.possible()),
+                byAnswer.apply(extent.possible()),
                 holds.count(),
-                byAnswer(extent.space(), holds),
+                byAnswer.apply(holds),
                 extent.mayHold(node).count(),
                 byRule,
                 Optional.empty());

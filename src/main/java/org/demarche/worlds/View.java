@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.inference.Choice;
+import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.LikelihoodBounds;
 import org.demarche.inference.Method;
 
@@ -25,6 +26,14 @@ interface View {
     View given(Collection<Choice> answers);
 
     Tally tally(int node);
+
+    /** The questions a node turns on, the most influential first. */
+    default List<Pivot> pivots(int node) {
+        return Pivots.of(tally(node), space());
+    }
+
+    /** The scenarios, without switches. */
+    ScenarioSpace space();
 
     /** How many scenarios a label has; estimated where the method is not exact. */
     BigInteger count(Function<Extent, Label> label);

@@ -314,7 +314,7 @@ public final class Worlds {
 
     /** The questions a node turns on, the most influential first. */
     public List<Pivot> pivots(int node) {
-        return Pivots.of(about(node).view.tally(node), space());
+        return about(node).view.pivots(node);
     }
 
     /**
