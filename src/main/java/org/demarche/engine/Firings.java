@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demarche.compile.FiringListener;
 import org.demarche.compile.LocalAccumulate;
@@ -68,14 +69,14 @@ final class Firings implements FiringListener {
 
     /** Equal facts are one fact: a second one would only fire every rule twice. */
     void insert(Fact fact) {
-        insert(fact, fact.id());
+        insert(fact, fact::id);
     }
 
-    private void insert(Object object, String id) {
+    private void insert(Object object, Supplier<String> id) {
         if (inserted.add(object)) {
             if (inserted.size() > limits.facts()) {
                 throw new LimitReachedException("There are more than " + limits.facts()
-                        + " facts, stated and concluded, among them " + id
+                        + " facts, stated and concluded, among them " + id.get()
                         + ": allow more with `--max-facts`, or see whether rules match far more than was meant.");
             }
             session.accept(object);
@@ -95,7 +96,7 @@ final class Firings implements FiringListener {
                     .toList();
             Outcome outcome = new Outcome(asked.site(), asked.given(), results);
             outcomes.put(outcome, node);
-            insert(outcome, "a result of `" + node.rule() + "`");
+            insert(outcome, () -> "a result of `" + node.rule() + "`");
         }));
         return inserted.size() > before;
     }

@@ -27,7 +27,7 @@ import org.demarche.model.FactType;
 final class KeptFirings {
 
     /** More are sooner fired than read. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 500_000;
 
     private static final int FACT = 0;
     private static final int OUTCOME = 1;

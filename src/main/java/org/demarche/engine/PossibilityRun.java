@@ -1,6 +1,7 @@
 package org.demarche.engine;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.cases.Answer;
@@ -80,21 +81,23 @@ public final class PossibilityRun {
 
     /** Everything that a case states under any answer. */
     static Set<Fact> facts(CaseFile caseFile, Set<Fact> outright, DerivationGraph.Builder graph) {
-        Set<Fact> facts = new HashSet<>(outright);
+        Set<Fact> facts = new LinkedHashSet<>(outright);
         facts.addAll(answered(caseFile, graph));
         return Stated.inOrder(facts);
     }
 
     /** What holds in every scenario. */
     static Set<Fact> outright(CaseFile caseFile, DerivationGraph.Builder graph) {
-        Set<Fact> outright = new HashSet<>();
-        caseFile.statementsAt().forEach(statement -> outright.add(statement.fact()));
+        Set<Fact> stated = new HashSet<>();
+        caseFile.statementsAt().forEach(statement -> stated.add(statement.fact()));
         for (Question question : caseFile.questionsAt()) {
             for (Answer answer : question.answers()) {
                 Choice choice = new Choice(question.id(), answer.id());
-                Stated.meantBy(caseFile, answer).forEach(meant -> outright.add(Stated.hypothesis(choice, meant)));
+                Stated.meantBy(caseFile, answer).forEach(meant -> stated.add(Stated.hypothesis(choice, meant)));
             }
         }
+        // Whatever is sorted after this, nodes too, is nearly sorted already.
+        Set<Fact> outright = Stated.inOrder(stated);
         outright.forEach(graph::state);
         return outright;
     }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,11 +79,7 @@ public final class DerivationGraph {
     }
 
     private DerivationGraph(Builder builder) {
-        nodes = builder.nodes.stream()
-                .map(node -> new Keyed(node.key(), node))
-                .sorted()
-                .map(Keyed::node)
-                .toList();
+        nodes = sorted(builder.nodes);
         numbers = new HashMap<>();
         outright = new BitSet();
         byAnswers = new TreeMap<>();
@@ -110,6 +107,13 @@ public final class DerivationGraph {
                 .toList();
         accumulations.forEach(each -> each.outcomes().values().forEach(outcome -> byOutcome.put(outcome, each)));
         users = users(derivations, accumulations);
+    }
+
+    private static List<Node> sorted(Collection<Node> nodes) {
+        List<Keyed> keyed = new ArrayList<>(nodes.size());
+        nodes.forEach(node -> keyed.add(new Keyed(node.key(), node)));
+        Collections.sort(keyed);
+        return keyed.stream().map(Keyed::node).toList();
     }
 
     public static Builder builder() {
@@ -376,7 +380,9 @@ public final class DerivationGraph {
     /** Collects statements and firings in any order. Not thread-safe. */
     public static final class Builder {
 
-        private final Set<Node> nodes = new HashSet<>();
+        /** In the order in which they came, which sorts faster where facts come sorted. */
+        private final Set<Node> nodes = new LinkedHashSet<>();
+
         private final Set<Fact> outright = new HashSet<>();
         private final Map<Fact, Set<Choice>> answers = new HashMap<>();
         private final List<Firing> firings = new ArrayList<>();
