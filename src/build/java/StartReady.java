@@ -43,12 +43,6 @@ public final class StartReady {
     /** At the end of the comment of a jar that has been rewritten. */
     private static final String READY = " ready";
 
-    /**
-     * Picocli looks for this class at every start, only to see whether anything extends it; looking in vain means opening and listing
-     * all jars. An empty one does as well.
-     */
-    private static final String LOOKED_FOR = "groovy/lang/Closure";
-
     /** The same bytes whenever it is made, in whatever zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -59,13 +53,13 @@ public final class StartReady {
         MessageDigest all = MessageDigest.getInstance("SHA-256");
         for (String name : JARS) {
             Path jar = folder.resolve(name);
-            rewrite(jar, name.equals(JARS.get(1)));
+            rewrite(jar);
             all.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         }
         Files.writeString(folder.resolve("demarche.id"), HexFormat.of().formatHex(all.digest()).substring(0, 16) + "\n");
     }
 
-    private static void rewrite(Path path, boolean libraries) throws IOException {
+    private static void rewrite(Path path) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         String comment;
         try (ZipFile zip = new ZipFile(path.toFile())) {
@@ -79,17 +73,7 @@ public final class StartReady {
                 }
             }
         }
-        if (libraries) {
-            entries.put(LOOKED_FOR + ".class", empty(LOOKED_FOR));
-        }
         write(path, comment + READY, new Prepared().of(entries));
-    }
-
-    private static byte[] empty(String name) {
-        ClassWriter writer = new ClassWriter(0);
-        writer.visit(V17, ACC_ABSTRACT | ACC_SUPER | ACC_SYNTHETIC, name, null, "java/lang/Object", null);
-        writer.visitEnd();
-        return writer.toByteArray();
     }
 
     /** Whole or not at all; the same bytes for the same entries. */

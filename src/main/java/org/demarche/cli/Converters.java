@@ -95,13 +95,14 @@ final class Converters {
 
     /** A share of a hundred, where the option's own check says what its bounds are. */
     static final class Percent implements ITypeConverter<Double> {
+        private static final Pattern FORM = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
         @Override
         public Double convert(String value) {
-            try {
-                return Double.valueOf(value);
-            } catch (NumberFormatException wrong) {
-                throw new TypeConversionException("'" + value + "' is not a double");
+            if (!FORM.matcher(value).matches()) {
+                throw new TypeConversionException("`" + value + "` is no number; write `80` or `92.5`");
             }
+            return Double.valueOf(value);
         }
     }
 
