@@ -64,10 +64,20 @@ find_cache() {
   fi
 }
 
-# Sets kind. From 25 on Java loads all that is archived at every start, so what only some commands need has an archive of its own.
+# Sets kind. From 25 on Java loads all that is archived at every start, so what only some commands need has an archive of its own. A case
+# that is older than what was last kept has mostly been run before, and then no rule fires; where that is wrong, it is only slower.
 find_kind() {
   case ${1-} in
     check | test | fmt | schema | new | repl | trace | cache | completion | man) kind=other ;;
+    run)
+      kind=again
+      [ -d "$cache/work" ] || kind=ask
+      for given; do
+        for file in "$given" "$given"/*; do
+          [ ! "$file" -nt "$cache/work" ] || kind=ask
+        done
+      done
+      ;;
     *) kind=ask ;;
   esac
 }
@@ -138,8 +148,8 @@ make_archive() {
   [ "$version" -ge 25 ] || kind=all
   # Commands that reason mostly find their rules read: what reading them takes does not belong into their archive.
   # shellcheck disable=SC2086 # flags and gently are lists
-  [ "$kind" != ask ] || $gently "$java" $flags "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training ask \
-    </dev/null >/dev/null 2>&1
+  [ "$kind" = other ] || [ "$kind" = all ] ||
+    $gently "$java" $flags "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training "$kind" </dev/null >/dev/null 2>&1
   # shellcheck disable=SC2086
   if $gently "$java" $flags "$record" "-Ddemarche.home=$home" -cp "$lib/demarche.jar" org.demarche.cli.Training "$kind" &&
     "$java" $flags "${try%% *}" "${try#* }$new" -cp "$lib/demarche.jar" org.demarche.cli.Main --version; then
@@ -177,7 +187,7 @@ make_archive_later() {
 # demarche cache warm: now, and for all users where the program can be written to.
 warm() {
   gently=
-  kinds='ask other'
+  kinds='again ask other'
   [ "$version" -ge 25 ] || kinds=all
   for kind in $kinds; do
     find_archive
@@ -211,9 +221,11 @@ launch() {
   [ "${1-} ${2-}" != "cache warm" ] || warm
   if [ -z "$archive" ]; then
     [ -z "$own" ] || [ -n "${DEMARCHE_JAVA_OPTS:-}" ] || [ "${fresh:-no}" = yes ] || make_archive_later
-  elif [ "$version" -ge 25 ]; then
+    [ "$kind" != again ] || { kind=ask && find_archive; }
+  fi
+  if [ -n "$archive" ] && [ "$version" -ge 25 ]; then
     archive=-XX:AOTCache=$archive
-  else
+  elif [ -n "$archive" ]; then
     archive=-XX:SharedArchiveFile=$archive
   fi
 

@@ -50,6 +50,14 @@ public final class Cache {
         folder.ifPresent(all -> all.write(name(from), entry(from, write)));
     }
 
+    /**
+     * Tells that all that was asked for had been kept. What starts the program takes a case that is older than the folder for one that has
+     * been asked about before.
+     */
+    public void found() {
+        folder.ifPresent(CacheFolder::touch);
+    }
+
     /** Whether anything is kept. */
     public boolean isOn() {
         return folder.isPresent();

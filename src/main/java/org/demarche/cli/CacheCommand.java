@@ -23,7 +23,7 @@ final class CacheCommand extends ReportCommand {
                         + "never changes an answer. The variable DEMARCHE_CACHE names another folder, or is `off`.");
         usage.text(
                 "[clear|warm]",
-                "`clear` removes everything that is kept; `warm` has Java make its archive of the program now, by which commands "
+                "`clear` removes everything that is kept for you; `warm` has Java make its archive of the program now, by which commands "
                         + "start faster, and not after the first command.",
                 given -> action = given);
     }
@@ -49,7 +49,17 @@ final class CacheCommand extends ReportCommand {
         Optional<String> lack = place.isEmpty()
                 ? Optional.of("Nothing is kept: " + Caches.VARIABLE + " is `off`, or no folder of yours is known.")
                 : parts.stream().flatMap(part -> part.unusable().stream()).findFirst();
-        return new Outcome(Reports.cache(place, before, size(parts), lack), ExitCode.DONE, "");
+        Optional<Path> shared = Caches.shared(terminal);
+        return new Outcome(
+                Reports.cache(
+                        place,
+                        before,
+                        size(parts),
+                        lack,
+                        shared,
+                        size(shared.stream().map(Caches::archives).toList())),
+                ExitCode.DONE,
+                "");
     }
 
     private static CacheFolder.Size size(List<CacheFolder> parts) {

@@ -32,7 +32,23 @@ final class Caches {
 
     /** All parts of a folder: what has been worked out, and what Java keeps of the program itself. */
     static List<CacheFolder> parts(Path folder) {
-        return List.of(work(folder), new CacheFolder(folder.resolve("jvm"), MOST_FILES, MOST_BYTES));
+        return List.of(work(folder), archives(folder.resolve("jvm")));
+    }
+
+    /** What Java keeps of the program for all who use it: the folder where that is, if there is anything. */
+    static Optional<Path> shared(Terminal terminal) {
+        return jar(terminal).map(jar -> jar.resolveSibling("archives")).filter(Files::isDirectory);
+    }
+
+    static CacheFolder archives(Path folder) {
+        return new CacheFolder(folder, MOST_FILES, MOST_BYTES);
+    }
+
+    private static Optional<Path> jar(Terminal terminal) {
+        String classPath = terminal.properties().getProperty("java.class.path", "");
+        return Optional.of(Path.of(classPath.split(File.pathSeparator, 2)[0]))
+                .filter(jar -> jar.toString().endsWith(".jar"))
+                .map(Path::toAbsolutePath);
     }
 
     /** The part of a folder that is for what has been worked out. */
@@ -45,7 +61,9 @@ final class Caches {
         try {
             if (environment.containsKey(VARIABLE)) {
                 String wanted = environment.get(VARIABLE);
-                return wanted.isBlank() || wanted.equals("off") ? Optional.empty() : Optional.of(Path.of(wanted));
+                return wanted.isBlank() || wanted.equals("off")
+                        ? Optional.empty()
+                        : Optional.of(Path.of(wanted).toAbsolutePath());
             }
             return absolute(environment.get("XDG_CACHE_HOME"))
                     .or(() -> absolute(environment.get("LOCALAPPDATA")))

@@ -91,11 +91,16 @@ final class RunCommand extends ReportCommand {
                 .filter(move -> move.status() != Status.EXCLUDED)
                 .map(Inference::id)
                 .findFirst()
-                .map(id -> "Why: demarche why " + facts + " " + id + ". ")
+                // Last in its line, and in quotes where a shell needs them, so that it can be taken over.
+                .map(id -> "\nWhy: demarche why " + inShell(facts.toString()) + " " + inShell(id))
                 .orElse("");
         int excluded = all ? 0 : assessment.with(Status.EXCLUDED).size();
         String hidden = excluded == 0 ? "" : "Not shown: " + excluded + " excluded (--all). ";
-        return "\n" + why + hidden + "In full: -v.";
+        return "\n" + hidden + "In full: -v." + why;
+    }
+
+    private static String inShell(String word) {
+        return word.matches("[\\w./@%+=:,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     @Override

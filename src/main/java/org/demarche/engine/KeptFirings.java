@@ -65,7 +65,9 @@ final class KeptFirings {
     }
 
     Optional<Tape> find() {
-        return cache.find(from, in -> new Play(in).tape());
+        Optional<Tape> tape = cache.find(from, in -> new Play(in).tape());
+        tape.ifPresent(any -> cache.found());
+        return tape;
     }
 
     void keep(Tape tape) {

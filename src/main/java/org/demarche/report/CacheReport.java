@@ -7,14 +7,17 @@ import org.demarche.cache.CacheFolder;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept between runs. */
-final class CacheReport {
+record CacheReport(
+        Optional<Path> place,
+        CacheFolder.Size before,
+        CacheFolder.Size now,
+        Optional<String> lack,
+        Optional<Path> shared,
+        CacheFolder.Size ofShared) {
 
     private static final double KIB = 1024;
 
-    private CacheReport() {}
-
-    static String text(
-            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack, Page page) {
+    String text(Page page) {
         Paper paper = new Paper(page);
         place.ifPresent(folder -> paper.line(folder.toString()));
         if (place.isPresent()) {
@@ -29,17 +32,25 @@ final class CacheReport {
                             : now.files() == 0 ? "Nothing is kept yet." : size(now) + ".");
         }
         lack.ifPresent(why -> paper.paragraph(0, why));
+        shared.ifPresent(folder -> {
+            paper.paragraph(
+                    0,
+                    "Besides, " + size(ofShared)
+                            + ", with the program, for faster starts of all who use it; `clear` leaves them:");
+            paper.line(folder.toString());
+        });
         return paper.print();
     }
 
-    static Map<String, @Nullable Object> json(
-            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack) {
+    Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> document = Json.document();
         document.put("folder", place.map(Path::toString).orElse(null));
         document.put("files", now.files());
         document.put("bytes", now.bytes());
         document.put("removed", before.files() - now.files());
         document.put("problem", lack.orElse(null));
+        document.put("shared", shared.map(Path::toString).orElse(null));
+        document.put("sharedBytes", ofShared.bytes());
         return document;
     }
 

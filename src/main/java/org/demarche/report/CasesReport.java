@@ -16,11 +16,13 @@ final class CasesReport {
 
     private CasesReport() {}
 
-    /** Those that have a result, one after the other. */
-    static String text(List<CaseResult> cases) {
+    /** One after the other, each under where it was read from. */
+    static String text(List<CaseResult> cases, Page page) {
         return cases.stream()
-                .filter(each -> each.failure().isEmpty())
-                .map(CaseResult::written)
+                .map(each -> new Paper(page)
+                                .heading("==> " + name(each) + " <==")
+                                .print()
+                        + (each.failure().isEmpty() ? each.written() : "No result; why is told on the error stream.\n"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -48,7 +48,7 @@ public final class Reports {
 
     /** What came out of several cases, in this order. */
     public static Report cases(List<CaseResult> cases) {
-        return new Report(page -> CasesReport.text(cases), () -> CasesReport.json(cases));
+        return new Report(page -> CasesReport.text(cases, page), () -> CasesReport.json(cases));
     }
 
     /** Why some of several cases have no result, for a person; {@code ""} when all have one. */
@@ -264,12 +264,17 @@ public final class Reports {
      * @param before how much there was
      * @param now how much there is, less when it has been cleared
      * @param lack why it is not used, as a sentence
+     * @param shared where more is kept with the program, for all who use it
      */
     public static Report cache(
-            Optional<Path> place, CacheFolder.Size before, CacheFolder.Size now, Optional<String> lack) {
-        return new Report(
-                page -> CacheReport.text(place, before, now, lack, page),
-                () -> CacheReport.json(place, before, now, lack));
+            Optional<Path> place,
+            CacheFolder.Size before,
+            CacheFolder.Size now,
+            Optional<String> lack,
+            Optional<Path> shared,
+            CacheFolder.Size ofShared) {
+        CacheReport report = new CacheReport(place, before, now, lack, shared, ofShared);
+        return new Report(report::text, report::json);
     }
 
     /** A text as it is. */

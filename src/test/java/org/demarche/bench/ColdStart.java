@@ -203,7 +203,8 @@ final class ColdStart implements Job {
                     ? Target.atMost(jdk.feature() == 17 ? 0.3 : 0.2, wall, Units::seconds) + "; "
                             + Target.atMost(7, wall / hello, each -> Units.ratio(each) + "x Hello")
                     : "";
-            row("facts/" + name, contender, results.get(contender), results, contender, target);
+            String ours = setting.demarche(setting.jdks().get(0)).name();
+            row("facts/" + name, contender, results.get(contender), results, ours, target);
         }
     }
 }

@@ -115,7 +115,7 @@ final class Throughput implements Job {
                     ? ""
                     : threads == 1
                             ? Target.atLeast(wanted, rates.median(), Units::count)
-                            : Target.atLeast(TWICE, rates.median() / one, Units::ratio) + " of one thread";
+                            : Target.atLeast(TWICE, rates.median() / one, each -> Units.ratio(each) + "x one thread");
             one = threads == 1 ? rates.median() : one;
             table.row(
                     cases,

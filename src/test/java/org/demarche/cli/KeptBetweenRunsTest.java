@@ -190,7 +190,8 @@ class KeptBetweenRunsTest {
                 .contains("VAR.quarantine.KES")
                 .containsPattern("\\d+ +\\d+ +\\d+ {2}Java begins\n")
                 .containsPattern("\\d+ +\\d+ +\\d+ {2}labels and what follows from them\n")
-                .containsPattern("That is \\d+\\.\\d times what Java takes to begin; the budget is 7 times\\.");
+                .containsPattern(
+                        "That is \\d+\\.\\d times what Java takes to do nothing, \\d+ ms; the budget is 7 times\\.");
         assertThat(start("--profile-startup", "run", "no-such-case").out(3))
                 .contains("There is no such file or folder.", "in all");
     }

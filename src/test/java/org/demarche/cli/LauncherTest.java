@@ -163,13 +163,13 @@ class LauncherTest {
         Installation.Started other =
                 caching.start(Map.of(), folder, caching.home().resolve("demarche"), command);
         assertThat(List.of(Installation.end(one), Installation.end(other))).containsOnly(first);
-        waitForArchive(cache);
+        // For Java 25 the first has one with what fires rules, and the others one without.
+        waitForArchives(cache, version == 25 ? 2 : 1);
 
         assertThat(fromArchive(caching.run(WHENCE, command))).isPositive();
         assertThat(caching.run(command)).isEqualTo(first);
         assertThat(Installation.archives(cache))
-                .singleElement()
-                .satisfies(archive -> assertThat(archive.toString())
+                .allSatisfy(archive -> assertThat(archive.toString())
                         .startsWith(cache + "/jvm/"
                                 + installed.home().toRealPath().toString().replace('/', '+') + " "));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
@@ -182,7 +182,7 @@ class LauncherTest {
     void an_archive_that_was_cut_short_or_written_over_is_not_used(int version) throws Exception {
         Installation warm = warm(version);
         Ran expected = warm.caching("off").run("--help");
-        Path archive = Installation.archives(warm.home()).get(0);
+        Path archive = askedWith(warm);
         byte[] whole = Files.readAllBytes(archive);
         FileTime time = Files.getLastModifiedTime(archive);
         byte[] damaged = whole.clone();
@@ -225,6 +225,28 @@ class LauncherTest {
         assertThat(fromArchive(touched.run(WHENCE, "--version"))).isZero();
     }
 
+    /** Java 25 loads all that is archived: what fires no rules does without what fires them. */
+    @Test
+    void what_is_run_again_has_an_archive_of_its_own_until_it_is_edited() throws Exception {
+        Installation warm = warm(25).caching(folder.resolve("cache").toString());
+        Path facts = Files.createDirectories(folder.resolve("my case"));
+        Path file = facts.resolve("case.yaml");
+        Files.copy(warm.home().resolve("facts/kestrel-strait/case.yaml"), file);
+        String[] command = {
+            "run", facts.toString(), "--rules", warm.home().resolve("rules").toString()
+        };
+        long first = fromArchive(warm.run(WHENCE, command));
+        Thread.sleep(20);
+        warm.run(command);
+        long again = fromArchive(warm.run(WHENCE, command));
+        assertThat(again).isLessThan(first - 500);
+
+        Thread.sleep(20);
+        Files.writeString(file, Files.readString(file) + "\n# edited\n");
+        assertThat(fromArchive(warm.run(WHENCE, command))).isEqualTo(first);
+        assertThat(fromArchive(warm.run(WHENCE, command))).isEqualTo(again);
+    }
+
     @Test
     void after_moving_the_folder_an_archive_is_made_anew() throws Exception {
         Path cache = folder.resolve("cache");
@@ -233,7 +255,7 @@ class LauncherTest {
         Installation moved = before.copied(folder.resolve("moved")).caching(cache.toString());
 
         assertThat(moved.run("--help")).isEqualTo(expected);
-        waitForArchive(cache);
+        waitForArchives(cache, 1);
         assertThat(fromArchive(moved.run(WHENCE, "--help"))).isPositive();
     }
 
@@ -251,6 +273,14 @@ class LauncherTest {
         assertThat(installed.run("cache", "warm").err()).contains("nothing could be kept for faster starts");
     }
 
+    /** The archive that all commands have which reason. */
+    private static Path askedWith(Installation warm) throws IOException {
+        return Installation.archives(warm.home()).stream()
+                .filter(each -> !each.toString().matches(".* (again|other)\\.aot"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One with an archive of classes, which takes long to make: for all tests, which leave it as it was. */
     private static Installation warm(int version) throws IOException {
         Path java = java(version);
@@ -263,10 +293,11 @@ class LauncherTest {
         return new Installation(home, java, "off");
     }
 
-    private static void waitForArchive(Path cache) throws Exception {
+    private static void waitForArchives(Path cache, int number) throws Exception {
         for (int tenths = 0; tenths < 1200; tenths++) {
             List<Path> archives = Installation.archives(cache);
-            if (archives.size() == 1 && archives.get(0).toString().matches(".*\\.(jsa|aot)")) {
+            if (archives.size() == number
+                    && archives.stream().allMatch(each -> each.toString().matches(".*\\.(jsa|aot)"))) {
                 return;
             }
             Thread.sleep(100);

@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What several contenders answer to the same; nothing is timed before they agree. */
 public final class Answers {
 
     private static final int SHOWN = 5;
+
+    /** How often contenders have been compared, in this run. */
+    private static final AtomicInteger COMPARED = new AtomicInteger();
 
     private final String job;
     private final Map<String, Set<String>> all = new LinkedHashMap<>();
@@ -39,7 +43,13 @@ public final class Answers {
                         + only(contender, answer, first.getValue()));
             }
         });
+        COMPARED.addAndGet(all.size() - 1);
         return first.getValue().size();
+    }
+
+    /** How often a contender has answered the same as the first of its job. */
+    public static int compared() {
+        return COMPARED.get();
     }
 
     private static String only(String contender, Set<String> answer, Set<String> other) {
