@@ -203,6 +203,10 @@ warm() {
         fail "nothing could be kept for faster starts, neither in ${shared%/*} nor in ${own:-a cache, which is off}."
     fi
     say "kept in $made"
+    # Before 25 Java compares the place of the program, in which it has written such characters another way, with where it finds classes.
+    case $version:$lib in
+      17:*[!A-Za-z0-9/._~+-]*) say "but Java 17 cannot use it for a program in a folder with a blank or the like in its path: $lib" ;;
+    esac
   done
   exit 0
 }
