@@ -31,7 +31,7 @@ record Installation(Path home, Path java, String cache) {
     /** Kept from run to run, for packing the libraries takes seconds and is only done when they are others. */
     private static final Path MADE = Path.of("target/installation");
 
-    private static final long PATIENCE = 120;
+    private static final long PATIENCE = 300;
 
     private static boolean made;
 

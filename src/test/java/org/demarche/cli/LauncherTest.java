@@ -294,7 +294,7 @@ class LauncherTest {
     }
 
     private static void waitForArchives(Path cache, int number) throws Exception {
-        for (int tenths = 0; tenths < 1200; tenths++) {
+        for (int tenths = 0; tenths < 3000; tenths++) {
             List<Path> archives = Installation.archives(cache);
             if (archives.size() == number
                     && archives.stream().allMatch(each -> each.toString().matches(".*\\.(jsa|aot)"))) {
