@@ -100,7 +100,8 @@ find_archive() {
   [ ! -f "$lib/archives/place" ] || read -r place <"$lib/archives/place"
   if [ "$place" = "$home" ] && usable "$shared"; then
     archive=$shared
-  elif [ -n "$own" ] && usable "$own"; then
+  # What somebody else has made here may be anything.
+  elif [ -n "$own" ] && [ -O "$own" ] && usable "$own"; then
     archive=$own
   fi
 }
@@ -181,7 +182,7 @@ make_archive_later() {
     done
     gently='nice -n 19'
     make_archive "$own" 077
-  ) </dev/null >/dev/null 2>&1 &
+  ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
 }
 
 # demarche cache warm: now, and for all users where the program can be written to.
@@ -217,6 +218,12 @@ launch() {
     *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
     *) export LC_ALL=C.UTF-8 ;;
   esac
+
+  case $lib in
+    *:*) fail "Java cannot use a program in a folder with a colon in its path: $lib. Move it elsewhere." ;;
+  esac
+  # Else the first file that Java opens would be taken for what is typed.
+  { true 3<&0; } 2>/dev/null || exec </dev/null
 
   find_cache
   find_kind "$@"

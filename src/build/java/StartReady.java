@@ -367,7 +367,7 @@ public final class StartReady {
 
         void text(MethodVisitor code) {
             Text text = new Text(code);
-            text.letters(type.replaceFirst(".*[/$]", "") + "[");
+            text.letters(type.replaceFirst(".*(/|[$]\\d*)", "") + "[");
             for (int i = 0; i < fields.size(); i++) {
                 Handle field = fields.get(i);
                 text.letters((i == 0 ? "" : ", ") + names.get(i) + "=");
@@ -497,7 +497,9 @@ public final class StartReady {
                 }
                 ended(code, RETURN);
             } else {
-                Converted.from(result, result, asked, code);
+                Type gives = Type.getReturnType(known.getDescriptor());
+                boolean reference = result.getSort() >= Type.ARRAY && gives.getSort() >= Type.ARRAY;
+                Converted.from(result, reference ? gives : result, asked, code);
                 ended(code, asked.getOpcode(IRETURN));
             }
         }
@@ -517,6 +519,8 @@ public final class StartReady {
 
     /** A value as another type, as lambdas take and give it. */
     private static final class Converted {
+
+        private static final String NUMBER = "java/lang/Number";
 
         private static final Map<Integer, String> BOXES = Map.of(
                 Type.BOOLEAN, "java/lang/Boolean",
@@ -558,7 +562,15 @@ public final class StartReady {
         }
 
         private static Type unboxed(Type type, Type known, Type wanted, MethodVisitor code) {
-            Type primitive = PRIMITIVES.getOrDefault(known.getInternalName(), wanted);
+            Type primitive = PRIMITIVES.get(known.getInternalName());
+            if (primitive == null && wanted.getSort() != Type.BOOLEAN && wanted.getSort() != Type.CHAR) {
+                // Of a type variable nothing is known but that it is some number.
+                code.visitTypeInsn(CHECKCAST, NUMBER);
+                code.visitMethodInsn(
+                        INVOKEVIRTUAL, NUMBER, wanted.getClassName() + "Value", "()" + wanted.getDescriptor(), false);
+                return wanted;
+            }
+            primitive = primitive == null ? wanted : primitive;
             String box = box(primitive);
             if (!type.getInternalName().equals(box)) {
                 code.visitTypeInsn(CHECKCAST, box);

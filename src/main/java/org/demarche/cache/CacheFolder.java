@@ -3,6 +3,7 @@ package org.demarche.cache;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,11 @@ public final class CacheFolder {
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    /** What the files of a cache are called, and those that are being written. */
+    private static final Pattern NAMES = Pattern.compile("[0-9a-f]+-[0-9a-f]+(\\d*\\" + UNFINISHED + ")?");
+
     private final Path folder;
+    private final Pattern names;
     private final int mostFiles;
     private final long mostBytes;
 
@@ -46,7 +52,13 @@ public final class CacheFolder {
      * @param mostBytes how large they may be together
      */
     public CacheFolder(Path folder, int mostFiles, long mostBytes) {
+        this(folder, NAMES, mostFiles, mostBytes);
+    }
+
+    /** @param names what its files are called: whatever else is in the folder is somebody's, and is left alone */
+    public CacheFolder(Path folder, Pattern names, int mostFiles, long mostBytes) {
         this.folder = folder;
+        this.names = names;
         this.mostFiles = mostFiles;
         this.mostBytes = mostBytes;
     }
@@ -84,6 +96,9 @@ public final class CacheFolder {
     /** Why nothing is kept, as a sentence; empty where it can be. */
     public Optional<String> unusable() {
         try {
+            if (Files.isSymbolicLink(folder)) {
+                return Optional.of("It is not used, because `" + folder + "` is a link.");
+            }
             if (Files.exists(folder)) {
                 return isOurs()
                         ? Optional.of("It cannot be written to, so nothing new is kept.")
@@ -198,9 +213,12 @@ public final class CacheFolder {
     /** What others can write to, they could have written. */
     private boolean isOurs() throws IOException {
         if (!isPosix(folder)) {
-            return true;
+            return !Files.isSymbolicLink(folder);
         }
-        PosixFileAttributes of = Files.readAttributes(folder, PosixFileAttributes.class);
+        PosixFileAttributes of = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!of.isDirectory()) {
+            return false;
+        }
         return of.owner().getName().equals(System.getProperty("user.name"))
                 && of.permissions().stream().noneMatch(OTHERS::contains);
     }
@@ -223,6 +241,9 @@ public final class CacheFolder {
     /** Those used last before the others. */
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        if (Files.isSymbolicLink(folder)) {
+            return entries;
+        }
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 entry(file).ifPresent(entries::add);
@@ -234,10 +255,12 @@ public final class CacheFolder {
         return entries;
     }
 
-    private static Optional<Entry> entry(Path file) {
+    private Optional<Entry> entry(Path file) {
         try {
-            BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Entry(file, of.size(), of.lastModifiedTime()));
+            BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean own = of.isRegularFile()
+                    && names.matcher(file.getFileName().toString()).matches();
+            return own ? Optional.of(new Entry(file, of.size(), of.lastModifiedTime())) : Optional.empty();
         } catch (IOException gone) {
             // Another process has pruned it.
             return Optional.empty();

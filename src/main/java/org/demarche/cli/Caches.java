@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.demarche.cache.Cache;
 import org.demarche.cache.CacheFolder;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,14 @@ final class Caches {
     /** The variable that says where, or {@code off}. */
     static final String VARIABLE = "DEMARCHE_CACHE";
 
+    /** What the launcher calls what Java keeps, and what it needs while that is made. */
+    private static final Pattern ARCHIVES = Pattern.compile(".* .*\\.(jsa|aot)(\\..*)?");
+
     private static final int MOST_FILES = 500;
     private static final long MOST_BYTES = 64L << 20;
+
+    /** Which program it was when it began: another may be put in its place while it runs. By the class path. */
+    private static final Map<String, Optional<String>> PROGRAMS = new ConcurrentHashMap<>();
 
     private Caches() {}
 
@@ -41,7 +49,7 @@ final class Caches {
     }
 
     static CacheFolder archives(Path folder) {
-        return new CacheFolder(folder, MOST_FILES, MOST_BYTES);
+        return new CacheFolder(folder, ARCHIVES, MOST_FILES, MOST_BYTES);
     }
 
     private static Optional<Path> jar(Terminal terminal) {
@@ -87,8 +95,12 @@ final class Caches {
      * not run from a jar, and may be another a moment later.
      */
     private static Optional<String> program(Terminal terminal) {
+        return PROGRAMS.computeIfAbsent(
+                terminal.properties().getProperty("java.class.path", ""), classPath -> programIn(classPath));
+    }
+
+    private static Optional<String> programIn(String classPath) {
         try {
-            String classPath = terminal.properties().getProperty("java.class.path", "");
             Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]);
             Path id = jar.resolveSibling("demarche.id");
             if (Files.isRegularFile(id)) {

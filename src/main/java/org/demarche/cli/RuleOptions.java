@@ -87,8 +87,8 @@ final class RuleOptions {
     List<Path> watched(List<Path> looked, Terminal terminal) {
         remember();
         List<Path> all = new ArrayList<>(looked);
-        all.addAll(roots(looked.get(0), terminal));
-        return all;
+        looked.forEach(each -> all.addAll(roots(each, terminal)));
+        return all.stream().distinct().toList();
     }
 
     /** Loads rules, those of an earlier run where their files are still the same. */

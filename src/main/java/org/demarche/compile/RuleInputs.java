@@ -14,6 +14,9 @@ import org.demarche.source.Problems;
 /** All that what is read of rules depends on: the bytes of their files, and where these stand. */
 final class RuleInputs {
 
+    /** In no name of a file. */
+    private static final String BETWEEN = "\0";
+
     private RuleInputs() {}
 
     /** The files in an order of their own; empty where they cannot be read, or are not the kind of files that is kept. */
@@ -30,7 +33,7 @@ final class RuleInputs {
                 if (FileNames.isTable(file)) {
                     return Optional.empty();
                 }
-                all.add(file(safety + " " + DrlFile.group(file), file));
+                all.add(file(safety + BETWEEN + DrlFile.group(file), file));
             }
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -40,6 +43,6 @@ final class RuleInputs {
     }
 
     private static SourceFile file(String as, Path file) throws IOException {
-        return new SourceFile(as + " " + file.toString().replace('\\', '/'), Files.readAllBytes(file));
+        return new SourceFile(as + BETWEEN + file.toString().replace('\\', '/'), Files.readAllBytes(file));
     }
 }

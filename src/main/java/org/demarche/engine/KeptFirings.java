@@ -26,9 +26,6 @@ import org.demarche.model.FactType;
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class KeptFirings {
 
-    /** More are sooner fired than read. */
-    private static final int MOST = 500_000;
-
     private static final int FACT = 0;
     private static final int OUTCOME = 1;
 
@@ -71,7 +68,7 @@ final class KeptFirings {
     }
 
     void keep(Tape tape) {
-        if (tape.size() <= MOST) {
+        if (!tape.isTorn()) {
             cache.keep(from, out -> new Record(out).tape(tape));
         }
     }

@@ -10,7 +10,11 @@ import org.demarche.compile.FiringListener;
 /** All firings of a run in their order, in the rounds between which accumulates come to more. */
 final class Tape {
 
+    /** More are sooner fired than read, and take too much memory while they are taken down. */
+    private static final int MOST = 100_000;
+
     private final List<List<Firing>> rounds;
+    private int firings;
 
     Tape() {
         this(List.of());
@@ -24,8 +28,9 @@ final class Tape {
         return rounds;
     }
 
-    int size() {
-        return rounds.stream().mapToInt(List::size).sum();
+    /** Whether there were too many firings to take down: then it has none. */
+    boolean isTorn() {
+        return firings > MOST;
     }
 
     void nextRound() {
@@ -50,7 +55,12 @@ final class Tape {
     }
 
     private void add(Firing firing) {
-        rounds.get(rounds.size() - 1).add(firing);
+        firings++;
+        if (firings <= MOST) {
+            rounds.get(rounds.size() - 1).add(firing);
+        } else if (firings == MOST + 1) {
+            rounds.clear();
+        }
     }
 
     /**

@@ -61,6 +61,10 @@ final class OperationalReport {
             facts(facts, paper, page);
         });
         globals(paper);
+        if (!printed.isEmpty()) {
+            paper.blank().heading("Printed");
+            printed.lines().forEach(paper::line);
+        }
         expectations(paper);
         return paper.print();
     }

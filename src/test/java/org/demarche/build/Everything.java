@@ -95,6 +95,7 @@ public final class Everything implements Supplier<String> {
     @Override
     public String get() {
         records();
+        numbers();
         lambdas(3, 4L, 0.5, 'x', (byte) 7);
         references();
         texts(null, 1.5f);
@@ -113,6 +114,26 @@ public final class Everything implements Supplier<String> {
         said.add(one.toString().replaceAll("\\[I@\\w+", "array") + new Empty() + new Pair<>("a", 1));
         said.add("" + new Pair<>(List.of("a"), "b").hashCode() + new Pair<>(null, 2L).hashCode());
         said.add("" + Stream.of(new Pair<>("a", 2), new Pair<>("b", 1)).sorted().toList());
+        record Local(String word) {}
+        said.add("" + new Local("here"));
+    }
+
+    /** Of what it gives back only its own code knows nothing but that it is something. */
+    private record Box<T>(T inside) {
+        T of(String any) {
+            return inside;
+        }
+    }
+
+    private void numbers() {
+        Box<Integer> whole = new Box<>(5);
+        Box<Short> small = new Box<>((short) 6);
+        Box<Boolean> truth = new Box<>(true);
+        ToLongFunction<String> widened = whole::of;
+        ToDoubleFunction<String> wider = whole::of;
+        ToIntFunction<String> shorter = small::of;
+        Predicate<String> holds = truth::of;
+        said.add("" + widened.applyAsLong("") + wider.applyAsDouble("") + shorter.applyAsInt("") + holds.test(""));
     }
 
     private static final int[] SHARED = {};

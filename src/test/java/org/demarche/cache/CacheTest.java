@@ -23,6 +23,39 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CacheTest {
 
+    @Test
+    void what_somebody_else_has_put_there_is_left_alone() throws IOException {
+        Path place = Files.createDirectories(root.resolve("mine"));
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+        Path notes = Files.writeString(place.resolve("notes.txt"), "mine");
+        Path inner = Files.createDirectories(place.resolve("ab-12"));
+        Path other = Files.writeString(root.resolve("other"), "not here");
+        Files.createSymbolicLink(place.resolve("cd-34"), other);
+        CacheFolder folder = new CacheFolder(place, 1, 10);
+        folder.write("0-1", new byte[4]);
+        folder.write("0-2", new byte[4]);
+        assertThat(folder.size().files()).isEqualTo(1);
+        folder.clear();
+        assertThat(folder.size().files()).isZero();
+        assertThat(notes).hasContent("mine");
+        assertThat(inner).isDirectory();
+        assertThat(other).hasContent("not here");
+        assertThat(place.resolve("cd-34")).isSymbolicLink();
+    }
+
+    @Test
+    void a_folder_behind_a_link_is_not_used() throws IOException {
+        Path place = Files.createDirectories(root.resolve("elsewhere"));
+        Files.writeString(place.resolve("0-1"), "mine");
+        Path link = Files.createSymbolicLink(root.resolve("link"), place);
+        CacheFolder folder = new CacheFolder(link, 5, 1 << 20);
+        folder.write("0-2", new byte[4]);
+        folder.clear();
+        assertThat(place.resolve("0-1")).exists();
+        assertThat(place.resolve("0-2")).doesNotExist();
+        assertThat(folder.unusable()).hasValueSatisfying(why -> assertThat(why).endsWith("is a link."));
+    }
+
     private static final List<SourceFile> FROM = List.of(SourceFile.of("a", "one"), SourceFile.of("b", "two"));
 
     @TempDir
@@ -118,7 +151,7 @@ class CacheTest {
     @Test
     void what_a_process_that_was_cut_off_left_is_tidied_up() throws IOException {
         keep(cache(), FROM, "x");
-        Path left = Files.createFile(root.resolve("cache/left.new"));
+        Path left = Files.createFile(root.resolve("cache/ab-12345.new"));
         Path young = Files.createFile(root.resolve("cache/young.new"));
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         keep(cache(), List.of(SourceFile.of("other", "")), "x");

@@ -143,6 +143,48 @@ class ManyCasesTest {
         }
     }
 
+    @Test
+    void what_rules_print_is_told_in_text_too() {
+        String keys = Ran.command("run docs/examples/containment")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("The key is"))
+                .collect(Collectors.joining("\n"));
+        assertThat(keys).isNotEmpty();
+        assertThat(run(List.of("docs/examples/containment", "facts/kestrel-strait"), "")
+                        .out())
+                .contains("\nPrinted\n" + keys + "\n");
+    }
+
+    /** It goes on printing, and nobody can stop it: no other case is to have that. */
+    @Test
+    @Timeout(60)
+    void what_was_left_behind_is_no_longer_heard() throws IOException {
+        List<String> cases = new ArrayList<>();
+        for (String name : List.of("loop", "sleep-1", "sleep-2")) {
+            Path own = Files.createDirectories(folder.resolve(name));
+            String work = name.equals("loop")
+                    ? "for (int i = 0; i < 500; i++) { System.out.println(\"looping\"); try { Thread.sleep(20); } catch (Exception any) { } }"
+                    : "try { Thread.sleep(1500); } catch (Exception any) { } System.out.println(\"slept\");";
+            Files.writeString(own.resolve(name + ".drl"), """
+                    package own
+                    declare Bell
+                      name : String
+                    end
+                    rule "%1$s" when Bell() then %2$s end
+                    """.formatted(name, work));
+            Files.writeString(own.resolve("case.yaml"), "case: " + name + "\nfacts:\n  - Bell: {name: one}\n");
+            cases.add(own.toString());
+        }
+        Ran ran = run(cases, "--timeout 1s --max-firing-time 20s --format json");
+        Ran slow = run(cases.subList(1, 3), "--timeout 30s --format json");
+        assertThat(ran.err() + ran.out()).contains("The time of 1 second was up");
+        JSON.readTree(slow.out())
+                .get("cases")
+                .forEach(each ->
+                        assertThat(each.get("result").get("printed").toString()).isEqualTo("[\"slept\"]"));
+    }
+
     /** Far more than processors, each with another outcome. */
     @Test
     void many_at_once_are_each_for_themselves() throws IOException {
