@@ -71,7 +71,7 @@ find_kind() {
     check | test | fmt | schema | new | repl | trace | cache | completion | man) kind=other ;;
     run)
       kind=again
-      [ -d "$cache/work" ] || kind=ask
+      [ -n "$cache" ] && [ -d "$cache/work" ] || kind=ask
       for given; do
         for file in "$given" "$given"/*; do
           [ ! "$file" -nt "$cache/work" ] || kind=ask
