@@ -1,45 +1,18 @@
 package org.demarche.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.model.LikelihoodScale.Phrase;
 
 /**
  * A probability known to lie between two bounds.
  *
- * <p>Words and intervals are those of Intelligence Community Directive 203, Analytic Standards (2015), both rows of synonyms.
+ * <p>It is worded by a {@link LikelihoodScale}; where none is named, by ICD 203: {@code likelihood.phrase(LikelihoodScale.KENT)}.
  *
  * @param low the lower bound, 0 to 1
  * @param high the upper bound, low to 1
  */
 public record Likelihood(double low, double high) {
-
-    private static final double TINY = 1e-9;
-
-    /** Below and above these there are no words. */
-    private static final double LEAST = 0.01;
-
-    private static final double MOST = 0.99;
-
-    private enum Word {
-        ALMOST_NO_CHANCE("almost no chance", "remote", 0.01, 0.05),
-        VERY_UNLIKELY("very unlikely", "highly improbable", 0.05, 0.20),
-        UNLIKELY("unlikely", "improbable", 0.20, 0.45),
-        EVEN("roughly even chance", "roughly even odds", 0.45, 0.55),
-        LIKELY("likely", "probable", 0.55, 0.80),
-        VERY_LIKELY("very likely", "highly probable", 0.80, 0.95),
-        ALMOST_CERTAIN("almost certain", "nearly certain", 0.95, 0.99);
-
-        private final String first;
-        private final String second;
-        private final Likelihood interval;
-
-        Word(String first, String second, double low, double high) {
-            this.first = first;
-            this.second = second;
-            this.interval = new Likelihood(low, high);
-        }
-    }
 
     public Likelihood {
         if (!(0 <= low && low <= high && high <= 1)) {
@@ -48,56 +21,62 @@ public record Likelihood(double low, double high) {
         }
     }
 
-    /** The interval of a phrase of ICD 203, from either row of synonyms; empty for any other phrase. */
+    /** {@link #ofWords(String, LikelihoodScale)} by ICD 203. */
     public static Optional<Likelihood> ofWords(String words) {
-        return Arrays.stream(Word.values())
-                .filter(word -> word.first.equals(words) || word.second.equals(words))
-                .map(word -> word.interval)
+        return ofWords(words, LikelihoodScale.ICD_203);
+    }
+
+    /** The interval of a phrase of a scale, also of a synonym that is never written; empty for any other phrase. */
+    public static Optional<Likelihood> ofWords(String words, LikelihoodScale scale) {
+        return scale.steps().stream()
+                .filter(phrase -> phrase.words().contains(words))
+                .map(Phrase::interval)
                 .findFirst();
     }
 
-    /** The phrases of ICD 203, both rows, from the least likely on. */
+    /** {@link #phrases(LikelihoodScale)} of ICD 203, both rows. */
     public static List<String> phrases() {
-        return Arrays.stream(Word.values())
-                .flatMap(word -> List.of(word.first, word.second).stream())
-                .toList();
+        return phrases(LikelihoodScale.ICD_203);
     }
 
-    /** The phrase of ICD 203 (first row) whose interval this is exactly; empty for any other interval. */
+    /** The phrases of a scale with all synonyms, from the least likely on. */
+    public static List<String> phrases(LikelihoodScale scale) {
+        return scale.words().toList();
+    }
+
+    /** {@link #words(LikelihoodScale)} by ICD 203, first row. */
     public Optional<String> words() {
-        return Arrays.stream(Word.values())
-                .filter(word -> word.interval.equals(this))
-                .map(word -> word.first)
+        return words(LikelihoodScale.ICD_203);
+    }
+
+    /** The phrase of a scale whose interval this is exactly; empty for any other interval. */
+    public Optional<String> words(LikelihoodScale scale) {
+        return scale.steps().stream()
+                .filter(phrase -> phrase.interval().equals(this))
+                .map(Phrase::written)
                 .findFirst();
+    }
+
+    /** {@link #phrase(LikelihoodScale)} by ICD 203. */
+    public Optional<String> phrase() {
+        return phrase(LikelihoodScale.ICD_203);
     }
 
     /**
-     * The phrase that says where it lies: of one interval, {@code unlikely}; from one to another, {@code unlikely to likely}; open to
-     * one side, {@code at least likely}. A bound that two intervals share counts to the one inside. Empty for what needs no
-     * word: what is certain, impossible, or not known at all.
+     * The phrase of a scale that says where it lies. Empty for what needs no word: what is certain, impossible, or not known at all, and
+     * what lies beyond the first or the last phrase.
+     *
+     * <ul>
+     *   <li>Within one interval: its phrase, {@code unlikely}. From one to another: {@code unlikely to likely}. From 0, or from below the
+     *       first phrase, into another: {@code at most likely}; up to 1, or above the last: {@code at least likely}.
+     *   <li>A bound that two intervals share counts to the one inside; a single probability on it to the likelier phrase.
+     *   <li>What lies in a gap between two phrases is given neither: {@code between unlikely and realistic possibility}. Where only one
+     *       bound lies in a gap, the phrase on its outer side is named, so that no more is said than is known: 22 to 30 percent are
+     *       {@code highly unlikely to unlikely} by the PHIA yardstick. A bound where an interval and a gap meet counts likewise to what
+     *       is inside; a single probability there has the phrase, but for 50 percent by PHIA, where the phrase ends below.
+     * </ul>
      */
-    public Optional<String> phrase() {
-        boolean open = low < LEAST;
-        boolean full = high > MOST;
-        if (open && full || open && high < LEAST || full && low > MOST) {
-            return Optional.empty();
-        }
-        String lowest = Arrays.stream(Word.values())
-                .filter(word -> low < word.interval.high - TINY)
-                .findFirst()
-                .orElse(Word.ALMOST_CERTAIN)
-                .first;
-        String highest = Arrays.stream(Word.values())
-                .filter(word -> high <= word.interval.high + TINY)
-                .findFirst()
-                .orElse(Word.ALMOST_CERTAIN)
-                .first;
-        if (open) {
-            return Optional.of("at most " + highest);
-        }
-        if (full) {
-            return Optional.of("at least " + lowest);
-        }
-        return Optional.of(lowest.equals(highest) || high - low < TINY ? lowest : lowest + " to " + highest);
+    public Optional<String> phrase(LikelihoodScale scale) {
+        return new Wording(scale).of(this);
     }
 }
