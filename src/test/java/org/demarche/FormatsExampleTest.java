@@ -6,13 +6,16 @@ import static org.assertj.core.data.Offset.offset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.cases.CaseFile;
 import org.demarche.inference.Status;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -102,29 +105,54 @@ class FormatsExampleTest {
     }
 
     @Test
-    void the_table_has_every_phrase_with_its_interval() throws IOException {
+    void the_tables_have_every_phrase_of_every_scale_with_its_interval() throws IOException {
         List<String> rows = formats()
                 .lines()
-                .filter(line -> line.matches("\\| `[a-z ]+` \\| `[a-z ]+` \\|.*"))
-                .toList();
-        List<String> phrases = rows.stream()
-                .flatMap(row -> Arrays.stream(row.split("\\|")).skip(1).limit(2))
-                .map(cell -> cell.replace('`', ' ').strip())
-                .toList();
-        assertThat(phrases).containsExactlyElementsOf(Likelihood.phrases());
-        for (String row : rows) {
-            String[] cells = row.split("\\s*\\|\\s*");
-            String[] percent = cells[3].split(" to ");
-            String[] numbers = cells[4].replaceAll("[^0-9., ]", "").split(", ");
-            Likelihood meant = Likelihood.ofWords(cells[1].replace("`", "")).orElseThrow();
-            assertThat(Likelihood.ofWords(cells[2].replace("`", ""))).contains(meant);
-            assertThat(new Likelihood(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])))
-                    .isEqualTo(meant);
-            assertThat(percent)
-                    .containsExactly(
-                            String.valueOf(Math.round(100 * meant.low())),
-                            String.valueOf(Math.round(100 * meant.high())));
+                .filter(line -> line.matches("\\| `[a-z ]+` \\|.*`\\[[0-9., ]+]` \\|"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> phrases =
+                rows.stream().flatMap(row -> phrases(row).stream()).toList();
+        assertThat(phrases)
+                .containsExactlyElementsOf(Arrays.stream(LikelihoodScale.values())
+                        .flatMap(scale -> Likelihood.phrases(scale).stream())
+                        .toList());
+        int at = 0;
+        for (LikelihoodScale scale : LikelihoodScale.values()) {
+            int last = at + Likelihood.phrases(scale).size();
+            while (at < last) {
+                String row = rows.remove(0);
+                for (String phrase : phrases(row)) {
+                    assertThat(Likelihood.ofWords(phrase, scale)).as(row).contains(numbers(row));
+                    at++;
+                }
+                assertThat(row).containsPattern(percent(numbers(row)));
+            }
         }
+    }
+
+    private static List<String> phrases(String row) {
+        return Pattern.compile("`([a-z ]+)`")
+                .matcher(row)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Likelihood numbers(String row) {
+        String[] numbers = row.replaceAll(".*\\[|].*", "").split(", ");
+        return new Likelihood(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+    }
+
+    /** {@code 5 to 20}, {@code 7 ± 5}, {@code up to 5}, {@code from 95}. */
+    private static String percent(Likelihood meant) {
+        long low = Math.round(100 * meant.low());
+        long high = Math.round(100 * meant.high());
+        return low == 0
+                ? "\\| up to " + high + " \\|"
+                : high == 100
+                        ? "\\| from " + low + " \\|"
+                        : "\\| (" + low + " to (under )?" + high + "|" + (low + high) / 2 + " ± " + (high - low) / 2
+                                + ") \\|";
     }
 
     /** Beside `unlikely` an answer without likelihood has what is left, 55 to 80 percent. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Kinds;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.SourceLocation;
 
 /** A case while its parts are put together. */
@@ -17,6 +18,7 @@ final class CaseDraft {
     String id = "";
     String title = "";
     Optional<LocalDate> asOf = Optional.empty();
+    LikelihoodScale scale = LikelihoodScale.ICD_203;
     Optional<Path> folder = Optional.empty();
     Lines lines = Lines.NONE;
     Kinds kinds = Kinds.OURS;
@@ -34,6 +36,7 @@ final class CaseDraft {
                 id,
                 title,
                 asOf,
+                scale,
                 List.copyOf(rules),
                 idAt.orElseGet(() -> SourceLocation.of(id)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(sources)),

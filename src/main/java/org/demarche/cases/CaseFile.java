@@ -14,6 +14,7 @@ import lombok.With;
 import lombok.experimental.Accessors;
 import org.demarche.model.Fact;
 import org.demarche.model.Kinds;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.model.Report;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -35,6 +36,9 @@ public final class CaseFile {
 
     /** The day on which the case is looked at; empty when every statement counts. */
     private final Optional<LocalDate> asOf;
+
+    /** By which reports word likelihoods; of a case from files first the scale in which its phrases were read. */
+    private final LikelihoodScale scale;
 
     /** The folders of rules the case asks for; empty for all. */
     private final List<AskedRules> askedRules;
@@ -142,6 +146,11 @@ public final class CaseFile {
     /** The same case looked at on another day. */
     public CaseFile asOf(LocalDate date) {
         return withAsOf(Optional.of(date));
+    }
+
+    /** The same case with likelihoods worded by another scale; what its phrases stand for stays. */
+    public CaseFile wordedBy(LikelihoodScale other) {
+        return withScale(other);
     }
 
     /** The same case with one more statement; its actors must be declared. */
@@ -265,6 +274,12 @@ public final class CaseFile {
 
         public Builder asOf(LocalDate date) {
             draft.asOf = Optional.of(date);
+            return this;
+        }
+
+        /** By which reports word likelihoods; without it, ICD 203. */
+        public Builder scale(LikelihoodScale scale) {
+            draft.scale = scale;
             return this;
         }
 

@@ -3,6 +3,7 @@ package org.demarche.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.Problems;
 import org.demarche.source.Suggestion;
 import org.demarche.yaml.YamlEntry;
@@ -17,7 +18,7 @@ record CaseFileReader(Reading reading) {
     /** What only a plain session understands. */
     static final List<String> PLAIN = List.of("globals", "session", "steps");
 
-    private static final List<String> HEADER = List.of("title", "as-of", "rules");
+    private static final List<String> HEADER = List.of("title", "as-of", "scale", "rules");
 
     void read(YamlNode root) {
         YamlFields.of(root, "a file of facts", problems()).ifPresent(fields -> {
@@ -93,11 +94,35 @@ record CaseFileReader(Reading reading) {
         });
         draft.title = fields.scalar("title").map(YamlScalar::value).orElse(draft.id);
         draft.asOf = fields.date("as-of");
+        fields.scalar("scale").ifPresent(this::checkScale);
         fields.words("rules")
                 .forEach(word -> draft.rules.add(new AskedRules(
                         word.value(),
                         word.at(),
                         word.text().lines().get(word.at().line() - 1))));
+    }
+
+    /** Reads only by which scale phrases of likelihood are to be read; whether it is well said is told later. */
+    void readScale(YamlNode root) {
+        if (root instanceof YamlMapping mapping) {
+            mapping.entry("scale")
+                    .map(YamlEntry::value)
+                    .filter(YamlScalar.class::isInstance)
+                    .map(node -> LikelihoodScale.of(((YamlScalar) node).value()))
+                    .ifPresent(scale -> {
+                        reading.scales = scale.map(List::of).orElse(List.of(LikelihoodScale.values()));
+                        reading.draft.scale = scale.orElse(LikelihoodScale.ICD_203);
+                    });
+        }
+    }
+
+    private void checkScale(YamlScalar id) {
+        if (LikelihoodScale.of(id.value()).isEmpty()) {
+            String near = Suggestion.hint(id.value(), LikelihoodScale.ids());
+            problems()
+                    .add(id.error("bad-scale", "`" + id.value() + "` is no scale of likelihood.")
+                            .withHint(near.isEmpty() ? "Write `icd-203`, `kent` or `phia`." : near));
+        }
     }
 
     /** Whether a file says {@code case:} in other letters. */

@@ -49,6 +49,8 @@ final class CaseReader {
         problems.addAll(text.problems());
         List<YamlNode> facts = text.facts();
         List<YamlNode> claims = text.claims();
+        // Any of the files may say by which scale the others are read.
+        facts.forEach(root -> new CaseFileReader(reading).readScale(root));
         facts.forEach(root -> new CaseFileReader(reading).read(root));
         claims.forEach(root -> new ClaimReader(reading).read(root));
         if (text.allUnderstood() && !facts.isEmpty()) {

@@ -67,7 +67,7 @@ record QuestionReader(Reading reading, Defaults defaults) {
         return new Answer(
                 id.value(),
                 fields.text("says"),
-                fields.node("likelihood").flatMap(new LikelihoodReader(reading.problems)::read),
+                fields.node("likelihood").flatMap(new LikelihoodReader(reading)::read),
                 new StatementReader(reading, new HashMap<>()).read(fields.items("facts"), inner),
                 fields.items("means").stream()
                         .flatMap(item -> meant(item).stream())

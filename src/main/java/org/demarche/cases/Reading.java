@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Kinds;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
@@ -20,6 +21,9 @@ final class Reading {
     final Declared declared;
     /** What only a plain session understands; empty while a case for reasoning is read. */
     final Optional<SessionDraft> session;
+
+    /** The scales whose phrases are understood: one, or all of them where the case names none that there is. */
+    List<LikelihoodScale> scales = List.of(LikelihoodScale.ICD_203);
 
     /** What is stated outright so far, and where. */
     final Map<Statement, SourceLocation> stated = new HashMap<>();

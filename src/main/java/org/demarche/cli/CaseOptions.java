@@ -11,6 +11,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.check.NoScenario;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Limits;
+import org.demarche.model.LikelihoodScale;
 import org.jspecify.annotations.Nullable;
 
 /** How a case is assessed. */
@@ -21,6 +22,9 @@ final class CaseOptions {
 
     @Nullable
     LocalDate asOf;
+
+    @Nullable
+    LikelihoodScale scale;
 
     final LimitOptions limits = new LimitOptions();
 
@@ -39,11 +43,22 @@ final class CaseOptions {
                 new Converters.Day(),
                 "Looks at the case on another day, `2018-03-26`: only what could be known and held then counts.",
                 given -> asOf = given);
+        usage.choice(
+                "--scale " + String.join("|", LikelihoodScale.ids()),
+                LikelihoodScale.ids(),
+                new Converters.Scale(),
+                "The scale whose phrases say how likely something is; else that of the case.",
+                given -> scale = given);
         limits.describe(usage);
     }
 
     Optional<Duration> time() {
         return Optional.ofNullable(limits.timeout);
+    }
+
+    /** A case with likelihoods worded as these options say. */
+    CaseFile worded(CaseFile file) {
+        return scale == null ? file : file.wordedBy(scale);
     }
 
     /** What is supposed, a line for each answer. */
@@ -53,7 +68,7 @@ final class CaseOptions {
                 .toList();
     }
 
-    /** The day and the answers as options, to be put behind a command that is to look at the same. */
+    /** The day, the answers and the scale as options, to be put behind a command that is to look at the same. */
     String again() {
         StringBuilder options = new StringBuilder();
         if (asOf != null) {
@@ -61,6 +76,9 @@ final class CaseOptions {
         }
         answers.forEach(each ->
                 options.append(" --answer ").append(each.question()).append('=').append(each.answer()));
+        if (scale != null) {
+            options.append(" --scale ").append(scale.id());
+        }
         return options.toString();
     }
 
@@ -81,7 +99,8 @@ final class CaseOptions {
     /** A loaded case within the limits of these options, on a day or its own, with some questions answered and a scenario left. */
     Assessment assess(LoadedCase loaded, Optional<LocalDate> day, List<Choice> given, Consumer<String> progress) {
         Limits most = limits.limits();
-        CaseFile file = day.map(loaded.caseFile()::asOf).orElse(loaded.caseFile());
+        CaseFile worded = worded(loaded.caseFile());
+        CaseFile file = day.map(worded::asOf).orElse(worded);
         AnswerCheck.check(file, given);
         Assessment assessment = loaded.reasoner().assess(file, most, progress);
         Assessment answered = assessment.given(given);

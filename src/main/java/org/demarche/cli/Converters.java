@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.cli.OutputOptions.Format;
 import org.demarche.inference.Choice;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -52,6 +53,15 @@ final class Converters {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "`" + value + "` is no level: there are `error`, `warning` and `note`"));
+        }
+    }
+
+    static final class Scale implements ITypeConverter<LikelihoodScale> {
+        @Override
+        public LikelihoodScale convert(String value) {
+            return LikelihoodScale.of(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "`" + value + "` is no scale of likelihood: there are `icd-203`, `kent` and `phia`"));
         }
     }
 

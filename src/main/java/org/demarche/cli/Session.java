@@ -107,7 +107,8 @@ final class Session {
     private Assessment assessed(LoadedCase from, Supposed what) {
         Assessment result = new Deadline(options.time(), progress)
                 .within(said -> what.assessed(
-                        from.caseFile(), file -> from.reasoner().assess(file, options.limits.limits(), said)));
+                        options.worded(from.caseFile()),
+                        file -> from.reasoner().assess(file, options.limits.limits(), said)));
         if (result.scenarios().signum() == 0) {
             throw new RefusedException(
                     ExitCode.FINDINGS, List.of("With this no scenario would be possible, so all stays as it was."));

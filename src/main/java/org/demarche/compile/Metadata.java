@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.rules.RuleCard.Suppression;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
@@ -82,15 +83,32 @@ final class Metadata {
         String written = text("likelihood").strip();
         Optional<Likelihood> read = Likelihood.ofWords(written).or(() -> interval(written));
         if (read.isEmpty()) {
+            refuse(written, LikelihoodScale.with(written));
+        }
+        return read;
+    }
+
+    /** @param others the scales that know it; rules are read by ICD 203 only, since cases of all scales share them */
+    private void refuse(String likelihood, List<LikelihoodScale> others) {
+        if (others.isEmpty()) {
             problems.add(source.error(
                     "bad-likelihood",
                     at("likelihood"),
-                    "`" + written
+                    "`" + likelihood
                             + "` is no likelihood: write a phrase of ICD 203 such as `likely`, a number from 0 to 1, or"
                             + " an interval such as `[0.6, 0.8]`.",
-                    Suggestion.hint(written, Likelihood.phrases())));
+                    Suggestion.hint(likelihood, Likelihood.phrases())));
+            return;
         }
-        return read;
+        String titles = String.join(
+                " and of ", others.stream().map(LikelihoodScale::title).toList());
+        Likelihood meant = Likelihood.ofWords(likelihood, others.get(0)).orElseThrow();
+        problems.add(source.error(
+                "other-scale",
+                at("likelihood"),
+                "`" + likelihood + "` is a phrase of " + titles
+                        + "; rules are read by ICD 203, whatever the scale of a case that uses them.",
+                "Write a phrase of ICD 203, or the numbers: `[" + meant.low() + ", " + meant.high() + "]`."));
     }
 
     /** Where an annotation stands, or the rule when it has none of that name. */

@@ -11,6 +11,7 @@ import org.demarche.explain.changes.KeyAssumptions;
 import org.demarche.explain.changes.KeyAssumptions.Assumption;
 import org.demarche.explain.changes.KeyAssumptions.Effect;
 import org.demarche.inference.Status;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class AssumptionsReport {
                     "Without it " + (effects.size() == 1 ? "this" : "these " + effects.size()) + " would be " + stands
                             + ":");
             int most = inFull ? Integer.MAX_VALUE : FEW;
-            effects.stream().limit(most).forEach(effect -> paper.paragraph("    ", "      ", effect(effect, words)));
+            effects.stream().limit(most).forEach(effect -> effect(effect, words).set(paper, "    ", "      "));
             if (effects.size() > most) {
                 paper.paragraph(4, "and " + Words.number(BigInteger.valueOf(effects.size() - most)) + " more (-v)");
             }
@@ -88,12 +89,13 @@ final class AssumptionsReport {
     }
 
     /** What is said beside it is how likely it would be, where that changes. */
-    private static String effect(Effect effect, Words words) {
-        return effect.sentence() + " " + Ink.QUIET.on("(" + effect.inference().id() + ")")
-                + words.odds(effect.likelihoodAfter())
-                        .filter(said -> !effect.likelihoodBefore().equals(effect.likelihoodAfter()))
-                        .map(said -> ", " + said)
-                        .orElse("");
+    private static LikelihoodLine effect(Effect effect, Words words) {
+        return words.odds(effect.likelihoodAfter())
+                .filter(said -> !effect.likelihoodBefore().equals(effect.likelihoodAfter()))
+                .map(said -> said.after(", "))
+                .orElse(LikelihoodLine.NONE)
+                .after(effect.sentence() + " "
+                        + Ink.QUIET.on("(" + effect.inference().id() + ")"));
     }
 
     private static String stands(Standing standing) {
@@ -106,11 +108,14 @@ final class AssumptionsReport {
         Map<String, @Nullable Object> document = RunJson.header(assessment);
         document.put(
                 "assumptions",
-                assumptions.ranked().stream().map(AssumptionsReport::json).toList());
+                assumptions.ranked().stream()
+                        .map(assumption ->
+                                json(assumption, assessment.caseFile().scale()))
+                        .toList());
         return document;
     }
 
-    private static Map<String, @Nullable Object> json(Assumption assumption) {
+    private static Map<String, @Nullable Object> json(Assumption assumption, LikelihoodScale scale) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", assumption.fact().id());
         written.put("sentence", assumption.sentence());
@@ -122,21 +127,27 @@ final class AssumptionsReport {
         written.put("noScenarioWithout", assumption.impossible());
         written.put(
                 "effects",
-                assumption.effects().stream().map(AssumptionsReport::json).toList());
+                assumption.effects().stream().map(effect -> json(effect, scale)).toList());
         return written;
     }
 
-    private static Map<String, @Nullable Object> json(Effect effect) {
+    private static Map<String, @Nullable Object> json(Effect effect, LikelihoodScale scale) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", effect.inference().id());
         written.put("before", ChangesText.json(effect.before()));
         written.put("after", ChangesText.json(effect.after()));
         written.put(
                 "likelihoodBefore",
-                effect.likelihoodBefore().likelihood().map(Json::likelihood).orElse(null));
+                effect.likelihoodBefore()
+                        .likelihood()
+                        .map(each -> Json.likelihood(each, scale))
+                        .orElse(null));
         written.put(
                 "likelihoodAfter",
-                effect.likelihoodAfter().likelihood().map(Json::likelihood).orElse(null));
+                effect.likelihoodAfter()
+                        .likelihood()
+                        .map(each -> Json.likelihood(each, scale))
+                        .orElse(null));
         return written;
     }
 }

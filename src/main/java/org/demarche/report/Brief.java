@@ -9,7 +9,7 @@ final class Brief {
 
     private static final String GAP = "  ";
 
-    private record Row(String sentence, String id, String standing) {}
+    private record Row(String sentence, String id, LikelihoodLine standing) {}
 
     private final Words words;
     private final Paper paper;
@@ -23,12 +23,13 @@ final class Brief {
         List<Row> rows = inferences.stream().map(this::row).toList();
         int sentence = Paper.widest(rows.stream().map(Row::sentence).toList());
         int id = Paper.widest(rows.stream().map(Row::id).toList());
-        int standing = Paper.widest(rows.stream().map(Row::standing).toList());
+        int standing =
+                rows.stream().mapToInt(row -> row.standing().width()).max().orElse(0);
         boolean oneLine =
                 sentence + id + standing + 3 * GAP.length() <= paper.page().width();
         for (Row row : rows) {
             if (oneLine) {
-                paper.line(row(row, sentence, id));
+                row.standing().column(paper, before(row, sentence, id));
             } else {
                 stacked(row, id);
             }
@@ -36,37 +37,32 @@ final class Brief {
     }
 
     private Row row(Inference inference) {
-        String standing =
+        LikelihoodLine standing =
                 inference.status() != Status.CONTINGENT && inference.estimate().isEmpty()
                         ? words.tendency(inference)
                         : inference.tendencies().isEmpty()
                                         && inference.undecided().signum() == 0
                                         && inference.estimate().isEmpty()
-                                ? words.shortShare(inference.scenarios())
+                                ? LikelihoodLine.plain(words.shortShare(inference.scenarios()))
                                 : words.standing(inference);
-        return new Row(words.sentence(inference.fact()), inference.id(), standing + odds(inference));
+        return new Row(words.sentence(inference.fact()), inference.id(), standing.then(odds(inference)));
     }
 
     /** Of moves and of what is made of them more is told than one line; a declared kind may be either. */
-    private String odds(Inference inference) {
+    private LikelihoodLine odds(Inference inference) {
         return inference.fact().type().isDeclared()
-                ? words.odds(inference.likelihood())
-                        .map(said -> ", " + said.replaceFirst("^likelihood: ", ""))
-                        .orElse("")
-                : "";
+                ? words.bareOdds(inference.likelihood())
+                        .map(said -> said.after(", "))
+                        .orElse(LikelihoodLine.NONE)
+                : LikelihoodLine.NONE;
     }
 
-    private static String row(Row row, int sentence, int id) {
-        return GAP
-                + Paper.pad(row.sentence(), sentence)
-                + GAP
-                + Paper.pad(Ink.QUIET.on(row.id()), id)
-                + GAP
-                + row.standing();
+    private static String before(Row row, int sentence, int id) {
+        return GAP + Paper.pad(row.sentence(), sentence) + GAP + Paper.pad(Ink.QUIET.on(row.id()), id) + GAP;
     }
 
     private void stacked(Row row, int id) {
         paper.paragraph(GAP, GAP + GAP, row.sentence());
-        paper.item(6, Ink.QUIET.on(row.id()), id, row.standing());
+        row.standing().item(paper, 6, Ink.QUIET.on(row.id()), id);
     }
 }

@@ -21,6 +21,7 @@ final class ComparedReport {
         String title = before.assessment().caseFile().title();
         String other = after.assessment().caseFile().title();
         paper.heading(title.equals(other) ? title : "From “" + title + "” to “" + other + "”");
+        new Words(after.assessment()).scale(paper);
         line("from", before, paper);
         line("to", after, paper);
         remarks(before, "From", paper);

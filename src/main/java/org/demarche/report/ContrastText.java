@@ -40,10 +40,11 @@ final class ContrastText {
         Paper paper = new Paper(page);
         new Topic(words, paper, page).set(contrast.one());
         paper.blank().heading("rather than: " + contrast.otherSentence());
-        paper.paragraph(
-                0,
-                Ink.QUIET.on(contrast.other().id()) + " · "
-                        + contrast.otherInference().map(this::stands).orElse("excluded, in no scenario"));
+        contrast.otherInference()
+                .map(this::stands)
+                .orElseGet(() -> LikelihoodLine.plain("excluded, in no scenario"))
+                .after(Ink.QUIET.on(contrast.other().id()) + " · ")
+                .set(paper, 0);
         where(contrast, paper.blank());
         List<Parting> partings = contrast.partings();
         for (int i = 0; i < partings.size(); i++) {
@@ -54,8 +55,8 @@ final class ContrastText {
         return paper.print();
     }
 
-    private String stands(Inference inference) {
-        return inference.status().word() + ", " + words.standing(inference);
+    private LikelihoodLine stands(Inference inference) {
+        return words.standing(inference).after(inference.status().word() + ", ");
     }
 
     private void where(Contrast contrast, Paper paper) {

@@ -71,14 +71,20 @@ final class DiffReport {
                 ? any -> Optional.empty()
                 : whatIf.<Function<Fact, Optional<Cause>>>map(each -> each::cause)
                         .orElseGet(() -> before.causes(after)::of);
-        this.earlier = new Words(before);
+        // What was and what is stand in one line: both in the words of what is.
+        this.earlier = new Words(before, after.caseFile().scale());
         this.words = new Words(after);
         this.sources = new Bibliography(after);
     }
 
     /** Something that differs: how it stands, and why. */
     record Entry(
-            String sign, boolean move, String sentence, List<String> stands, String cause, Optional<LocalDate> day) {}
+            String sign,
+            boolean move,
+            String sentence,
+            List<LikelihoodLine> stands,
+            String cause,
+            Optional<LocalDate> day) {}
 
     /** @param what what was changed, one thing a line */
     String text(List<String> what, Page page) {
@@ -92,6 +98,7 @@ final class DiffReport {
     /** @param what what was changed, one thing a line, for somebody who knows which case it is */
     String brief(List<String> what, Page page) {
         Paper paper = new Paper(page);
+        words.scale(paper);
         what.forEach(line -> paper.paragraph(0, line));
         if (!before.scenarios().equals(after.scenarios())) {
             paper.paragraph(
@@ -140,8 +147,8 @@ final class DiffReport {
                         each.after(),
                         words,
                         List.of(
-                                "was " + String.join(", ", earlier.where(each.before(), WAYS)),
-                                "now " + String.join(", ", words.where(each.after(), WAYS)))))
+                                LikelihoodLine.plain("was " + String.join(", ", earlier.where(each.before(), WAYS))),
+                                LikelihoodLine.plain("now " + String.join(", ", words.where(each.after(), WAYS))))))
                 .toList();
     }
 
@@ -205,7 +212,7 @@ final class DiffReport {
             int most = paper.page().verbose() ? same.size() : many;
             same.stream().limit(most).forEach(entry -> {
                 paper.paragraph("    ", "      ", (signed ? entry.sign() + " " : "") + entry.sentence());
-                entry.stands().forEach(line -> paper.paragraph("        ", "        ", line));
+                entry.stands().forEach(line -> line.set(paper, "        ", "        "));
             });
             if (same.size() > most) {
                 paper.paragraph(4, "and " + (same.size() - most) + " more (-v)");
@@ -232,7 +239,10 @@ final class DiffReport {
         return each(
                 diff.gained(),
                 inference -> entry(
-                        "+", inference, words, List.of(inference.status().word() + ", " + words.place(inference))));
+                        "+",
+                        inference,
+                        words,
+                        List.of(words.place(inference).after(inference.status().word() + ", "))));
     }
 
     private List<Entry> lost() {
@@ -242,7 +252,8 @@ final class DiffReport {
                         "-",
                         inference,
                         earlier,
-                        List.of("was " + inference.status().word() + ", " + earlier.place(inference))));
+                        List.of(earlier.place(inference)
+                                .after("was " + inference.status().word() + ", "))));
     }
 
     private List<Entry> changed() {
@@ -257,45 +268,47 @@ final class DiffReport {
                 .toList();
     }
 
-    private List<String> stands(Change change) {
-        List<String> lines = new ArrayList<>();
-        String was = stands(change.before(), earlier);
-        String is = stands(change.after(), words);
+    private List<LikelihoodLine> stands(Change change) {
+        List<LikelihoodLine> lines = new ArrayList<>();
+        LikelihoodLine was = stands(change.before(), earlier);
+        LikelihoodLine is = stands(change.after(), words);
         if (!was.equals(is)) {
-            lines.add("was " + was + ", now " + is);
+            lines.add(was.after("was ").then(", now ").then(is));
         }
-        Optional<String> odds = odds(change.before(), earlier);
-        Optional<String> oddsNow = odds(change.after(), words);
-        if (oddsNow.isPresent() && !odds.equals(oddsNow)) {
-            lines.add("likelihood: " + odds.map(each -> "was " + each + ", ").orElse("") + "now " + oddsNow.get());
-        } else if (odds.isPresent() && oddsNow.isEmpty() && change.after().status() == Status.CONTINGENT) {
-            lines.add("likelihood: was " + odds.get() + ", now not known");
+        // Nothing for what is certain, which its status says already, and for what is not known.
+        Optional<LikelihoodLine> odds = earlier.bareOdds(change.before().likelihood());
+        Optional<LikelihoodLine> now = words.bareOdds(change.after().likelihood());
+        if (now.isPresent() && !odds.equals(now)) {
+            lines.add(odds.map(each -> each.after("was ").then(", "))
+                    .orElse(LikelihoodLine.NONE)
+                    .after("likelihood: ")
+                    .then("now ")
+                    .then(now.get()));
+        } else if (odds.isPresent() && now.isEmpty() && change.after().status() == Status.CONTINGENT) {
+            lines.add(odds.get().after("likelihood: was ").then(", now not known"));
         } else if (lines.isEmpty()) {
             // Rounded they are the same.
-            lines.add("its likelihood is another by less than a percent"
-                    + oddsNow.map(each -> ": " + each).orElse(""));
+            lines.add(now.map(each -> each.after(": "))
+                    .orElse(LikelihoodLine.NONE)
+                    .after("its likelihood is another by less than a percent"));
         }
         return lines;
     }
 
-    private static String stands(Inference inference, Words words) {
+    private static LikelihoodLine stands(Inference inference, Words words) {
         return inference.status() == Status.CONTINGENT
-                ? "contingent (" + words.place(inference) + ")"
-                : inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency");
+                ? words.place(inference).after("contingent (").then(")")
+                : LikelihoodLine.plain(
+                        inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency"));
     }
 
-    /** Nothing for what is certain, which its status says already, and for what is not known. */
-    private static Optional<String> odds(Inference inference, Words words) {
-        return words.odds(inference.likelihood()).map(said -> said.replaceFirst("^likelihood: ", ""));
-    }
-
-    private Entry entry(String sign, Inference inference, Words said, List<String> stands) {
+    private Entry entry(String sign, Inference inference, Words said, List<LikelihoodLine> stands) {
         Optional<Cause> cause = cause(inference.fact());
-        List<String> lines = new ArrayList<>(stands);
-        words.happened(inference.fact()).ifPresent(lines::add);
+        List<LikelihoodLine> lines = new ArrayList<>(stands);
+        words.happened(inference.fact()).map(LikelihoodLine::plain).ifPresent(lines::add);
         lines.set(
                 lines.size() - 1,
-                lines.get(lines.size() - 1) + cause.map(DiffReport::also).orElse(""));
+                lines.get(lines.size() - 1).then(cause.map(DiffReport::also).orElse("")));
         return new Entry(
                 sign,
                 inference.fact() instanceof Move,
@@ -349,16 +362,20 @@ final class DiffReport {
     private Map<String, @Nullable Object> json(Inference inference, Assessment of) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", inference.id());
-        written.put("inference", new RunJson(of).inference(inference));
+        written.put("inference", json(of).inference(inference));
         putCause(written, inference.fact());
         return written;
+    }
+
+    private RunJson json(Assessment of) {
+        return new RunJson(of, after.caseFile().scale());
     }
 
     private Map<String, @Nullable Object> json(Change change) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", change.after().id());
-        written.put("before", new RunJson(before).inference(change.before()));
-        written.put("after", new RunJson(after).inference(change.after()));
+        written.put("before", json(before).inference(change.before()));
+        written.put("after", json(after).inference(change.after()));
         putCause(written, change.after().fact());
         return written;
     }

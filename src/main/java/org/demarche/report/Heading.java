@@ -19,6 +19,7 @@ final class Heading {
         String day = assessment.caseFile().asOf().map(date -> " as of " + date).orElse("");
         paper.heading(assessment.caseFile().title());
         paper.paragraph(0, assessment.caseFile().id() + day + ": " + Words.scenarios(assessment.scenarios()));
+        words.scale(paper);
         remarks();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteConstraints;
@@ -63,11 +64,17 @@ final class Json {
                 .toList();
     }
 
-    static Map<String, @Nullable Object> likelihood(Likelihood likelihood) {
+    /** A likelihood as somebody gave it. By ICD 203 it has words only where it is exactly that of a phrase. */
+    static Map<String, @Nullable Object> likelihood(Likelihood likelihood, LikelihoodScale scale) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("low", likelihood.low());
         written.put("high", likelihood.high());
-        written.put("words", likelihood.words().orElse(null));
+        // Rules are written by ICD 203, whose phrases are hardly ever exactly those of another scale.
+        written.put(
+                "words",
+                scale == LikelihoodScale.ICD_203
+                        ? likelihood.words(scale).orElse(null)
+                        : likelihood.phrase(scale).orElse(null));
         return written;
     }
 

@@ -17,6 +17,7 @@ import org.demarche.inference.Paradox;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.FieldType;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.rules.RuleCard;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class RunJson {
 
     private final Assessment assessment;
+    private final LikelihoodScale scale;
     private final Words words;
 
     RunJson(Assessment assessment) {
+        this(assessment, assessment.caseFile().scale());
+    }
+
+    /** @param scale by which likelihoods are worded, whatever that of the case is */
+    RunJson(Assessment assessment, LikelihoodScale scale) {
         this.assessment = assessment;
+        this.scale = scale;
         this.words = new Words(assessment);
     }
 
@@ -49,6 +57,7 @@ final class RunJson {
         header.put("mode", "declarative");
         header.put("case", assessment.caseFile().id());
         header.put("asOf", assessment.caseFile().asOf().map(LocalDate::toString).orElse(null));
+        header.put("scale", assessment.caseFile().scale().id());
         header.put("scenarios", Json.count(assessment.scenarios()));
         header.put("paradoxical", Json.count(assessment.paradoxical()));
         header.put("exact", assessment.exact());
@@ -123,14 +132,14 @@ final class RunJson {
         return written;
     }
 
-    private static @Nullable Map<String, @Nullable Object> likelihood(LikelihoodBounds bounds) {
+    private @Nullable Map<String, @Nullable Object> likelihood(LikelihoodBounds bounds) {
         return bounds.likelihood()
                 .map(likelihood -> {
                     Map<String, @Nullable Object> written = new LinkedHashMap<>();
                     written.put("low", likelihood.low());
                     written.put("high", likelihood.high());
                     written.put("exact", bounds.exact());
-                    written.put("words", likelihood.phrase().orElse(null));
+                    written.put("words", likelihood.phrase(scale).orElse(null));
                     return written;
                 })
                 .orElse(null);

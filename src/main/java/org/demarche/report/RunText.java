@@ -100,11 +100,11 @@ final class RunText {
 
     private void full(Inference inference) {
         paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
-        String standing =
+        LikelihoodLine standing =
                 inference.status() == Status.CONTINGENT || inference.estimate().isPresent()
                         ? words.standing(inference)
                         : words.tendency(inference);
-        detail(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · " + standing));
+        detail(standing.after(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · ")));
         words.odds(inference.likelihood()).ifPresent(this::detail);
         words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
@@ -136,6 +136,10 @@ final class RunText {
         if (!inference.claims().isEmpty()) {
             detail("claims " + String.join(", ", inference.claims()));
         }
+    }
+
+    private void detail(Line line) {
+        line.set(paper, " ".repeat(DETAIL), " ".repeat(DETAIL + 2));
     }
 
     private void detail(String text) {

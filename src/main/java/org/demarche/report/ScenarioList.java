@@ -61,9 +61,9 @@ final class ScenarioList {
         Words words = new Words(assessment);
         Paper paper = new Paper(page);
         new Heading(assessment, words, paper).set();
-        inference.ifPresent(each -> paper.paragraph(
-                0,
-                words.sentence(each.fact()) + " " + Ink.QUIET.on("(" + each.id() + ")") + ": " + words.standing(each)));
+        inference.ifPresent(each -> words.standing(each)
+                .after(words.sentence(each.fact()) + " " + Ink.QUIET.on("(" + each.id() + ")") + ": ")
+                .set(paper, 0));
         Map<String, String> answered = assessment.answered();
         List<Question> open = assessment.questions().stream()
                 .filter(question -> !answered.containsKey(question.id()))
@@ -100,14 +100,11 @@ final class ScenarioList {
         int width = Integer.toString(moves.size()).length();
         for (int i = 0; i < moves.size(); i++) {
             String number = Integer.toString(i + 1);
-            String tendency = words.tendency(moves.get(i));
-            paper.item(
-                    INDENT,
-                    " ".repeat(width - number.length()) + number,
-                    width,
-                    words.sentence(moves.get(i).fact()) + " "
+            LikelihoodLine tendency = words.tendency(moves.get(i));
+            tendency.after(words.sentence(moves.get(i).fact()) + " "
                             + Ink.QUIET.on("(" + moves.get(i).id() + ")")
-                            + (tendency.isEmpty() ? "" : ", " + tendency));
+                            + (tendency.isEmpty() ? "" : ", "))
+                    .item(paper, INDENT, " ".repeat(width - number.length()) + number, width);
         }
         count(each -> each.status() == Status.ROBUST)
                 .ifPresent(many -> paper.paragraph(0, "In every scenario: " + many + ", which `run` lists"));

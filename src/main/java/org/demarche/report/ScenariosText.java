@@ -15,7 +15,6 @@ import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.ProbableScenario;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
-import org.demarche.model.Likelihood;
 import org.demarche.model.Move;
 import org.demarche.model.Thing;
 
@@ -99,7 +98,7 @@ final class ScenariosText {
 
     private void full(Inference inference, boolean picked) {
         paper.blank().paragraph(" ".repeat(INDENT), " ".repeat(INDENT + 2), words.sentence(inference.fact()));
-        detail(Ink.QUIET.on(inference.id()) + " · " + words.standing(inference));
+        detail(words.standing(inference).after(Ink.QUIET.on(inference.id()) + " · "));
         words.odds(inference.likelihood()).ifPresent(this::detail);
         int most = picked || verbose ? Integer.MAX_VALUE : FEW;
         if (inference.status() == Status.CONTINGENT) {
@@ -131,7 +130,7 @@ final class ScenariosText {
     }
 
     /** First what makes a difference to it; the likelihood is of all answers together. */
-    private Optional<String> probable(Inference inference, ProbableScenario probable) {
+    private Optional<LikelihoodLine> probable(Inference inference, ProbableScenario probable) {
         Map<String, String> known = new TreeMap<>(probable.scenario());
         known.keySet().removeAll(probable.unknown());
         known.keySet().removeAll(assessment.answered().keySet());
@@ -144,22 +143,15 @@ final class ScenariosText {
         }
         List<String> unknown =
                 probable.unknown().stream().filter(turning::contains).toList();
-        return Optional.of("most probable where " + words.condition(known)
-                + (idle.isEmpty() ? "" : ", with what does not matter to it (" + words.condition(idle) + ")") + ": "
-                + guaranteed(probable.guaranteed())
-                + (unknown.isEmpty()
-                        ? ""
-                        : ", whatever the probability of " + Words.and(unknown) + ", which "
-                                + (unknown.size() == 1 ? "has" : "have") + " no likelihood"));
-    }
-
-    /** {@code at least likely (guaranteed 55%)}. */
-    private static String guaranteed(double least) {
-        String share = "guaranteed " + Words.atLeast(least);
-        return new Likelihood(least, 1)
-                .phrase()
-                .map(phrase -> phrase + " (" + share + ")")
-                .orElse(share);
+        return Optional.of(words.guaranteed(probable.guaranteed())
+                .after("most probable where " + words.condition(known)
+                        + (idle.isEmpty() ? "" : ", with what does not matter to it (" + words.condition(idle) + ")")
+                        + ": ")
+                .then(
+                        unknown.isEmpty()
+                                ? ""
+                                : ", whatever the probability of " + Words.and(unknown) + ", which "
+                                        + (unknown.size() == 1 ? "has" : "have") + " no likelihood"));
     }
 
     /** The questions whose answers make a difference to it, also where they do so only together and have no influence alone. */
@@ -232,6 +224,10 @@ final class ScenariosText {
                 .map(each -> each.id() + " (" + influence(influence(question, each)) + ")")
                 .toList());
         return hanging.size() <= FEW ? most : Words.count(hanging.size(), "inference") + ", most of all " + most;
+    }
+
+    private void detail(Line line) {
+        line.set(paper, " ".repeat(DETAIL), " ".repeat(DETAIL + 2));
     }
 
     private void detail(String text) {

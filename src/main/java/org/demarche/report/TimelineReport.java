@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.Timeline;
 import org.demarche.Timeline.Point;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.inference.Inference;
@@ -48,6 +49,7 @@ final class TimelineReport {
         Assessment last = timeline.points().get(timeline.points().size() - 1).assessment();
         paper.heading(last.caseFile().title());
         paper.paragraph(0, last.caseFile().id() + ", " + span() + answered(last));
+        new Words(last).scale(paper);
         picture(paper);
         for (int i = 0; i < timeline.points().size(); i++) {
             Point now = timeline.points().get(i);
@@ -265,7 +267,9 @@ final class TimelineReport {
 
     static Map<String, @Nullable Object> json(Timeline timeline) {
         Map<String, @Nullable Object> document = Json.document();
-        document.put("case", timeline.points().get(0).assessment().caseFile().id());
+        CaseFile caseFile = timeline.points().get(0).assessment().caseFile();
+        document.put("case", caseFile.id());
+        document.put("scale", caseFile.scale().id());
         List<Map<String, @Nullable Object>> days = new ArrayList<>();
         Optional<Assessment> before = Optional.empty();
         for (Point point : timeline.points()) {

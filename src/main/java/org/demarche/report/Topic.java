@@ -10,12 +10,14 @@ record Topic(Words words, Paper paper, Page page) {
 
     void set(Inference inference) {
         paper.heading(words.sentence(inference.fact()));
-        paper.paragraph(
-                0, Ink.QUIET.on(inference.id()) + " · " + inference.status().word() + ", " + words.standing(inference));
+        words.standing(inference)
+                .after(Ink.QUIET.on(inference.id()) + " · " + inference.status().word() + ", ")
+                .set(paper, 0);
+        words.scale(paper);
         if (inference.status() == Status.CONTINGENT) {
             words.where(inference, page.verbose() ? Integer.MAX_VALUE : FEW).forEach(line -> paper.paragraph(2, line));
         }
-        words.odds(inference).ifPresent(said -> paper.paragraph(2, said));
+        words.odds(inference).ifPresent(said -> said.set(paper, 2));
         words.happened(inference.fact())
                 .ifPresent(said -> paper.paragraph(2, (inference.status() == Status.EXCLUDED ? "though " : "") + said));
     }

@@ -8,15 +8,21 @@ import java.util.List;
  * Something with what stands under it.
  *
  * @param lines paragraphs; the first is what it is, the others say more about it
+ * @param notes what is said about it last
  */
-record Tree(List<String> lines, List<Tree> branches) {
+record Tree(List<String> lines, List<Line> notes, List<Tree> branches) {
 
     /** How much farther right each branch stands. */
     private static final int STEP = 3;
 
     Tree {
         lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
         branches = List.copyOf(branches);
+    }
+
+    Tree(List<String> lines, List<Tree> branches) {
+        this(lines, List.of(), branches);
     }
 
     /**
@@ -59,6 +65,7 @@ record Tree(List<String> lines, List<Tree> branches) {
             }
             paper.paragraph(Ink.QUIET.on(first), below, tree.lines.get(0) + goesOn);
             tree.lines.stream().skip(1).forEach(line -> paper.paragraph(below, below, line));
+            tree.notes.forEach(note -> note.set(paper, below, below));
             if (!deep) {
                 branches(tree, others);
             }

@@ -20,6 +20,7 @@ import org.demarche.explain.why.Explanation.Shown;
 import org.demarche.explain.why.Explanation.Stated;
 import org.demarche.explain.why.Explanation.Step;
 import org.demarche.explain.why.Explanation.Support;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,10 @@ final class WhyJson {
         written.put("rule", reason.rule());
         written.put("title", reason.title());
         written.put("sentence", reason.sentence());
-        written.put("likelihood", reason.likelihood().map(Json::likelihood).orElse(null));
+        LikelihoodScale scale = assessment.caseFile().scale();
+        written.put(
+                "likelihood",
+                reason.likelihood().map(each -> Json.likelihood(each, scale)).orElse(null));
         written.put("sources", sources(reason.citations()));
         Json.putPlace(written, reason.at());
         written.put("premises", reason.premises().stream().map(this::premise).toList());

@@ -197,10 +197,17 @@ final class WhyText {
         List<String> lines = new ArrayList<>();
         lines.add(Ink.STRONG.on(reason.title()) + Words.beside(reason.title(), reason.rule()));
         lines.add((reason.sentence() + " " + source(sources.cite(reason.citations()))).strip());
+        List<Line> notes = new ArrayList<>();
         reason.likelihood()
-                .ifPresent(likelihood -> lines.add("A tendency: " + Words.likelihood(likelihood) + ", not always."));
-        lines.add(place(reason.at()));
-        return tree(lines, reason.premises().stream().map(this::premise).toList());
+                .ifPresent(likelihood -> notes.add(
+                        words.likelihood(likelihood).after("A tendency: ").then(", not always.")));
+        if (page.verbose()) {
+            notes.add(new PlainLine(place(reason.at())));
+        }
+        // Rules of others need not say anything.
+        lines.removeIf(String::isEmpty);
+        return new Tree(
+                lines, notes, reason.premises().stream().map(this::premise).toList());
     }
 
     private Tree premise(Premise premise) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.cases.Answer;
 import org.demarche.explain.changes.Changes;
@@ -24,6 +23,7 @@ import org.demarche.model.Event;
 import org.demarche.model.Fact;
 import org.demarche.model.FactType;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.model.Move;
 import org.demarche.rules.RuleCard;
 import org.demarche.worlds.ConditionList;
@@ -42,13 +42,20 @@ final class Words {
     private static final double ROUNDING = 1e-6;
 
     private final Assessment assessment;
+    private final LikelihoodScale scale;
     private final Sentences sentences;
 
     /** By actor; looked for when the first is asked for. */
     private final Map<String, List<Event>> events = new HashMap<>();
 
     Words(Assessment assessment) {
+        this(assessment, assessment.caseFile().scale());
+    }
+
+    /** @param scale by which likelihoods are worded, whatever that of the case is */
+    Words(Assessment assessment, LikelihoodScale scale) {
         this.assessment = assessment;
+        this.scale = scale;
         this.sentences =
                 new Sentences(assessment.caseFile(), assessment.rulebase().vocabulary());
     }
@@ -128,78 +135,103 @@ final class Words {
         return share >= 0.9995 ? "over 99.9%" : Numbers.fixed(100 * share, 1) + "%";
     }
 
+    /** Says by which scale likelihoods are worded, where it is not the usual one. */
+    void scale(Paper paper) {
+        if (scale != LikelihoodScale.ICD_203) {
+            paper.paragraph(
+                    0,
+                    "How likely something is stands in the words of " + scale.title() + " (" + scale.source() + ").");
+        }
+    }
+
     /** In how many scenarios an inference holds, and by which tendencies. */
-    String standing(Inference inference) {
+    LikelihoodLine standing(Inference inference) {
         return standing(inference, asTendency(inference));
     }
 
     /** The same without the rules by which it is a tendency, where many are told of together. */
-    String place(Inference inference) {
-        return standing(inference, asTendency(inference).isEmpty() ? "" : "as a tendency");
+    LikelihoodLine place(Inference inference) {
+        return standing(
+                inference,
+                asTendency(inference).isEmpty() ? LikelihoodLine.NONE : LikelihoodLine.plain("as a tendency"));
     }
 
-    private String standing(Inference inference, String tendency) {
+    private LikelihoodLine standing(Inference inference, LikelihoodLine tendency) {
+        BigInteger count = inference.scenarios();
+        boolean apart =
+                inference.estimate().isPresent() || count.signum() == 0 && inference.status() == Status.CONTINGENT;
+        if (apart) {
+            return LikelihoodLine.plain(exceptional(inference));
+        }
+        String undecided =
+                inference.undecided().signum() > 0 ? ", undecided in " + number(inference.undecided()) + " more" : "";
+        LikelihoodLine where = LikelihoodLine.plain(share(count) + undecided);
+        return tendency.isEmpty() ? where : where.then(", ").then(tendency);
+    }
+
+    /** Where an estimate stands, and what holds in no scenario while all tendencies do. */
+    private String exceptional(Inference inference) {
         if (inference.estimate().isPresent()) {
             Estimate estimate = inference.estimate().get();
             return "estimated to hold in " + apart(estimate.low(), estimate.high()) + " of the scenarios, from "
                     + number(BigInteger.valueOf(estimate.drawn())) + " drawn at random";
         }
-        BigInteger count = inference.scenarios();
-        if (count.signum() == 0 && inference.status() == Status.CONTINGENT) {
-            return inference.undecided().signum() > 0
-                    ? "undecided " + share(inference.undecided())
-                    : "only where " + or(inference.tendencies()) + " does not hold";
-        }
-        String undecided =
-                inference.undecided().signum() > 0 ? ", undecided in " + number(inference.undecided()) + " more" : "";
-        return share(count) + undecided + (tendency.isEmpty() ? "" : ", " + tendency);
+        return inference.undecided().signum() > 0
+                ? "undecided " + share(inference.undecided())
+                : "only where " + or(inference.tendencies()) + " does not hold";
     }
 
     /** {@code robust as a tendency (likely, by the rule …)}; nothing for what no tendency can change. */
-    String tendency(Inference inference) {
-        String tendency = asTendency(inference);
-        return (inference.status() == Status.ROBUST && !tendency.isEmpty() ? "robust " : "") + tendency;
+    LikelihoodLine tendency(Inference inference) {
+        LikelihoodLine tendency = asTendency(inference);
+        return inference.status() == Status.ROBUST && !tendency.isEmpty() ? tendency.after("robust ") : tendency;
     }
 
-    private String asTendency(Inference inference) {
+    private LikelihoodLine asTendency(Inference inference) {
         if (inference.tendencies().isEmpty() || inference.status() == Status.EXCLUDED) {
-            return "";
+            return LikelihoodLine.NONE;
         }
-        String rules = inference.tendencies().stream().map(this::tendency).collect(Collectors.joining("; "));
-        return "as a tendency (" + rules + ")";
+        List<LikelihoodLine> rules =
+                inference.tendencies().stream().map(this::tendency).toList();
+        return LikelihoodLine.joined(rules, "; ").after("as a tendency (").then(")");
     }
 
-    private String tendency(String rule) {
+    private LikelihoodLine tendency(String rule) {
         return Optional.ofNullable(assessment.rulebase().cards().get(rule))
                 .flatMap(RuleCard::likelihood)
-                .map(likelihood -> likelihood(likelihood) + " by " + rule)
-                .orElse(rule);
+                .map(likelihood -> likelihood(likelihood).then(" by " + rule))
+                .orElseGet(() -> LikelihoodLine.plain(rule));
     }
 
     /** {@code likely}; of another interval than that of a phrase, {@code likely to very likely (60% to 90%)}. */
-    static String likelihood(Likelihood likelihood) {
-        return likelihood.words().orElseGet(() -> phrase(likelihood, range(likelihood)));
+    LikelihoodLine likelihood(Likelihood likelihood) {
+        return LikelihoodLine.brief(likelihood, scale, range(likelihood));
     }
 
-    /** The phrase first and then the numbers; only these where there is no phrase. */
-    private static String phrase(Likelihood likelihood, String numbers) {
-        return likelihood.phrase().map(phrase -> phrase + " (" + numbers + ")").orElse(numbers);
+    /** {@code at least likely (guaranteed 55%)}. */
+    LikelihoodLine guaranteed(double least) {
+        return LikelihoodLine.numbered(new Likelihood(least, 1), scale, "guaranteed " + atLeast(least));
     }
 
     /** {@code likelihood: unlikely (20% to 45%)}; nothing where nothing is known, and no word for what is certain. */
-    Optional<String> odds(LikelihoodBounds bounds) {
+    Optional<LikelihoodLine> odds(LikelihoodBounds bounds) {
+        return bareOdds(bounds).map(said -> bounds.note().isEmpty() ? said.after("likelihood: ") : said);
+    }
+
+    /** The same for a place where it is clear what is spoken of: {@code unlikely (20% to 45%)}. */
+    Optional<LikelihoodLine> bareOdds(LikelihoodBounds bounds) {
         if (!bounds.note().isEmpty()) {
-            return Optional.of("no likelihood, because " + bounds.note());
+            return Optional.of(LikelihoodLine.plain("no likelihood, because " + bounds.note()));
         }
         return bounds.likelihood()
                 .filter(likelihood -> likelihood.low() < 1 && likelihood.high() > 0)
-                .map(likelihood -> "likelihood: "
-                        + phrase(likelihood, (bounds.exact() ? "" : "bounds within ") + range(likelihood)));
+                .map(likelihood -> LikelihoodLine.numbered(
+                        likelihood, scale, (bounds.exact() ? "" : "bounds within ") + range(likelihood)));
     }
 
     /** How likely an inference is; where nothing follows because answers have no likelihood, which questions these are. */
-    Optional<String> odds(Inference inference) {
-        Optional<String> known = odds(inference.likelihood());
+    Optional<LikelihoodLine> odds(Inference inference) {
+        Optional<LikelihoodLine> known = odds(inference.likelihood());
         boolean certain = inference.likelihood().likelihood().isPresent();
         if (known.isPresent() || certain || inference.status() != Status.CONTINGENT) {
             return known;
@@ -210,7 +242,7 @@ final class Words {
                 .toList();
         return without.isEmpty()
                 ? Optional.empty()
-                : Optional.of("no likelihood: the answers to " + and(without) + " have none");
+                : Optional.of(LikelihoodLine.plain("no likelihood: the answers to " + and(without) + " have none"));
     }
 
     private boolean hasNoLikelihood(String question) {

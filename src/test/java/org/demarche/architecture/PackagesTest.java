@@ -286,6 +286,27 @@ class PackagesTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void reports_word_likelihood_and_confidence_only_in_lines_that_keep_them_apart() {
+        assertThat(reportsThatCall("Likelihood", Set.of("phrase", "words", "phrases")))
+                .isSubsetOf("LikelihoodLine", "Json", "RunJson")
+                .contains("LikelihoodLine");
+        assertThat(reportsThatCall("Confidence", Set.of("name", "toString")))
+                .isSubsetOf("ConfidenceLine", "Json", "RunJson")
+                .contains("ConfidenceLine");
+    }
+
+    private static Set<String> reportsThatCall(String type, Set<String> methods) {
+        return CLASSES.stream()
+                .filter(each -> each.getPackageName().equals(qualified("report")))
+                .filter(each -> each.getAccessesFromSelf().stream()
+                        .anyMatch(
+                                access -> access.getTargetOwner().getFullName().equals(qualified("model") + "." + type)
+                                        && methods.contains(access.getTarget().getName())))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+    }
+
     /** Whoever may use a package may use those inside it, unless it is inside itself. */
     private static boolean mayUse(String name, String other) {
         List<String> used = MAY_USE.getOrDefault(name, List.of());

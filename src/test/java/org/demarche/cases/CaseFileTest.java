@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demarche.cases.Kestrel.vocabulary;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.demarche.model.Fact;
 import org.demarche.model.Intention;
 import org.demarche.model.Judgement;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.model.Relation;
 import org.demarche.model.Report;
 import org.demarche.source.Citation;
@@ -111,6 +114,23 @@ class CaseFileTest {
 
         assertThat(read().asOf(LocalDate.of(2031, 2, 28)).statementsAt())
                 .noneMatch(statement -> statement.fact() instanceof Report);
+    }
+
+    @Test
+    void phrases_of_all_files_are_read_by_the_scale_that_the_case_names() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("two-files"));
+        Files.writeString(own.resolve("case.yaml"), "case: two-files\nscale: kent\nfacts: []\n");
+        // Read before the file that names the scale.
+        Files.writeString(
+                own.resolve("a.yaml"), "questions: {q: {answers: {yes: {likelihood: probably not}, no: }}}\n");
+        CaseFile read = CaseFile.read(own);
+
+        assertThat(read.scale()).isEqualTo(LikelihoodScale.KENT);
+        assertThat(read.questions().get(0).answer("yes").orElseThrow().likelihood())
+                .contains(new Likelihood(0.2, 0.4));
+        CaseFile reworded = read.wordedBy(LikelihoodScale.PHIA);
+        assertThat(reworded.scale()).isEqualTo(LikelihoodScale.PHIA);
+        assertThat(reworded.questions()).isEqualTo(read.questions());
     }
 
     @Test

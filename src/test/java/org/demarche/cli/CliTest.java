@@ -324,6 +324,7 @@ class CliTest {
                         "mode",
                         "case",
                         "asOf",
+                        "scale",
                         "scenarios",
                         "paradoxical",
                         "exact",

@@ -52,6 +52,13 @@ class ScenariosCliTest {
         "paradox-80.txt, 80, scenarios src/test/resources/cli/paradox/facts/two-straits",
         "paradox-run-80.txt, 80, run src/test/resources/cli/paradox/facts/two-straits",
         "paradox.json, 80, run src/test/resources/cli/paradox/facts/two-straits --format json",
+        "kent-scenarios-80.txt, 80, scenarios facts/kestrel-strait --scale kent",
+        "phia-picked-80.txt, 80, scenarios facts/kestrel-strait VAR.quarantine.KES --scale phia",
+        "phia-why-80.txt, 80, why facts/kestrel-strait VAR.quarantine.KES --scale phia",
+        "kent-why.json, 80, why facts/kestrel-strait VAR.quarantine.KES --scale kent --format json",
+        "kent-case-run-80.txt, 80, run src/test/resources/cli/scales/facts/by-kent --rules rules",
+        "kent-case-diff-80.txt, 80, diff facts/kestrel-strait src/test/resources/cli/scales/facts/by-kent --rules rules",
+        "icd-kent-case.json, 80, run src/test/resources/cli/scales/facts/by-kent --rules rules --scale icd-203 --format json",
         "counted-80.txt, 80, scenarios facts/kestrel-strait --max-nodes 3"
     })
     void what_is_printed_was_read_by_a_person(String golden, int columns, String command) throws IOException {
@@ -75,6 +82,7 @@ class ScenariosCliTest {
                 "2 | scenarios facts/kim-beijing-2018 --question a,prk-ami | `prk-ami`. Maybe `prk-aim`?",
                 "2 | scenarios facts/kim-beijing-2018 --as-of 2018-03-25 --question traveller | not asked yet on 2018-03-25",
                 "2 | scenarios facts/kestrel-strait --list --limit 0 | With `--limit 0` nothing would be listed",
+                "2 | scenarios facts/kestrel-strait --scale sherman | no scale of likelihood: there are `icd-203`, `kent` and",
                 "2 | scenarios facts/kestrel-strait --limit 3 | changes nothing without it: add `--list`, or leave",
                 "2 | scenarios facts/kestrel-strait --list --question ally-escorts | use one without the other",
                 "2 | scenarios facts/kestrel-strait --list A.b.C D.e.F | here are 2 of them: A.b.C, D.e.F. Name one.",

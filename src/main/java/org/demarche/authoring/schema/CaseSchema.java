@@ -9,6 +9,7 @@ import org.demarche.cases.Basis;
 import org.demarche.cases.CaseKeys;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.FactType;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.yaml.Keys;
 
 /** Files of a case. */
@@ -34,6 +35,7 @@ record CaseSchema(Vocabulary words) {
                         Form.each(Form.text(Form.KEBAB), "case"),
                         Form.each(Form.text(), "title"),
                         Form.each(Form.date(), "as-of"),
+                        Form.each(Form.choice(LikelihoodScale.ids()), "scale"),
                         Form.each(Form.words(Form.text()), "rules"),
                         Form.each(SourceSchema.sources(), "sources"),
                         Form.each(Form.byId(ACTOR_IDS, Form.orNothing(Form.ref("actor"))), "actors"),
@@ -43,7 +45,7 @@ record CaseSchema(Vocabulary words) {
                         Form.each(Form.byId(Form.KEBAB, Form.ref("question")), "questions"),
                         Form.each(Form.list(Form.ref("report")), "reports")));
         Map<String, Object> header = new LinkedHashMap<>();
-        List.of("title", "as-of", "rules").forEach(key -> header.put(key, List.of("case")));
+        List.of("title", "as-of", "scale", "rules").forEach(key -> header.put(key, List.of("case")));
         schema.put("dependentRequired", header);
         schema.put("$defs", definitions());
         return schema;

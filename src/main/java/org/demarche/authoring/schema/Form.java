@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Likelihood;
+import org.demarche.model.LikelihoodScale;
 import org.demarche.yaml.Keys;
 
 /** Parts of schemas that stand in many of them. */
@@ -62,12 +63,15 @@ final class Form {
                 map("type", "string", "pattern", "^\\d{1,9}$"));
     }
 
-    /** A phrase of ICD 203, a number, or two. */
+    /** A phrase of any scale, a number, or two; which scale a case is read by may stand in another file. */
     static Map<String, Object> likelihood() {
         Map<String, Object> number =
                 anyOf(map("type", "number", "minimum", 0, "maximum", 1), map("type", "string", "pattern", PROBABILITY));
         return anyOf(
-                choice(Likelihood.phrases()),
+                choice(Arrays.stream(LikelihoodScale.values())
+                        .flatMap(scale -> Likelihood.phrases(scale).stream())
+                        .distinct()
+                        .toList()),
                 number,
                 map("type", "array", "items", number, "minItems", 2, "maxItems", 2));
     }

@@ -325,7 +325,7 @@ record CauseWords(Side has, Side lacks, boolean now) {
                                 + sometimes((now ? other : card).likelihood())));
     }
 
-    private static String sometimes(Optional<Likelihood> likelihood) {
+    private String sometimes(Optional<Likelihood> likelihood) {
         return likelihood.map(each -> "a tendency (" + words(each) + ")").orElse("no tendency but always so");
     }
 
@@ -358,13 +358,14 @@ record CauseWords(Side has, Side lacks, boolean now) {
                 + said(has, new Choice(here.id(), answer));
     }
 
-    private static String chance(Optional<Likelihood> likelihood) {
-        return likelihood.map(CauseWords::words).orElse("without a likelihood");
+    private String chance(Optional<Likelihood> likelihood) {
+        return likelihood.map(this::words).orElse("without a likelihood");
     }
 
-    private static String words(Likelihood likelihood) {
+    /** What was and what is in the words of the second of the two, which is what is reported. */
+    private String words(Likelihood likelihood) {
         return likelihood
-                .words()
+                .words((now ? has : lacks).caseFile().scale())
                 .orElseGet(() -> likelihood.low() == likelihood.high()
                         ? percent(likelihood.low())
                         : percent(likelihood.low()) + " to " + percent(likelihood.high()));

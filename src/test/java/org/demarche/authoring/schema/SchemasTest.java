@@ -53,6 +53,7 @@ class SchemasTest {
             "duplicate-statement",
             "duplicate-key",
             "likelihood-sum",
+            "other-scale",
             "no-case",
             "two-cases",
             "ambiguous-id",
