@@ -25,8 +25,8 @@ public enum LikelihoodScale {
             phrase(0.95, 0.99, "almost certain", "nearly certain")),
 
     /**
-     * Sherman Kent, "Words of Estimative Probability", Studies in Intelligence 8(4), 1964. He gives a middle and "give or take about"; his
-     * synonyms are left out, since he calls them not exhaustive.
+     * Sherman Kent, "Words of Estimative Probability", Studies in Intelligence 8(4), 1964. He gives a middle and "give or take about"; of his
+     * synonyms none is taken over.
      */
     KENT(
             "kent",
@@ -39,7 +39,7 @@ public enum LikelihoodScale {
             phrase(0.87, 0.99, "almost certain")),
 
     /**
-     * The probability yardstick of the Professional Head of Intelligence Assessment of the United Kingdom, as in Cabinet Office, Explaining
+     * The probability yardstick of the Professional Head of Intelligence Assessment of the United Kingdom, as in UK Government, Explaining
      * Uncertainty in UK Intelligence Assessment (2025). Its gaps are meant: they keep the phrases apart. The realistic possibility ends below
      * 50 percent.
      */

@@ -2,7 +2,7 @@ package org.demarche.report;
 
 /**
  * A line of a report that keeps its words to itself: they get out onto paper, and into no other text. Likelihood and confidence must not
- * meet in one sentence (ICD 203, D.6.e.2); what cannot be read cannot be joined.
+ * meet in one sentence (ICD 203); what cannot be read cannot be joined.
  */
 sealed interface Line permits LikelihoodLine, ConfidenceLine, PlainLine {
 
