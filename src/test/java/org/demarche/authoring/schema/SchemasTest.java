@@ -17,6 +17,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.check.ExpectationReader;
 import org.demarche.compile.Rulebase;
+import org.demarche.events.EventMapping;
 import org.demarche.report.Reports;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -84,7 +85,7 @@ class SchemasTest {
 
     static List<Path> shipped() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String root : List.of("facts", "rules")) {
+        for (String root : List.of("facts", "rules", "docs/events")) {
             try (Stream<Path> found = Files.walk(Path.of(root))) {
                 found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
             }
@@ -250,6 +251,7 @@ class SchemasTest {
                     ExpectationReader.read(written, problems);
                     yield problems.hasErrors();
                 }
+                case MAPPING -> mappingProblems(written);
                 case VOCABULARY, SOURCES -> {
                     Files.writeString(copy.resolve("none.drl"), "package none\n");
                     yield loadProblems(copy);
@@ -276,6 +278,15 @@ class SchemasTest {
         return copy;
     }
 
+    private static boolean mappingProblems(Path mapping) {
+        try {
+            EventMapping.read(mapping, Vocabulary.read(Path.of("rules/vocabulary.yaml")));
+            return false;
+        } catch (LoadException broken) {
+            return true;
+        }
+    }
+
     private static boolean loadProblems(Path rules) {
         try {
             Rulebase.load(List.of(rules));
@@ -296,6 +307,9 @@ class SchemasTest {
 
     private static SchemaKind kind(Path file) {
         String name = file.getFileName().toString();
+        if (name.endsWith(".mapping.yaml")) {
+            return SchemaKind.MAPPING;
+        }
         return name.endsWith(".expect.yaml")
                 ? SchemaKind.EXPECTATIONS
                 : Arrays.stream(SchemaKind.values())
