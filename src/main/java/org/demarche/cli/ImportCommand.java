@@ -98,7 +98,8 @@ final class ImportCommand extends ReportCommand {
     }
 
     private EventFiles files(ImportedEvents events, EventMapping said, Path names) {
-        Path into = Optional.ofNullable(folder).orElse(Path.of(""));
+        // Where nothing is written, the mapping most likely lies in the case that it is for.
+        Path into = Optional.ofNullable(folder).orElse(names.resolveSibling(""));
         if (Files.exists(into) && !Files.isDirectory(into) && folder != null) {
             throw RefusedException.usage("`" + NewFiles.shown(into) + "` is no folder.");
         }

@@ -2,10 +2,8 @@ package org.demarche.events;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.cases.Actor;
-import org.demarche.cases.Source;
 import org.demarche.source.Citation;
 import org.demarche.source.KebabCase;
-import org.demarche.source.Problems;
-import org.demarche.yaml.YamlMapping;
-import org.demarche.yaml.YamlReader;
 
 /**
  * The files of a case that imported events are written to, each small enough to be one.
@@ -33,9 +27,6 @@ import org.demarche.yaml.YamlReader;
  */
 public record EventFiles(
         Map<Path, String> texts, List<Path> earlier, Set<String> undeclaredActors, Set<String> undeclaredSources) {
-
-    private static final String HEAD = "# Written by `demarche import`; it is written anew from the tables.\n";
-    private static final int LARGEST = 1_000_000;
 
     public EventFiles {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -61,23 +52,38 @@ public record EventFiles(
         List<Path> earlier = there.stream()
                 .filter(file -> ours.matcher(file.getFileName().toString()).matches())
                 .toList();
-        Declared declared = Declared.in(
+        Declarations declared = Declarations.in(
                 there.stream().filter(file -> !earlier.contains(file)).toList());
-        List<String> bodies = bodies(events, head(said, declared), HEAD + source(said) + "facts:\n");
+        List<String> bodies =
+                events.statements().isEmpty() ? List.of() : new EventYaml(said, declared).texts(events.statements());
+        Set<String> sources = Citation.parse(said.source()).stream()
+                .map(Citation::source)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new EventFiles(
+                named(folder.resolve(name), bodies),
+                earlier,
+                without(
+                        events.actors(),
+                        declared.actors(),
+                        said.declaredActors().keySet()),
+                without(sources, declared.sources(), said.declaredSources().keySet()));
+    }
+
+    private static Map<Path, String> named(Path stem, List<String> bodies) {
         Map<Path, String> texts = new LinkedHashMap<>();
         int digits = String.valueOf(bodies.size()).length();
         for (int i = 0; i < bodies.size(); i++) {
             String number = bodies.size() == 1 ? "" : "-" + String.format("%0" + digits + "d", i + 1);
-            texts.put(folder.resolve(name + number + ".yaml"), bodies.get(i));
+            texts.put(stem.resolveSibling(stem.getFileName() + number + ".yaml"), bodies.get(i));
         }
-        Set<String> actors = new TreeSet<>(events.actors());
-        actors.removeAll(declared.actors());
-        actors.removeAll(said.declaredActors().keySet());
-        Set<String> sources = new TreeSet<>();
-        Citation.parse(said.source()).forEach(each -> sources.add(each.source()));
-        sources.removeAll(declared.sources());
-        sources.removeAll(said.declaredSources().keySet());
-        return new EventFiles(events.statements().isEmpty() ? Map.of() : texts, earlier, actors, sources);
+        return texts;
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(some);
+        left.removeAll(others);
+        return left;
     }
 
     /** What is left of an earlier import that made more of them: its statements would stay in the case. */
@@ -89,7 +95,7 @@ public record EventFiles(
 
     private static boolean isWrittenHere(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return HEAD.strip().equals(lines.readLine());
+            return EventYaml.HEAD.strip().equals(lines.readLine());
         } catch (IOException unreadable) {
             return false;
         }
@@ -106,114 +112,5 @@ public record EventFiles(
                     .sorted()
                     .toList();
         }
-    }
-
-    /** What other files of the case declare, be they right or not. */
-    private record Declared(Set<String> actors, Set<String> sources) {
-
-        static Declared in(List<Path> files) {
-            Declared declared = new Declared(new TreeSet<>(), new TreeSet<>());
-            for (Path file : files) {
-                YamlReader.read(file, new Problems()).ifPresent(root -> {
-                    if (root instanceof YamlMapping mapping) {
-                        declared.add(mapping, "actors", declared.actors());
-                        declared.add(mapping, "sources", declared.sources());
-                    }
-                });
-            }
-            return declared;
-        }
-
-        private void add(YamlMapping file, String key, Set<String> to) {
-            file.entry(key).ifPresent(entry -> {
-                if (entry.value() instanceof YamlMapping things) {
-                    things.entries().forEach(each -> to.add(each.key().value()));
-                }
-            });
-        }
-    }
-
-    private static String head(EventMapping said, Declared declared) {
-        StringBuilder text = new StringBuilder(HEAD);
-        Map<String, Source> sources = new LinkedHashMap<>(said.declaredSources());
-        sources.keySet().removeAll(declared.sources());
-        Map<String, Actor> actors = new LinkedHashMap<>(said.declaredActors());
-        actors.keySet().removeAll(declared.actors());
-        if (!sources.isEmpty()) {
-            text.append("sources:\n");
-            sources.values()
-                    .forEach(each -> text.append(declaration(
-                            each.id(),
-                            "title",
-                            each.title(),
-                            "author",
-                            each.author(),
-                            "publisher",
-                            each.publisher(),
-                            "date",
-                            each.date(),
-                            "kind",
-                            each.kind(),
-                            "url",
-                            each.url(),
-                            "note",
-                            each.note())));
-        }
-        if (!actors.isEmpty()) {
-            text.append("actors:\n");
-            actors.values()
-                    .forEach(each -> text.append(
-                            declaration(each.id(), "name", each.name(), "kind", each.kind(), "note", each.note())));
-        }
-        return text + source(said) + "facts:\n";
-    }
-
-    private static String declaration(String id, String... keysAndValues) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            if (!keysAndValues[i + 1].isEmpty()) {
-                parts.add(keysAndValues[i] + ": " + quoted(keysAndValues[i + 1]));
-            }
-        }
-        return "  " + id + ": {" + String.join(", ", parts) + "}\n";
-    }
-
-    private static String source(EventMapping said) {
-        return said.source().isEmpty() ? "" : "source: " + quoted(said.source()) + "\n";
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
-    }
-
-    /** The statements in as many texts as it takes. All but notes are letters of one byte. */
-    private static List<String> bodies(ImportedEvents events, String first, String others) {
-        List<String> bodies = new ArrayList<>();
-        StringBuilder body = new StringBuilder(first);
-        int size = first.getBytes(StandardCharsets.UTF_8).length;
-        for (ImportedEvents.Statement each : events.statements()) {
-            String line = line(each);
-            if (size + line.length() > LARGEST) {
-                bodies.add(body.toString());
-                body = new StringBuilder(others);
-                size = others.getBytes(StandardCharsets.UTF_8).length;
-            }
-            body.append(line);
-            size += line.length();
-        }
-        bodies.add(body.toString());
-        return bodies;
-    }
-
-    private static String line(ImportedEvents.Statement statement) {
-        String actor = statement.event().actor();
-        String action = statement.event().action();
-        String target = statement.event().target();
-        String date = statement.event().date();
-        String event = target.isEmpty()
-                ? "{actor: " + actor + ", action: " + action + ", date: " + date + "}"
-                : actor + " " + action + " " + target + " " + date;
-        String note = statement.rows() == 1 ? "" : ", note: \"" + statement.rows() + " rows of the table\"";
-        return "  - {event: " + event + note + "}\n";
     }
 }

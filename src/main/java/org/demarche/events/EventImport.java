@@ -48,6 +48,7 @@ public final class EventImport {
     private long rows;
     private long restored;
     private long doubtful;
+    private int headers;
 
     private EventImport(EventMapping mapping, Vocabulary vocabulary, LongConsumer progress) {
         this.mapping = mapping;
@@ -68,7 +69,11 @@ public final class EventImport {
             List<Path> files, EventMapping mapping, Vocabulary vocabulary, LongConsumer progress) {
         EventImport work = new EventImport(mapping, vocabulary, progress);
         Problems problems = new Problems();
-        files.forEach(file -> new EventTable(file, mapping, problems).forEach(work::row, work::broken));
+        for (Path file : files) {
+            EventTable table = new EventTable(file, mapping, problems);
+            table.forEach(work::row, work::broken);
+            work.headers += table.skippedHeader() ? 1 : 0;
+        }
         problems.throwIfErrors();
         return work.result();
     }
@@ -121,32 +126,10 @@ public final class EventImport {
         return imported ? Fate.IMPORTED : first.orElse(Fate.NO_ACTOR);
     }
 
-    private record Party(String name, String country) {
-
-        boolean nobody() {
-            return ActorNames.isNobody(name) && ActorNames.isNobody(country);
-        }
-
-        /** As it is told of. */
-        String told() {
-            return ActorNames.isNobody(name) ? country : name;
-        }
-    }
-
     private List<Party> parties(String name, String country) {
-        if (!mapping.layout().map(Layout::several).orElse(false)
-                || name.indexOf(';') < 0 && country.indexOf(';') < 0 && country.indexOf('|') < 0) {
-            return List.of(new Party(name, country));
-        }
-        String[] all = name.split(";");
-        String[] countries = country.split("[;|]");
-        List<Party> parties = new ArrayList<>();
-        for (int i = 0; i < Math.max(all.length, all.length > 1 ? 0 : countries.length); i++) {
-            String one = all.length > 1 ? all[i] : all[0];
-            String of = countries.length == 1 ? country : i < countries.length ? countries[i] : "";
-            parties.add(new Party(one.strip(), of.strip()));
-        }
-        return parties;
+        return mapping.layout().map(Layout::several).orElse(false)
+                ? Party.all(name, country)
+                : List.of(new Party(name, country));
     }
 
     private Fate event(Party actor, Party target, String code, String date) {
@@ -233,6 +216,7 @@ public final class EventImport {
                 broken,
                 restored,
                 restored > 0 ? doubtful : 0,
+                headers,
                 codes.unused(),
                 names.unused());
     }

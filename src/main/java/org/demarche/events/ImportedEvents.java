@@ -22,6 +22,7 @@ import org.demarche.source.Problem;
  * @param broken the first rows that cannot be read
  * @param restored in how many rows a code lacked its first zero
  * @param doubtful in how many rows a code may lack one too, where it is taken as it is
+ * @param headers of how many tables the first row was taken to name columns, though the mapping does not say that it does
  * @param unusedCodes of the mapping, that no row had
  * @param unusedActors of the mapping, that no row had
  */
@@ -36,6 +37,7 @@ public record ImportedEvents(
         List<Problem> broken,
         long restored,
         long doubtful,
+        int headers,
         List<String> unusedCodes,
         List<String> unusedActors) {
 

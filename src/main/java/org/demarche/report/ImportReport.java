@@ -134,6 +134,10 @@ final class ImportReport {
             remarks.add("In " + rows(events.doubtful())
                     + " stands a code from `10` to `20` that may lack one too; it is read as it is.");
         }
+        if (events.headers() > 0) {
+            remarks.add("The first row of " + Words.count(events.headers(), "table")
+                    + " has no day in it, and is taken to name the columns.");
+        }
         if (events.untold() > 0) {
             remarks.add("There are more codes or actors than are told apart here, in " + rows(events.untold()) + ".");
         }
@@ -195,6 +199,7 @@ final class ImportReport {
         document.put("broken", ProblemReport.json(events.broken()));
         document.put("restoredZeros", events.restored());
         document.put("doubtfulZeros", events.doubtful());
+        document.put("headers", events.headers());
         document.put("unusedCodes", events.unusedCodes());
         document.put("unusedActors", events.unusedActors());
         document.put("undeclaredActors", sorted(result.files().undeclaredActors()));

@@ -244,7 +244,9 @@ class EventImportTest {
         String mapping = "columns: {date: 1, actor: 2, target: 3, code: 4}\n";
         String row = "2031-04-01,CHN,PRK,185\n";
         assertThat(read(folder, mapping, row).rows()).isEqualTo(1);
-        assertThat(read(folder, mapping, HEADER + row).rows()).isEqualTo(1);
+        ImportedEvents headed = read(folder, mapping, HEADER + row);
+        assertThat(headed.rows()).isEqualTo(1);
+        assertThat(headed.headers()).isEqualTo(1);
     }
 
     @Test
