@@ -16,6 +16,7 @@ import org.demarche.events.Fate;
 import org.demarche.events.ImportedEvents;
 import org.demarche.report.ImportResult;
 import org.demarche.report.Reports;
+import org.demarche.source.FileNames;
 import org.demarche.source.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class ImportCommand extends ReportCommand {
         usage.flag("--force", "Writes over what an earlier import with this mapping has written.", on -> force = on);
         usage.flag(
                 "--strict",
-                "Writes nothing and ends with 4 unless every row is understood or left out by the mapping.",
+                "Writes nothing and ends with 4 unless every row can be read and its code and actors are known or left out by "
+                        + "the mapping.",
                 on -> strict = on);
         usage.paths(
                 "--rules DIR",
@@ -72,11 +74,24 @@ final class ImportCommand extends ReportCommand {
                         "Name its file with `--mapping`; it can be as short as `layout: gdelt`."));
         MissingCase.check(names, terminal);
         tables.forEach(table -> MissingCase.check(table, terminal));
-        Vocabulary words = vocabulary(names, terminal);
+        try {
+            checkFolder(names);
+            return outcome(names, vocabulary(names, terminal));
+        } catch (IOException unreadable) {
+            throw RefusedException.usage("The folder `" + NewFiles.shown(into(names)) + "` cannot be read.");
+        }
+    }
+
+    /** The folder of the case. Where nothing is to be written, it most likely is that of the mapping. */
+    private Path into(Path names) {
+        return Optional.ofNullable(folder).orElse(names.resolveSibling(""));
+    }
+
+    private Outcome outcome(Path names, Vocabulary words) throws IOException {
         EventMapping said = EventMapping.read(names, words);
         ImportedEvents events =
                 EventImport.read(tables, said, words, rows -> progress.accept(doing() + ", " + rows + " rows so far"));
-        EventFiles files = files(events, said, names);
+        EventFiles files = EventFiles.of(events, said, into(names), names);
         boolean complete = strict ? !events.open() : events.count(Fate.BROKEN) == 0;
         boolean written = folder != null && !dryRun && !files.texts().isEmpty() && (complete || !strict);
         if (written) {
@@ -97,22 +112,26 @@ final class ImportCommand extends ReportCommand {
         return words;
     }
 
-    private EventFiles files(ImportedEvents events, EventMapping said, Path names) {
-        // Where nothing is written, the mapping most likely lies in the case that it is for.
-        Path into = Optional.ofNullable(folder).orElse(names.resolveSibling(""));
-        if (Files.exists(into) && !Files.isDirectory(into) && folder != null) {
-            throw RefusedException.usage("`" + NewFiles.shown(into) + "` is no folder.");
+    /** Tells before anything is read what would keep its result from being written. */
+    private void checkFolder(Path names) throws IOException {
+        if (folder == null) {
+            return;
         }
-        try {
-            EventFiles files = EventFiles.of(events, said, into, names);
-            if (folder != null && !dryRun && !force && !files.earlier().isEmpty()) {
-                throw RefusedException.usage(
-                        "`" + NewFiles.shown(files.earlier().get(0)) + "` is there already, and nothing was written.",
-                        "`--force` writes over it; another name of the mapping makes other files.");
-            }
-            return files;
-        } catch (IOException unreadable) {
-            throw RefusedException.usage("The folder `" + NewFiles.shown(into) + "` cannot be read.");
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw RefusedException.usage("`" + NewFiles.shown(folder) + "` is no folder.");
+        }
+        boolean inside = Files.exists(folder)
+                && Files.isSameFile(folder, names.toAbsolutePath().getParent());
+        if (inside && FileNames.isYaml(names) && !FileNames.isMapping(names)) {
+            throw RefusedException.usage(
+                    "`" + NewFiles.shown(names) + "` lies in the folder of the case and would be read as a part of it.",
+                    "Let its name end in `.mapping.yaml`.");
+        }
+        List<Path> earlier = EventFiles.earlier(folder, names);
+        if (!earlier.isEmpty() && !dryRun && !force) {
+            throw RefusedException.usage(
+                    "`" + NewFiles.shown(earlier.get(0)) + "` is there already, and nothing is written over.",
+                    "`--force` writes over it; another name of the mapping makes other files.");
         }
     }
 

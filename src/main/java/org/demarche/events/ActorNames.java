@@ -15,6 +15,7 @@ final class ActorNames {
 
     private static final int COUNTRY = 3;
     private static final int MOST_REMEMBERED = 50_000;
+    private static final int LONGEST_REMEMBERED = 100;
 
     private final EventMapping mapping;
     private final Map<List<String>, Optional<String>> remembered = new HashMap<>();
@@ -46,7 +47,7 @@ final class ActorNames {
             return known;
         }
         Optional<String> found = look(name).or(() -> mapping.roles() ? country(name, country) : Optional.empty());
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (remembered.size() < MOST_REMEMBERED && name.length() + country.length() <= LONGEST_REMEMBERED) {
             remembered.put(asked, found);
         }
         return found;

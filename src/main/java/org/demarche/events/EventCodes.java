@@ -22,6 +22,7 @@ final class EventCodes {
     private static final int LONGEST = 4;
     private static final int KIND = 2;
     private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 100;
 
     private final EventMapping mapping;
     private final Map<String, Set<String>> actions = new HashMap<>();
@@ -46,7 +47,7 @@ final class EventCodes {
         String form = forms.get(written);
         if (form == null) {
             form = form(written);
-            if (forms.size() < MOST_REMEMBERED) {
+            if (forms.size() < MOST_REMEMBERED && written.length() <= LONGEST_REMEMBERED) {
                 forms.put(written, form);
             }
         }

@@ -23,6 +23,7 @@ final class EventDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ].*)?");
     private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 100;
 
     private final Order order;
     private final Map<String, Optional<String>> remembered = new HashMap<>();
@@ -38,7 +39,7 @@ final class EventDates {
             return known;
         }
         Optional<String> date = YamlDates.firstDay(written).isPresent() ? Optional.of(written) : day(written);
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (remembered.size() < MOST_REMEMBERED && written.length() <= LONGEST_REMEMBERED) {
             remembered.put(written, date);
         }
         return date;

@@ -28,6 +28,8 @@ import org.demarche.source.KebabCase;
 public record EventFiles(
         Map<Path, String> texts, List<Path> earlier, Set<String> undeclaredActors, Set<String> undeclaredSources) {
 
+    private static final String EVENTS = "events";
+
     public EventFiles {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         earlier = List.copyOf(earlier);
@@ -44,14 +46,8 @@ public record EventFiles(
      */
     public static EventFiles of(ImportedEvents events, EventMapping said, Path folder, Path mapping)
             throws IOException {
-        String name =
-                KebabCase.of(Objects.toString(mapping.getFileName(), "").replaceFirst("(\\.mapping)?\\.ya?ml$", ""))
-                        + "-events";
+        List<Path> earlier = earlier(folder, mapping);
         List<Path> there = there(folder);
-        Pattern ours = Pattern.compile(Pattern.quote(name) + "(-\\d+)?\\.yaml");
-        List<Path> earlier = there.stream()
-                .filter(file -> ours.matcher(file.getFileName().toString()).matches())
-                .toList();
         Declarations declared = Declarations.in(
                 there.stream().filter(file -> !earlier.contains(file)).toList());
         List<String> bodies =
@@ -60,13 +56,34 @@ public record EventFiles(
                 .map(Citation::source)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new EventFiles(
-                named(folder.resolve(name), bodies),
+                named(folder.resolve(stem(mapping)), bodies),
                 earlier,
                 without(
                         events.actors(),
                         declared.actors(),
                         said.declaredActors().keySet()),
                 without(sources, declared.sources(), said.declaredSources().keySet()));
+    }
+
+    /**
+     * Files that are called as those that an import by this mapping writes.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<Path> earlier(Path folder, Path mapping) throws IOException {
+        Pattern ours = Pattern.compile(Pattern.quote(stem(mapping)) + "(-\\d+)?\\.yaml");
+        return there(folder).stream()
+                .filter(file -> ours.matcher(file.getFileName().toString()).matches())
+                .toList();
+    }
+
+    private static String stem(Path mapping) {
+        String name = Objects.toString(mapping.getFileName(), "").replaceFirst("(\\.mapping)?\\.ya?ml$", "");
+        String stem = KebabCase.of(name);
+        if (stem.isEmpty()) {
+            return EVENTS;
+        }
+        return ("-" + stem).endsWith("-" + EVENTS) ? stem : stem + "-" + EVENTS;
     }
 
     private static Map<Path, String> named(Path stem, List<String> bodies) {

@@ -33,10 +33,10 @@ public enum Fate {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether somebody who wants every row accounted for has something to do. */
+    /** Whether the mapping, or the table, can be mended so that there are no such rows. */
     boolean isOpen() {
         return switch (this) {
-            case BROKEN, UNKNOWN_ACTOR, UNKNOWN_CODE, AMBIGUOUS_CODE, NO_TARGET -> true;
+            case BROKEN, UNKNOWN_ACTOR, UNKNOWN_CODE, AMBIGUOUS_CODE -> true;
             default -> false;
         };
     }

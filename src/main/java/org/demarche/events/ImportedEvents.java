@@ -66,7 +66,7 @@ public record ImportedEvents(
         return fates.getOrDefault(fate, 0L);
     }
 
-    /** Whether there are rows that somebody who wants each of them accounted for has to do something about. */
+    /** Whether there are rows that cannot be read, or have codes or actors that are not known. */
     public boolean open() {
         return fates.keySet().stream().anyMatch(Fate::isOpen);
     }

@@ -20,6 +20,7 @@ final class ImportReport {
     private static final int MOST = 20;
     private static final int MOST_BROKEN = 5;
     private static final int WIDEST_LABEL = 32;
+    private static final int LONGEST_WORD = 80;
 
     private final ImportResult result;
     private final ImportedEvents events;
@@ -104,6 +105,12 @@ final class ImportReport {
         shown.forEach(each -> paper.item(2, each.word(), width, rows(each.rows()) + candidates(each)));
         more(counted.size() - shown.size(), paper);
         paper.paragraph(2, "Say what they are under `" + key + ":` in the mapping, or leave them out under `ignore:`.");
+    }
+
+    /** As far as anybody reads it; JSON has all of it. */
+    private static String word(Counted counted) {
+        String word = counted.word();
+        return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
     }
 
     private static String candidates(Counted counted) {

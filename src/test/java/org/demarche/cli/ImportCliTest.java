@@ -79,7 +79,7 @@ class ImportCliTest {
         Written.write(written, before + "# mine\n");
         Ran refused = Ran.command(command + " -o " + facts);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err().replaceAll("\\s+", " ")).contains("is there already, and nothing was written.");
+        assertThat(refused.err().replaceAll("\\s+", " ")).contains("is there already, and nothing is written over.");
         assertThat(read(written)).endsWith("# mine\n");
         assertThat(Ran.command(command + " --force -o " + facts).exit()).isZero();
         assertThat(read(written)).isEqualTo(before);
@@ -97,6 +97,14 @@ class ImportCliTest {
         assertThat(document.get("written").asBoolean()).isFalse();
         assertThat(document.get("files").get(0).asString()).isEqualTo(facts + "/wire-events.yaml");
         assertThat(facts.resolve("wire-events.yaml")).doesNotExist();
+    }
+
+    @Test
+    void a_mapping_that_would_be_read_as_a_part_of_the_case_is_refused() throws IOException {
+        Files.move(facts.resolve("wire.mapping.yaml"), facts.resolve("wire.yaml"));
+        Ran ran = Ran.command(command.replace("wire.mapping.yaml", "wire.yaml") + " -o " + facts);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("`.mapping.yaml`");
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.demarche.events.EventTables.counts;
 import static org.demarche.events.EventTables.events;
 import static org.demarche.events.EventTables.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.source.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -106,14 +111,26 @@ class EventImportTest {
     }
 
     @Test
-    void every_state_of_correlates_of_war_is_there_and_what_it_stands_for_is_an_id() {
-        for (int number : new int[] {2, 20, 200, 255, 365, 710, 731, 732, 740, 750, 990}) {
-            assertThat(Countries.find(CountryScheme.COW_NUMBER, String.valueOf(number)))
-                    .as(String.valueOf(number))
-                    .hasValueSatisfying(state -> assertThat(state).matches("[A-Z]{3}"));
+    void the_states_of_correlates_of_war_are_all_there_and_each_stands_for_one_that_is_known() throws IOException {
+        Set<String> withoutIso = Set.of(
+                "AUH", "BAD", "BAV", "CSK", "DDR", "HAN", "HSE", "HSG", "MEC", "MOD", "PAP", "PMA", "RVN", "SAX", "SIC",
+                "TUS", "WRT", "XKX", "YMD", "ZAN");
+        List<String[]> states;
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/org/demarche/events/countries.txt"))) {
+            states = lines.filter(line -> line.startsWith("cow "))
+                    .map(line -> line.split(" "))
+                    .toList();
         }
-        // Korea until 1905 is neither of today's, and has their abbreviation.
-        assertThat(Countries.find(CountryScheme.COW, "KOR")).isEmpty();
+        // The list has 217; Korea until 1905 is neither of today's and has the code of one of them.
+        assertThat(states).hasSize(216);
+        assertThat(states.stream().map(state -> state[1])).doesNotHaveDuplicates();
+        assertThat(states.stream().map(state -> state[2]))
+                .doesNotHaveDuplicates()
+                .doesNotContain("KOR");
+        assertThat(states)
+                .allMatch(state -> withoutIso.contains(state[3])
+                        != Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)
+                                .contains(state[3]));
     }
 
     @Test
