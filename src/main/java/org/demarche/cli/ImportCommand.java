@@ -35,7 +35,7 @@ final class ImportCommand extends ReportCommand {
     void usage(Usage usage) {
         usage.examples(
                 "  demarche import events.tsv --mapping facts/my-case/wire.mapping.yaml",
-                "  demarche import 2031*.csv --mapping facts/my-case/wire.mapping.yaml -o facts/my-case");
+                "  demarche import 2031*.csv --mapping wire.mapping.yaml -o facts/my-case");
         usage.description(
                 "Turns tables of coded events (CAMEO or PLOVER codes, who acts, on whom, on which day) into statements of a "
                         + "case. A mapping says what names and codes mean; whatever is not understood is counted and told, "
