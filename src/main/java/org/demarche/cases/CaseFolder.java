@@ -50,7 +50,8 @@ record CaseFolder(List<Path> facts, Optional<Path> claims, Optional<Path> folder
                         file, problems, "not-yaml", "The file is not read, because it ends in `.yml`.", "Rename it."));
         List<Path> facts = files.stream()
                 .filter(file -> FileNames.isYaml(file) && !Files.isDirectory(file))
-                .filter(file -> !name(file).equals(CLAIMS) && !FileNames.isExpectations(file))
+                .filter(file ->
+                        !name(file).equals(CLAIMS) && !FileNames.isExpectations(file) && !FileNames.isMapping(file))
                 .toList();
         if (facts.isEmpty()) {
             return refuse(path, problems, "empty-folder", "The folder has no file of facts in it.", meant(files));

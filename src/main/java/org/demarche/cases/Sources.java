@@ -1,9 +1,11 @@
 package org.demarche.cases;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problems;
+import org.demarche.yaml.YamlEntry;
 
 /** The sources of rules: {@code rules/sources.yaml}. */
 public final class Sources {
@@ -20,5 +22,10 @@ public final class Sources {
         Map<String, Source> sources = SourcesReader.read(file, problems);
         problems.throwIfErrors();
         return sources;
+    }
+
+    /** The sources that are declared, by id, in their order. Problems are added. */
+    public static Map<String, Source> of(List<YamlEntry> entries, Problems problems) {
+        return SourcesReader.read(entries, problems);
     }
 }

@@ -123,7 +123,10 @@ public final class CaseFolders {
     }
 
     private static boolean beginsCase(Path file) {
-        if (!FileNames.isYaml(file) || FileNames.isExpectations(file) || !Files.isRegularFile(file)) {
+        if (!FileNames.isYaml(file)
+                || FileNames.isExpectations(file)
+                || FileNames.isMapping(file)
+                || !Files.isRegularFile(file)) {
             return false;
         }
         try {

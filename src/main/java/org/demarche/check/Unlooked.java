@@ -31,7 +31,9 @@ final class Unlooked {
                     .withHint("Rules stand in files that end in `.drl`; a case begins with a file `case.yaml`.")));
         }
         yaml.stream()
-                .filter(file -> !cases.contains(CaseFolders.parent(file)) && !FileNames.isExpectations(file))
+                .filter(file -> !cases.contains(CaseFolders.parent(file))
+                        && !FileNames.isExpectations(file)
+                        && !FileNames.isMapping(file))
                 .filter(file -> !BESIDE.contains(file.getFileName().toString()))
                 .forEach(file -> problems.add(Problem.note(
                         "not-checked",

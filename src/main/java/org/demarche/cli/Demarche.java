@@ -19,6 +19,7 @@ final class Demarche extends Command {
             "test",
             "trace",
             "new",
+            "import",
             "schema",
             "fmt",
             "repl",
@@ -71,6 +72,7 @@ final class Demarche extends Command {
             case "test" -> new TestCommand();
             case "trace" -> new TraceCommand();
             case "new" -> new NewCommand();
+            case "import" -> new ImportCommand();
             case "schema" -> new SchemaCommand();
             case "fmt" -> new FmtCommand();
             case "repl" -> new ReplCommand();

@@ -26,7 +26,7 @@ final class SchemaCommand extends ReportCommand {
         usage.choice(
                 "KIND",
                 SchemaKind.keys(),
-                "The kind of file: case, session, vocabulary, sources, claims or expectations.",
+                "The kind of file: case, session, vocabulary, sources, claims, expectations or mapping.",
                 given -> kind = given);
         usage.path(
                 "--vocabulary DIR",

@@ -219,6 +219,12 @@ public final class Reports {
         return new Report(page -> WrittenReport.text(files, next), () -> WrittenReport.json(files, next));
     }
 
+    /** What tables of events came to. */
+    public static Report imported(ImportResult result) {
+        ImportReport report = new ImportReport(result);
+        return new Report(report::text, report::json);
+    }
+
     /**
      * What a change in a session comes to, without the heading of the case.
      *

@@ -36,6 +36,11 @@ public final class FileNames {
         return ends(file, ".expect.yaml");
     }
 
+    /** Whether it says how a table of events is to be read, which is YAML as well. */
+    public static boolean isMapping(Path file) {
+        return ends(file, ".mapping.yaml");
+    }
+
     /** Whether it is YAML by its name, and yet not read, since one end is enough. */
     public static boolean isYml(Path file) {
         return ends(file, ".yml");

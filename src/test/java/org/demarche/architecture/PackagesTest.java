@@ -33,6 +33,7 @@ class PackagesTest {
             Map.entry("yaml", List.of("cache", "source")),
             Map.entry("model", List.of("source")),
             Map.entry("cases", List.of("cache", "model", "source", "yaml")),
+            Map.entry("events", List.of("cases", "model", "source", "yaml")),
             Map.entry("rules", List.of("model", "source")),
             Map.entry("kept", List.of("cache", "rules", "cases", "model", "source")),
             Map.entry("compile", List.of("kept", "cache", "rules", "cases", "model", "source")),
@@ -129,7 +130,7 @@ class PackagesTest {
             Map.entry("authoring.format", List.of("compile", "source", "yaml")),
             Map.entry(
                     "authoring.schema",
-                    List.of("operational", "check", "compile", "cases", "inference", "model", "yaml")),
+                    List.of("operational", "check", "compile", "events", "cases", "inference", "model", "yaml")),
             Map.entry(
                     "coverage",
                     List.of(FACADE, "check", "source", "rules", "compile", "inference", "worlds", "explain")),
@@ -143,6 +144,7 @@ class PackagesTest {
                             "cache",
                             "operational",
                             "authoring.format",
+                            "events",
                             "coverage",
                             "mutants",
                             "check",
@@ -163,6 +165,7 @@ class PackagesTest {
                             "cache",
                             "cli.repl",
                             "authoring",
+                            "events",
                             "coverage",
                             "mutants",
                             "report",

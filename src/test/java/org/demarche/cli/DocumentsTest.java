@@ -35,6 +35,7 @@ class DocumentsTest {
                 "docs/explanations.md",
                 "docs/operational.md",
                 "docs/authoring.md",
+                "docs/events/README.md",
                 "docs/testing.md"
             })
     void commands_print_what_the_document_shows(String name) throws IOException {
@@ -49,7 +50,14 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/first-case.md", "docs/formats.md", "docs/operational.md", "docs/testing.md"})
+            strings = {
+                "README.md",
+                "docs/first-case.md",
+                "docs/formats.md",
+                "docs/events/README.md",
+                "docs/operational.md",
+                "docs/testing.md"
+            })
     void quotes_stand_in_the_files(String name) throws IOException {
         Matcher quotes = QUOTE.matcher(Files.readString(Path.of(name)));
         List<String> found = new ArrayList<>();

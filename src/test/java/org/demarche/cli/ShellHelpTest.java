@@ -31,7 +31,7 @@ class ShellHelpTest {
         "demarche run --format , text json",
         "demarche check --format , text json sarif github",
         "demarche check --fail-level , error warning note",
-        "demarche schema , case session vocabulary sources claims expectations",
+        "demarche schema , case session vocabulary sources claims expectations mapping",
         "demarche new , case rule",
         "demarche run facts/kes, facts/kestrel-strait"
     })

@@ -15,7 +15,7 @@ import org.demarche.yaml.Keys;
 /** Files of a case. */
 record CaseSchema(Vocabulary words) {
 
-    private static final String ACTOR_IDS = "^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$";
+    static final String ACTOR_IDS = "^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$";
 
     Map<String, Object> schema() {
         return schema(CaseKeys.FILE, Form.ref("statement"), Map.of());
@@ -64,7 +64,7 @@ record CaseSchema(Vocabulary words) {
         return definitions;
     }
 
-    private static Map<String, Object> actor() {
+    static Map<String, Object> actor() {
         return Form.object(
                 CaseKeys.ACTOR,
                 Form.together(

@@ -18,7 +18,9 @@ public enum SchemaKind {
     /** {@code claims.yaml}. */
     CLAIMS("The claims of an assessment that a case of Demarche encodes"),
     /** {@code *.expect.yaml}. */
-    EXPECTATIONS("What must come out of a case of Demarche");
+    EXPECTATIONS("What must come out of a case of Demarche"),
+    /** {@code *.mapping.yaml}. */
+    MAPPING("What the names and codes of a table of events mean in a case of Demarche");
 
     private final String title;
 

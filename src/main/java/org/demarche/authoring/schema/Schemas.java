@@ -31,6 +31,7 @@ public final class Schemas {
                     case SOURCES -> SourceSchema.file();
                     case CLAIMS -> ClaimSchema.schema();
                     case EXPECTATIONS -> ExpectationSchema.schema();
+                    case MAPPING -> MappingSchema.schema(words);
                 });
         return schema;
     }

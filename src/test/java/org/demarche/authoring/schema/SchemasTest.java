@@ -17,6 +17,7 @@ import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.check.ExpectationReader;
 import org.demarche.compile.Rulebase;
+import org.demarche.events.EventMapping;
 import org.demarche.report.Reports;
 import org.demarche.source.LoadException;
 import org.demarche.source.Problem;
@@ -85,7 +86,7 @@ class SchemasTest {
 
     static List<Path> shipped() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String root : List.of("facts", "rules")) {
+        for (String root : List.of("facts", "rules", "docs/events")) {
             try (Stream<Path> found = Files.walk(Path.of(root))) {
                 found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
             }
@@ -251,6 +252,7 @@ class SchemasTest {
                     ExpectationReader.read(written, problems);
                     yield problems.hasErrors();
                 }
+                case MAPPING -> mappingProblems(written);
                 case VOCABULARY, SOURCES -> {
                     Files.writeString(copy.resolve("none.drl"), "package none\n");
                     yield loadProblems(copy);
@@ -277,6 +279,15 @@ class SchemasTest {
         return copy;
     }
 
+    private static boolean mappingProblems(Path mapping) {
+        try {
+            EventMapping.read(mapping, Vocabulary.read(Path.of("rules/vocabulary.yaml")));
+            return false;
+        } catch (LoadException broken) {
+            return true;
+        }
+    }
+
     private static boolean loadProblems(Path rules) {
         try {
             Rulebase.load(List.of(rules));
@@ -297,6 +308,9 @@ class SchemasTest {
 
     private static SchemaKind kind(Path file) {
         String name = file.getFileName().toString();
+        if (name.endsWith(".mapping.yaml")) {
+            return SchemaKind.MAPPING;
+        }
         return name.endsWith(".expect.yaml")
                 ? SchemaKind.EXPECTATIONS
                 : Arrays.stream(SchemaKind.values())

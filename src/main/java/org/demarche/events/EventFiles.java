@@ -1,0 +1,133 @@
+package org.demarche.events;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.source.Citation;
+import org.demarche.source.KebabCase;
+
+/**
+ * The files of a case that imported events are written to, each small enough to be one.
+ *
+ * @param texts by the name of the file, in order
+ * @param earlier files of an earlier import, or of somebody else, with such names
+ * @param undeclaredActors that the case has to declare
+ * @param undeclaredSources likewise
+ */
+public record EventFiles(
+        Map<Path, String> texts, List<Path> earlier, Set<String> undeclaredActors, Set<String> undeclaredSources) {
+
+    private static final String EVENTS = "events";
+
+    public EventFiles {
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        earlier = List.copyOf(earlier);
+        undeclaredActors = Set.copyOf(undeclaredActors);
+        undeclaredSources = Set.copyOf(undeclaredSources);
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param folder of the case, which may not be there yet
+     * @param mapping the file of the mapping, after which they are called
+     * @throws IOException when the folder cannot be read
+     */
+    public static EventFiles of(ImportedEvents events, EventMapping said, Path folder, Path mapping)
+            throws IOException {
+        List<Path> earlier = earlier(folder, mapping);
+        List<Path> there = there(folder);
+        Declarations declared = Declarations.in(
+                there.stream().filter(file -> !earlier.contains(file)).toList());
+        List<String> bodies =
+                events.statements().isEmpty() ? List.of() : new EventYaml(said, declared).texts(events.statements());
+        Set<String> sources = Citation.parse(said.source()).stream()
+                .map(Citation::source)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new EventFiles(
+                named(folder.resolve(stem(mapping)), bodies),
+                earlier,
+                without(
+                        events.actors(),
+                        declared.actors(),
+                        said.declaredActors().keySet()),
+                without(sources, declared.sources(), said.declaredSources().keySet()));
+    }
+
+    /**
+     * Files that are called as those that an import by this mapping writes.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<Path> earlier(Path folder, Path mapping) throws IOException {
+        Pattern ours = Pattern.compile(Pattern.quote(stem(mapping)) + "(-\\d+)?\\.yaml");
+        return there(folder).stream()
+                .filter(file -> ours.matcher(file.getFileName().toString()).matches())
+                .toList();
+    }
+
+    private static String stem(Path mapping) {
+        String name = Objects.toString(mapping.getFileName(), "").replaceFirst("(\\.mapping)?\\.ya?ml$", "");
+        String stem = KebabCase.of(name);
+        if (stem.isEmpty()) {
+            return EVENTS;
+        }
+        return ("-" + stem).endsWith("-" + EVENTS) ? stem : stem + "-" + EVENTS;
+    }
+
+    private static Map<Path, String> named(Path stem, List<String> bodies) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        int digits = String.valueOf(bodies.size()).length();
+        for (int i = 0; i < bodies.size(); i++) {
+            String number = bodies.size() == 1 ? "" : "-" + String.format("%0" + digits + "d", i + 1);
+            texts.put(stem.resolveSibling(stem.getFileName() + number + ".yaml"), bodies.get(i));
+        }
+        return texts;
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** What is left of an earlier import that made more of them: its statements would stay in the case. */
+    public List<Path> stale() {
+        return earlier.stream()
+                .filter(file -> !texts.containsKey(file) && isWrittenHere(file))
+                .toList();
+    }
+
+    private static boolean isWrittenHere(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return EventYaml.HEAD.strip().equals(lines.readLine());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** The YAML files in a folder. */
+    private static List<Path> there(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+}
