@@ -2,6 +2,7 @@ package org.demarche;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
+import org.demarche.cases.Statement;
 import org.demarche.compile.Rulebase;
+import org.demarche.evidence.Confidences;
+import org.demarche.evidence.Reporting;
+import org.demarche.evidence.Shortcoming;
 import org.demarche.explain.causes.Cause;
 import org.demarche.explain.causes.Causes;
 import org.demarche.explain.causes.Side;
@@ -27,6 +32,7 @@ import org.demarche.explain.whynot.Contrast;
 import org.demarche.explain.whynot.Contrasting;
 import org.demarche.explain.whynot.Obstacles;
 import org.demarche.explain.whynot.WhyNot;
+import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Inference;
@@ -57,7 +63,7 @@ public final class Assessment {
         this.rulebase = rulebase;
         this.worlds = worlds;
         this.again = again;
-        this.inferences = new Inferences(worlds, rulebase.cards(), caseFile.claims());
+        this.inferences = new Inferences(worlds, rulebase.cards(), caseFile);
     }
 
     /** The same case by the same rules, with other labels. */
@@ -266,6 +272,39 @@ public final class Assessment {
     public Contrast ratherThan(Inference one, Fact other) {
         return Contrasting.of(
                 one, other, find(other.id()), worlds.together(), rulebase.cards(), caseFile, rulebase.vocabulary());
+    }
+
+    /** How good the evidence is for what is inferred. */
+    public Confidences confidences() {
+        return inferences.confidences();
+    }
+
+    /** What is stated and holds in every scenario: outright, or by an answer that has been settled. What is only supposed is not. */
+    public List<Statement> observed() {
+        List<Statement> observed = new ArrayList<>(caseFile.statementsAt());
+        worlds.free()
+                .answered()
+                .forEach((question, answer) -> caseFile.question(question)
+                        .flatMap(each -> each.answer(answer))
+                        .ifPresent(settled -> observed.addAll(caseFile.statementsAt(settled))));
+        return List.copyOf(observed);
+    }
+
+    /** Who reports what, how good that is, and what contradicts what. */
+    public Reporting reporting() {
+        return Reporting.of(worlds, caseFile);
+    }
+
+    /** What keeps the confidence in an inference from being higher, on the way that covers most of where it holds. */
+    public List<Shortcoming> shortcomings(Inference inference) {
+        return inferences.confidences().shortcomings(node(inference));
+    }
+
+    /** What had to be absent, as a sentence. */
+    public String absence(Shortcoming.Absence absence) {
+        Sentences sentences = new Sentences(caseFile, rulebase.vocabulary());
+        return new Why(worlds, rulebase.cards(), caseFile, sentences, Detail.SHORT)
+                .absence(absence.derivation(), absence.absent());
     }
 
     /** The single changes that would make something hold where it does not, or fall where it does, each of them tried. */

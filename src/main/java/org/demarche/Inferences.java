@@ -14,7 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Claim;
+import org.demarche.evidence.Confidences;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference;
@@ -29,7 +31,14 @@ final class Inferences {
     private final Worlds worlds;
     private final DerivationGraph graph;
     private final Map<String, RuleCard> cards;
+    private final CaseFile file;
     private final Collection<Claim> claims;
+
+    /** Worked out for all at once when the first is asked for. */
+    private Optional<Confidences> confidences = Optional.empty();
+
+    /** Those before any question was supposed to be answered, by the same rules of the same case. */
+    private final Optional<Inferences> root;
 
     /** The claims that a rule cites, by the rule; looked for when they are asked. Shared by all assessments by the same rules. */
     private final Map<String, List<Claim>> cited;
@@ -39,22 +48,26 @@ final class Inferences {
     private final Map<String, Inference> read = new HashMap<>();
 
     /** Each is worked out when it is asked for. */
-    Inferences(Worlds worlds, Map<String, RuleCard> cards, Collection<Claim> claims) {
+    Inferences(Worlds worlds, Map<String, RuleCard> cards, CaseFile file) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.cards = cards;
-        this.claims = claims;
+        this.file = file;
+        this.claims = file.claims();
         this.cited = new ConcurrentHashMap<>();
         this.nodes = concluded(graph);
+        this.root = Optional.empty();
     }
 
     private Inferences(Inferences before, Worlds worlds) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.cards = before.cards;
+        this.file = before.file;
         this.claims = before.claims;
         this.cited = before.cited;
         this.nodes = graph.nodes() == before.graph.nodes() ? before.nodes : concluded(graph);
+        this.root = Optional.of(before.root.orElse(before));
     }
 
     /** The same rules and claims, and other labels. */
@@ -102,13 +115,22 @@ final class Inferences {
                 .otherConditions(conditions.others())
                 .tendencies(worlds.tendencies(node))
                 .likelihood(worlds.likelihood(node))
-                .confidence(Optional.empty())
+                .confidence(confidences().of(node))
                 .rules(worlds.rules(node))
                 .claims(claims(node))
                 .pivots(worlds.pivots(node))
                 .method(worlds.method(node))
                 .estimate(worlds.estimate(node))
                 .build();
+    }
+
+    /** How good the evidence is for all of them. */
+    synchronized Confidences confidences() {
+        if (confidences.isEmpty()) {
+            Confidences known = root.map(Inferences::confidences).orElseGet(() -> Confidences.of(worlds.free(), file));
+            confidences = Optional.of(known.given(worlds));
+        }
+        return confidences.get();
     }
 
     /** The claims cited by the rules of all derivations that it stands on in some possible scenario. */

@@ -19,6 +19,7 @@ import org.demarche.compile.Classpath;
 import org.demarche.compile.RuleSafety;
 import org.demarche.compile.Rulebase;
 import org.demarche.engine.PossibilityRun;
+import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
@@ -124,8 +125,9 @@ public final class Reasoner {
      * @throws LoadException when the case uses terms, actors or rules that are not there
      * @throws LimitReachedException when a limit is reached
      */
-    public Assessment assess(CaseFile caseFile, Limits limits, Consumer<String> progress) {
-        Rulebase used = usedBy(caseFile);
+    public Assessment assess(CaseFile written, Limits limits, Consumer<String> progress) {
+        Rulebase used = usedBy(written);
+        CaseFile caseFile = written.wording(new Sentences(written, used.vocabulary())::clause);
         Meeting.check(caseFile, rulebase, used);
         Function<CaseFile, Worlds> fire = other -> {
             Meeting.check(other, rulebase, used);

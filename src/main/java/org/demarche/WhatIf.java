@@ -116,6 +116,9 @@ public final class WhatIf {
             }
         }
         Assessment changed = file.equals(before.caseFile()) ? before : before.with(file);
+        // A question that only what is withdrawn has raised is no longer asked.
+        choices.removeIf(
+                choice -> changed.worlds().space().answers(choice.question()).isEmpty());
         return choices.isEmpty() ? changed : changed.given(choices);
     }
 

@@ -7,10 +7,15 @@ import java.io.PrintStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.demarche.cases.CaseFile;
+import org.demarche.hypotheses.Hypotheses;
+import org.demarche.hypotheses.Matrix;
 import org.demarche.inference.AssessmentDiff;
 import org.demarche.inference.Inference;
 import org.demarche.inference.LikelihoodBounds;
+import org.demarche.model.Confidence;
 import org.demarche.worlds.ConditionList;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,8 @@ class ReadmeExampleTest {
         double influence = assessment.influence(replaced, "estrangement");
         ConditionList conditions = assessment.conditions(replaced);
         LikelihoodBounds likelihood = assessment.likelihood(replaced);
+        Optional<Confidence> confidence = replaced.confidence(); // moderate: how good the evidence is
+        Matrix matrix = Hypotheses.of(assessment, List.of("estrangement")); // answers against evidence
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PRK.end-estrangement.CHN robust");
         assertThat(diff.lost()).extracting(Inference::id).contains("PRK.lean-on.CHN");
@@ -43,5 +50,7 @@ class ReadmeExampleTest {
         assertThat(influence).isEqualTo(0.75);
         assertThat(conditions.listed()).hasSize(2);
         assertThat(likelihood.likelihood()).isEmpty();
+        assertThat(confidence).contains(Confidence.MODERATE);
+        assertThat(matrix.standings().get(0).rank()).isEqualTo(1);
     }
 }

@@ -4,13 +4,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.model.Report;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlScalar;
 
-/** Reads the declaration of an actor. */
-record ActorReader(Problems problems) {
+/**
+ * Reads the declaration of an actor.
+ *
+ * @param actors the id of another actor that it names
+ */
+record ActorReader(Problems problems, Function<Optional<YamlScalar>, String> actors) {
+
+    /** Of actors declared elsewhere than in a case, where nobody knows which others there are. */
+    static ActorReader outsideOfCases(Problems problems) {
+        return new ActorReader(problems, actor -> actor.map(YamlScalar::value).orElse(""));
+    }
 
     private static final Map<String, String> KINDS =
             CaseKeys.ACTOR_KINDS.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
@@ -21,8 +31,12 @@ record ActorReader(Problems problems) {
             problems.add(id.error("bad-id", "`" + id.value() + "` cannot be the id of an actor.")
                     .withHint("Write three capitals for a state (`PRK`), and small letters and hyphens for others."));
         }
+        if (id.value().equals(Report.ANONYMOUS)) {
+            problems.add(id.error("bad-id", "`anonymous` stands for whoever cannot be named, and for no actor.")
+                    .withHint("Give the actor another id."));
+        }
         if (entry.isEmpty()) {
-            return Optional.of(new Actor(id.value(), id.value(), "", ""));
+            return Optional.of(Actor.named(id.value(), id.value()));
         }
         if (entry.value() instanceof YamlScalar name) {
             problems.add(name.error("wrong-shape", "An actor has keys with values, and not only a name.")
@@ -33,11 +47,14 @@ record ActorReader(Problems problems) {
                 .map(fields -> actor(id.value(), fields.allow(CaseKeys.ACTOR)));
     }
 
-    private static Actor actor(String id, YamlFields fields) {
+    private Actor actor(String id, YamlFields fields) {
         return new Actor(
                 id,
                 fields.scalar("name").map(YamlScalar::value).orElse(id),
                 fields.choice("kind", KINDS).orElse(""),
+                actors.apply(fields.scalar("country")),
+                actors.apply(fields.scalar("owner")),
+                Defaults.grade(fields).reliability(),
                 fields.text("note"));
     }
 }

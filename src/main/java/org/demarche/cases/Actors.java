@@ -14,7 +14,7 @@ public final class Actors {
 
     /** The actors that are declared, by id, in their order. Problems are added. */
     public static Map<String, Actor> of(List<YamlEntry> entries, Problems problems) {
-        ActorReader reader = new ActorReader(problems);
+        ActorReader reader = ActorReader.outsideOfCases(problems);
         Map<String, Actor> actors = new LinkedHashMap<>();
         entries.forEach(entry -> reader.read(entry).ifPresent(actor -> actors.put(actor.id(), actor)));
         return Collections.unmodifiableMap(actors);

@@ -2,6 +2,7 @@ package org.demarche.cases;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.With;
 import org.demarche.model.Fact;
 import org.demarche.model.Likelihood;
 import org.demarche.source.SourceLocation;
@@ -15,6 +16,7 @@ import org.demarche.source.SourceLocation;
  * @param means further facts or conclusions that the answer would amount to, without stating them
  * @param note {@code ""} when there is none
  */
+@With
 public record Answer(
         String id,
         String says,

@@ -37,12 +37,12 @@ final class ApiNames {
                 .map(Citation::source)
                 .filter(id -> !id.isEmpty())
                 .forEach(id -> draft.sources.computeIfAbsent(id, ApiNames::source));
-        actors(fact).forEach(id -> draft.actors.computeIfAbsent(id, name -> new Actor(name, name, "", "")));
+        actors(fact).forEach(id -> draft.actors.computeIfAbsent(id, name -> Actor.named(name, name)));
     }
 
     private static Source source(String id) {
         String title = id.equals(Statement.API) ? "stated in Java" : id;
-        return new Source(id, title, "", "", "", "", "", "");
+        return Source.named(id, title);
     }
 
     /** What stands where only an actor can, and state codes wherever they stand. */

@@ -3,9 +3,12 @@ package org.demarche.cases;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.AllArgsConstructor;
@@ -137,10 +140,36 @@ public final class CaseFile {
 
     /** What is doubtful in the case, though it can be used; sorted by place. */
     public List<Problem> warnings() {
-        return questions.stream()
-                .flatMap(question -> SilentAnswers.of(question, lines).stream())
+        return Stream.concat(
+                        questions.stream()
+                                .filter(question -> !question.reported())
+                                .flatMap(question -> SilentAnswers.of(question, lines).stream()),
+                        Hearsay.warnings(statements, lines))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * The same case with the questions in words that ask whether a reported fact is so.
+     *
+     * @param clause says a fact as a clause that can follow "that"
+     */
+    public CaseFile wording(Function<Fact, String> clause) {
+        return questions.stream().noneMatch(question -> question.reported())
+                ? this
+                : withQuestions(questions.stream()
+                        .map(question -> question.reported() ? Reports.inWords(question, clause) : question)
+                        .toList());
+    }
+
+    /** The same case with nothing of other days than its own, for what must not tell of later ones. */
+    public CaseFile onItsDay() {
+        return withStatements(statementsAt())
+                .withQuestions(questionsAt().stream()
+                        .map(question -> question.withAnswers(question.answers().stream()
+                                .map(answer -> answer.withFacts(statementsAt(answer)))
+                                .toList()))
+                        .toList());
     }
 
     /** The same case looked at on another day. */
@@ -183,8 +212,18 @@ public final class CaseFile {
     /** The same case without any statement of a fact outside of answers. */
     public CaseFile without(Fact fact) {
         return withStatements(statements.stream()
-                .filter(statement -> !statement.fact().equals(fact))
+                .filter(statement -> !isSame(statement.fact(), fact))
                 .toList());
+    }
+
+    /** A report is the same whoever is known to have said it first. */
+    private static boolean isSame(Fact one, Fact other) {
+        return one instanceof Report && other instanceof Report ? one.id().equals(other.id()) : one.equals(other);
+    }
+
+    /** The reports that repeat each other in a circle, so that nobody is known to have said it first: their ids, circle by circle. */
+    public List<List<String>> circularReports() {
+        return new Hearsay(statements, asOf).circles();
     }
 
     /** The question with this id, if the case asks it on any day. */
@@ -194,30 +233,68 @@ public final class CaseFile {
 
     /** The questions that exist on the case's day. */
     public List<Question> questionsAt() {
-        return questions.stream().filter(this::exists).toList();
+        Set<String> reportedOn = reportedOn(counting());
+        return questions.stream()
+                .filter(question -> exists(question, reportedOn))
+                .toList();
     }
 
     /** The statements that can be known and hold on the case's day; a report only while its question exists. */
     public List<Statement> statementsAt() {
-        return statementsAt(statements).filter(this::bearsOnSomething).toList();
+        List<Statement> counting = counting();
+        Set<String> reportedOn = reportedOn(counting);
+        return counting.stream()
+                .filter(statement -> bearsOnSomething(statement, reportedOn))
+                .toList();
+    }
+
+    /** What can be known and holds on the case's day, with whose words copies are. */
+    private List<Statement> counting() {
+        Stream<Statement> all = statementsAt(statements);
+        if (!Hearsay.isIn(statements)) {
+            return all.toList();
+        }
+        Hearsay hearsay = new Hearsay(statements, asOf);
+        return all.flatMap(statement -> hearsay.traced(statement).stream()).toList();
+    }
+
+    /** The questions on which something is reported. */
+    private static Set<String> reportedOn(List<Statement> counting) {
+        Set<String> reportedOn = new HashSet<>();
+        counting.forEach(statement -> {
+            if (statement.fact() instanceof Report report) {
+                reportedOn.add(report.question());
+            }
+        });
+        return reportedOn;
     }
 
     /** The statements of an answer that can be known and hold on the case's day. */
     public List<Statement> statementsAt(Answer answer) {
-        return statementsAt(answer.facts()).toList();
+        List<Statement> all = statementsAt(answer.facts()).toList();
+        // What is denied has the dates that somebody gives it who says that it is so, if anybody does.
+        List<Statement> affirmed =
+                all.stream().filter(statement -> !statement.telling().denial()).toList();
+        return affirmed.isEmpty() ? all : affirmed;
     }
 
     private Stream<Statement> statementsAt(List<Statement> all) {
-        return all.stream().filter(statement -> asOf.map(statement::holdsAt).orElse(true));
+        // Without a day everything counts, but for what turned out to be wrong.
+        return all.stream()
+                .filter(statement -> asOf.map(statement::holdsAt)
+                        .orElse(statement.telling().end().isEmpty()));
     }
 
-    private boolean exists(Question question) {
-        return asOf.map(question::knownAt).orElse(true);
+    /** Nobody would ask whether a fact is so of which nothing is told. */
+    private boolean exists(Question question, Set<String> reportedOn) {
+        return asOf.map(question::knownAt).orElse(true) && (!question.reported() || reportedOn.contains(question.id()));
     }
 
-    private boolean bearsOnSomething(Statement statement) {
+    private boolean bearsOnSomething(Statement statement, Set<String> reportedOn) {
         return !(statement.fact() instanceof Report report)
-                || question(report.question()).map(this::exists).orElse(true);
+                || question(report.question())
+                        .map(question -> exists(question, reportedOn))
+                        .orElse(true);
     }
 
     /** The id. */
@@ -253,7 +330,7 @@ public final class CaseFile {
 
         /** An actor with the name that sentences call it by. */
         public Builder actor(String id, String name) {
-            draft.actors.put(id, new Actor(id, name, "", ""));
+            draft.actors.put(id, Actor.named(id, name));
             return this;
         }
 

@@ -146,19 +146,19 @@ record CaseFileReader(Reading reading) {
     }
 
     private void source(YamlEntry entry) {
-        Optional<Source> source = new SourceReader(problems()).read(entry);
+        Optional<Source> source = new SourceReader(problems(), reading::actor).read(entry);
         if (reading.declared.add("source", entry.key())) {
             reading.draft.sources.put(
                     entry.key().value(),
-                    source.orElseGet(() -> nameless(entry.key().value())));
+                    source.orElseGet(() -> Source.named(entry.key().value(), "")));
         }
     }
 
     private void actor(YamlEntry entry) {
-        Optional<Actor> actor = new ActorReader(problems()).read(entry);
+        Optional<Actor> actor = new ActorReader(problems(), reading::actor).read(entry);
         String id = entry.key().value();
         if (reading.declared.add("actor", entry.key())) {
-            reading.draft.actors.put(id, actor.orElseGet(() -> new Actor(id, id, "", "")));
+            reading.draft.actors.put(id, actor.orElseGet(() -> Actor.named(id, id)));
         }
     }
 
@@ -171,9 +171,5 @@ record CaseFileReader(Reading reading) {
 
     private Problems problems() {
         return reading.problems;
-    }
-
-    private static Source nameless(String id) {
-        return new Source(id, "", "", "", "", "", "", "");
     }
 }

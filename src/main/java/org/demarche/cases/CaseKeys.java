@@ -8,6 +8,21 @@ public final class CaseKeys {
 
     private static final Keys NOTE = Keys.of("note", "A remark for readers; no rule sees it.");
 
+    /** The reliability of sources in the Admiralty code. */
+    public static final List<String> RELIABILITY = List.of("A", "B", "C", "D", "E", "F");
+
+    /** The credibility of what they say in the Admiralty code. */
+    public static final List<String> CREDIBILITY = List.of("1", "2", "3", "4", "5", "6");
+
+    /** Of a source, and of an actor whose words are reported. */
+    private static final Keys ORIGIN = Keys.of(
+            "country",
+            "The actor in whose country it sits.",
+            "owner",
+            "The actor to whom it belongs: what its origins say counts as one voice.",
+            "reliability",
+            "How reliable it is, from A (completely) to E (not); F: cannot be judged. For all that it says, unless said otherwise there.");
+
     /** What holds for the statements of a file or a group that do not say otherwise. */
     public static final Keys DEFAULTS = Keys.of(
             "source",
@@ -19,7 +34,11 @@ public final class CaseKeys {
             "until",
             "The first day on which it no longer holds.",
             "known",
-            "The first day on which it could be known; else the day since when it holds.");
+            "The first day on which it could be known; else the day since when it holds.",
+            "reliability",
+            "How reliable the source is, from A (completely) to E (not); F: cannot be judged. Else that of the source, where it has one.",
+            "credibility",
+            "How credible it is, from 1 (confirmed by other sources) to 5 (improbable); 6: cannot be judged.");
 
     public static final Keys FILE = Keys.of(
                     "case",
@@ -39,7 +58,11 @@ public final class CaseKeys {
                     "source",
                     "The source of the file's statements, unless they name another.",
                     "basis",
-                    "What the file's statements rest on, unless they say otherwise: `evidence` or `assumption`.")
+                    "What the file's statements rest on, unless they say otherwise: `evidence` or `assumption`.",
+                    "reliability",
+                    "The reliability of the source of the file's statements, A to F, unless they say otherwise.",
+                    "credibility",
+                    "The credibility of the file's statements, 1 to 6, unless they say otherwise.")
             .and(Keys.of(
                     "facts",
                     "What is stated outright, a fact an item.",
@@ -71,6 +94,7 @@ public final class CaseKeys {
                     "What it is: a book, a treaty, a record of conversation.",
                     "url",
                     "Where it can be read.")
+            .and(ORIGIN)
             .and(NOTE);
 
     public static final Keys ACTOR = Keys.of(
@@ -78,6 +102,7 @@ public final class CaseKeys {
                     "What sentences call the actor, as it stands inside a sentence: `the United States`.",
                     "kind",
                     "What kind of actor it is.")
+            .and(ORIGIN)
             .and(NOTE);
 
     public static final List<String> ACTOR_KINDS = List.of("state", "person", "organization", "alliance", "group");
@@ -124,8 +149,20 @@ public final class CaseKeys {
                     "The question it bears on.",
                     "answer",
                     "The answer it speaks for.",
+                    "fact",
+                    "In place of a question: the fact that it tells of. Whether it is so then becomes a question, which rules may settle.",
+                    "denies",
+                    "As `fact`: what it says is not so.",
                     "origin",
-                    "The actor who says it on the record, or `anonymous`.",
+                    "Who says it in the first place: the actor who says it on the record, a source, or `anonymous`.",
+                    "repeats",
+                    "In place of an origin: the id of the report that it only repeats; both count as one.",
+                    "date",
+                    "The day of what it tells of.",
+                    "withdrawn",
+                    "The first day on which its origin no longer stands by it; from then on it does not count.",
+                    "refuted",
+                    "The first day on which it is known to be wrong; from then on it does not count.",
                     "reliability",
                     "How reliable its source is, from A (completely) to E (not); F: cannot be judged.",
                     "credibility",

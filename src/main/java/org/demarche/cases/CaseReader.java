@@ -56,6 +56,8 @@ final class CaseReader {
         if (text.allUnderstood() && !facts.isEmpty()) {
             checkHeaders(facts);
             reading.checkSources(reading.draft.sources);
+            reading.checkActors();
+            reading.reports.finish();
             checkAmbiguity();
         }
         reading.draft.kinds = kinds;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.With;
 import org.demarche.source.Citation;
 import org.demarche.yaml.YamlFields;
@@ -15,12 +17,16 @@ record Defaults(
         Basis basis,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
-        Optional<LocalDate> known) {
+        Optional<LocalDate> known,
+        Grade grade) {
 
     static final Defaults NONE =
-            new Defaults(List.of(), Basis.EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty());
+            new Defaults(List.of(), Basis.EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty(), Grade.NONE);
 
-    private static final List<String> KEYS = List.of("source", "basis", "since", "until", "known");
+    private static final Map<String, String> RELIABILITY = words(CaseKeys.RELIABILITY);
+    private static final Map<String, String> CREDIBILITY = words(CaseKeys.CREDIBILITY);
+
+    private static final List<String> KEYS = CaseKeys.DEFAULTS.names();
 
     private static final Map<String, Basis> BASES =
             Map.of(Basis.EVIDENCE.key(), Basis.EVIDENCE, Basis.ASSUMPTION.key(), Basis.ASSUMPTION);
@@ -35,9 +41,21 @@ record Defaults(
                 fields.choice("basis", BASES).orElse(basis),
                 fields.date("since").or(() -> since),
                 fields.date("until").or(() -> until),
-                fields.date("known").or(() -> known));
+                fields.date("known").or(() -> known),
+                grade(fields).or(grade));
         refined.checkOrder(fields);
         return refined;
+    }
+
+    /** The grade that stands in a mapping itself. */
+    static Grade grade(YamlFields fields) {
+        return new Grade(
+                fields.choice("reliability", RELIABILITY).orElse(""),
+                fields.choice("credibility", CREDIBILITY).orElse(""));
+    }
+
+    private static Map<String, String> words(List<String> words) {
+        return words.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     private void checkOrder(YamlFields fields) {

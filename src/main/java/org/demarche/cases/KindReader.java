@@ -142,7 +142,8 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Optional<String> pla
     }
 
     private Optional<FactType> type(YamlEntry entry) {
-        return known.keyed(entry.key().value());
+        // `source` stands beside facts, too, and there it says who states them.
+        return known.keyed(entry.key().value()).filter(type -> type != FactType.SOURCE);
     }
 
     private List<String> names() {

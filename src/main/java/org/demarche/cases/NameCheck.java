@@ -157,11 +157,17 @@ final class NameCheck {
     }
 
     private void checkOrigin(String value, SourceLocation at) {
-        if (!value.equals(ANONYMOUS) && !isActor(value)) {
-            List<String> known = Copies.plus(List.copyOf(file.actors().keySet()), ANONYMOUS);
+        if (!value.equals(ANONYMOUS) && !isActor(value) && !file.sources().containsKey(value)) {
+            List<String> known = new ArrayList<>(file.actors().keySet());
+            known.addAll(file.sources().keySet());
+            known.add(ANONYMOUS);
             String near = Suggestion.hint(value, known);
             String otherwise = DECLARE + " An origin that is not named is `anonymous`.";
-            add("unknown-actor", at, "No actor is declared as `" + value + "`.", near.isEmpty() ? otherwise : near);
+            add(
+                    "unknown-actor",
+                    at,
+                    "No actor and no source is declared as `" + value + "`.",
+                    near.isEmpty() ? otherwise : near);
         }
     }
 

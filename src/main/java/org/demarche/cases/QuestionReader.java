@@ -30,7 +30,14 @@ record QuestionReader(Reading reading, Defaults defaults) {
                 .ifPresent(sentence -> reading.problems.add(
                         id.error("likelihood-sum", sentence).withHint("Change a likelihood, or leave one open.")));
         return new Question(
-                id.value(), fields.text("ask"), answers, citations, fields.date("known"), fields.text("note"), id.at());
+                id.value(),
+                fields.text("ask"),
+                answers,
+                citations,
+                fields.date("known"),
+                false,
+                fields.text("note"),
+                id.at());
     }
 
     private List<Answer> answers(YamlScalar id, YamlFields fields, Defaults inner) {

@@ -22,6 +22,9 @@ final class Reading {
     /** What only a plain session understands; empty while a case for reasoning is read. */
     final Optional<SessionDraft> session;
 
+    /** What reports refer to. */
+    final Reports reports = new Reports(this);
+
     /** The scales whose phrases are understood: one, or all of them where the case names none that there is. */
     List<LikelihoodScale> scales = List.of(LikelihoodScale.ICD_203);
 
@@ -29,6 +32,7 @@ final class Reading {
     final Map<Statement, SourceLocation> stated = new HashMap<>();
 
     private final List<YamlScalar> sourcesUsed = new ArrayList<>();
+    private final List<YamlScalar> actorsUsed = new ArrayList<>();
 
     Reading(Problems problems, Kinds kinds) {
         this(problems, kinds, Optional.empty());
@@ -57,6 +61,21 @@ final class Reading {
         }
         citations.stream().map(Citation::source).distinct().map(value::part).forEach(sourcesUsed::add);
         return citations;
+    }
+
+    /** The id of an actor; whether it is declared is seen later. {@code ""} when there is none. */
+    String actor(Optional<YamlScalar> id) {
+        id.ifPresent(actorsUsed::add);
+        return id.map(YamlScalar::value).orElse("");
+    }
+
+    /** Tells of the actors to whom something belongs, or in whose country it sits, and who are not declared. */
+    void checkActors() {
+        actorsUsed.stream()
+                .filter(id -> !draft.actors.containsKey(id.value()))
+                .forEach(id -> problems.add(id.error("unknown-actor", "No actor is declared as `" + id.value() + "`.")
+                        .withHint(Hints.nearest(
+                                id.value(), draft.actors.keySet(), "An actor is declared under `actors:`."))));
     }
 
     /** Tells of the sources that are cited and not declared. */

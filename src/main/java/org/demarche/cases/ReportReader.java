@@ -1,22 +1,34 @@
 package org.demarche.cases;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Report;
 import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlFields;
+import org.demarche.yaml.YamlMapping;
 import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlScalar;
 
-/** Reads what sources say about questions. */
+/** Reads what sources say about questions and facts. */
 record ReportReader(Reading reading, Defaults defaults) {
 
-    /** Grades when nobody has judged: reliability and credibility cannot be told. */
-    private static final String UNJUDGED_SOURCE = "F";
+    /** The ways to say what a report is about. */
+    private static final List<String> ABOUT = List.of("question", "fact", "denies");
 
-    private static final String UNJUDGED_CONTENT = "6";
+    /** A word and where it stands. */
+    private record Word(String value, SourceLocation at) {
+        static Word of(YamlScalar scalar) {
+            return new Word(scalar.value(), scalar.at());
+        }
+    }
+
+    /** What a report is about: a question and the answer that it gives. */
+    private record About(Word question, Word answer) {}
 
     void read(YamlNode item) {
         YamlFields.of(item, "a report", reading.problems).ifPresent(fields -> read(fields.allow(CaseKeys.REPORT)));
@@ -24,49 +36,134 @@ record ReportReader(Reading reading, Defaults defaults) {
 
     private void read(YamlFields fields) {
         Optional<YamlScalar> id = fields.required("id");
-        Optional<YamlScalar> question = fields.required("question");
-        Optional<YamlScalar> answer = fields.required("answer");
-        Optional<YamlScalar> origin = fields.required("origin");
+        id.filter(word -> !Names.isKebab(word.value()))
+                .ifPresent(word -> reading.problems.add(
+                        word.error("bad-id", "`" + word.value() + "` cannot be the id of a report.")
+                                .withHint(Hints.kebab(word.value()))));
         Defaults refined = defaults.refined(fields, reading);
+        Optional<About> about = about(fields, refined);
+        Optional<Word> origin = origin(fields);
         checkSource(fields, refined);
-        if (Stream.of(id, question, answer, origin).allMatch(Optional::isPresent)
-                && reading.declared.add("report", id.get())) {
-            add(fields, refined, id.get(), List.of(question.get(), answer.get()), origin.get());
+        if (id.isPresent() && about.isPresent() && origin.isPresent() && reading.declared.add("report", id.get())) {
+            add(fields, refined, id.get(), about.get(), origin.get());
         }
     }
 
-    private void add(
-            YamlFields fields, Defaults refined, YamlScalar id, List<YamlScalar> questionAndAnswer, YamlScalar origin) {
-        Optional<YamlScalar> reliability = fields.scalar("reliability");
-        Optional<YamlScalar> credibility = fields.scalar("credibility");
+    private Optional<About> about(YamlFields fields, Defaults refined) {
+        List<String> ways = ABOUT.stream().filter(fields::has).toList();
+        if (ways.size() > 1) {
+            reading.problems.add(fields.mapping()
+                    .error("two-subjects", "A report is about one thing, and this one names " + Hints.list(ways) + ".")
+                    .withHint("Make two reports of it, with the same origin."));
+            return Optional.empty();
+        }
+        if (ways.isEmpty() || ways.get(0).equals("question")) {
+            Optional<YamlScalar> question = fields.required("question");
+            Optional<YamlScalar> answer = fields.required("answer");
+            return question.isPresent() && answer.isPresent()
+                    ? Optional.of(new About(Word.of(question.get()), Word.of(answer.get())))
+                    : Optional.empty();
+        }
+        fields.scalar("answer")
+                .ifPresent(answer -> reading.problems.add(answer.error(
+                                "misplaced-key", "`answer` is for a report on a question, and this one is on a fact.")
+                        .withHint("Use `fact` for what is so and `denies` for what is not.")));
+        return reported(ways.get(0), fields, refined);
+    }
+
+    /** A report on a fact: whether it is so becomes a question. */
+    private Optional<About> reported(String key, YamlFields fields, Defaults refined) {
+        Defaults inner = new Defaults(
+                refined.citations(), refined.basis(), Optional.empty(), Optional.empty(), Optional.empty(), Grade.NONE);
+        return fields.node(key)
+                .filter(this::isOneFact)
+                .flatMap(node -> new StatementReader(reading, new HashMap<>())
+                        .read(List.of(node), inner).stream().findFirst().map(statement -> {
+                            SourceLocation at = statement.at();
+                            String question = reading.reports.reported(toldOf(statement, fields, refined), node);
+                            return new About(
+                                    new Word(question, at),
+                                    new Word(key.equals("fact") ? Reports.YES : Reports.NO, at));
+                        }));
+    }
+
+    private boolean isOneFact(YamlNode node) {
+        boolean group =
+                node instanceof YamlMapping mapping && mapping.entry("facts").isPresent();
+        if (group) {
+            reading.problems.add(node.error("two-subjects", "A report is about one fact, and here is a list.")
+                    .withHint("Make a report of each, with the same origin."));
+        }
+        return !group;
+    }
+
+    /** A fact that is reported is known with the report, and no longer than it counts. */
+    private static Statement toldOf(Statement fact, YamlFields fields, Defaults report) {
+        Telling telling = telling(fields);
+        Optional<LocalDate> end = until(report, telling);
+        return fact.withKnown(report.known().or(report::since))
+                .withUntil(
+                        Stream.of(fact.until(), end).flatMap(Optional::stream).min(LocalDate::compareTo))
+                .withTelling(telling);
+    }
+
+    /** Who says it; of a copy that is seen on each day, so that for now nobody is named. */
+    private Optional<Word> origin(YamlFields fields) {
+        if (fields.has("repeats")) {
+            fields.scalar("origin")
+                    .ifPresent(origin -> reading.problems.add(
+                            origin.error("two-origins", "What repeats another report has no origin of its own.")
+                                    .withHint("Leave out `origin`, or `repeats` if somebody else says it, too.")));
+            return fields.scalar("repeats").map(repeats -> {
+                reading.reports.repeated(
+                        fields.scalar("id").map(YamlScalar::value).orElse(""), repeats);
+                return new Word(Report.ANONYMOUS, repeats.at());
+            });
+        }
+        return fields.required("origin").map(Word::of);
+    }
+
+    private void add(YamlFields fields, Defaults refined, YamlScalar id, About about, Word origin) {
+        Grade grade = refined.grade().or(Reports.UNJUDGED);
         Report report = new Report(
                 id.value(),
                 refined.citations().stream().findFirst().map(Citation::source).orElse(""),
-                questionAndAnswer.get(0).value(),
-                questionAndAnswer.get(1).value(),
-                reliability.map(YamlScalar::value).orElse(UNJUDGED_SOURCE),
-                credibility.map(YamlScalar::value).orElse(UNJUDGED_CONTENT),
+                about.question().value(),
+                about.answer().value(),
+                grade.reliability(),
+                grade.credibility(),
                 origin.value());
         SourceLocation at = id.at();
         reading.draft.mentions.add(new Mention(
-                report,
-                List.of(
-                        at,
-                        at,
-                        questionAndAnswer.get(0).at(),
-                        questionAndAnswer.get(1).at(),
-                        reliability.map(YamlScalar::at).orElse(at),
-                        credibility.map(YamlScalar::at).orElse(at),
-                        origin.at())));
+                report, List.of(at, at, about.question().at(), about.answer().at(), at, at, origin.at())));
+        Telling telling = telling(fields);
         reading.draft.statements.add(new Statement(
                 report,
                 refined.citations(),
                 Basis.EVIDENCE,
                 refined.since(),
-                refined.until(),
+                until(refined, telling),
                 refined.known(),
+                new Grade(Defaults.grade(fields).reliability(), refined.grade().credibility()),
+                telling,
                 fields.text("note"),
                 at));
+    }
+
+    private static Telling telling(YamlFields fields) {
+        fields.date("date");
+        return new Telling(
+                fields.text("repeats"),
+                fields.text("date"),
+                fields.date("withdrawn"),
+                fields.date("refuted"),
+                fields.has("denies"));
+    }
+
+    private static Optional<LocalDate> until(Defaults refined, Telling telling) {
+        return Stream.of(refined.until(), telling.end())
+                .flatMap(Function.<Optional<LocalDate>>identity().andThen(Optional::stream))
+                .min(LocalDate::compareTo);
     }
 
     private void checkSource(YamlFields fields, Defaults refined) {

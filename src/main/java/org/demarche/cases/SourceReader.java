@@ -1,14 +1,24 @@
 package org.demarche.cases;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.source.Citation;
 import org.demarche.source.Problems;
 import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlScalar;
 
-/** Reads the declaration of a source. */
-record SourceReader(Problems problems) {
+/**
+ * Reads the declaration of a source.
+ *
+ * @param actors the id of an actor that it names
+ */
+record SourceReader(Problems problems, Function<Optional<YamlScalar>, String> actors) {
+
+    /** Of sources of rules: no case is there whose actors they could name. */
+    static SourceReader ofRules(Problems problems) {
+        return new SourceReader(problems, actor -> actor.map(YamlScalar::value).orElse(""));
+    }
 
     Optional<Source> read(YamlEntry entry) {
         YamlScalar id = entry.key();
@@ -20,7 +30,7 @@ record SourceReader(Problems problems) {
                 .map(fields -> source(id.value(), fields.allow(CaseKeys.SOURCE)));
     }
 
-    private static Source source(String id, YamlFields fields) {
+    private Source source(String id, YamlFields fields) {
         return new Source(
                 id,
                 fields.required("title").map(YamlScalar::value).orElse(""),
@@ -29,6 +39,9 @@ record SourceReader(Problems problems) {
                 fields.text("date"),
                 fields.text("kind"),
                 fields.text("url"),
+                actors.apply(fields.scalar("country")),
+                actors.apply(fields.scalar("owner")),
+                Defaults.grade(fields).reliability(),
                 fields.text("note"));
     }
 }

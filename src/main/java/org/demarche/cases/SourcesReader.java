@@ -23,7 +23,7 @@ final class SourcesReader {
     }
 
     static Map<String, Source> read(List<YamlEntry> entries, Problems problems) {
-        SourceReader reader = new SourceReader(problems);
+        SourceReader reader = SourceReader.ofRules(problems);
         Map<String, Source> sources = new LinkedHashMap<>();
         entries.forEach(entry -> reader.read(entry).ifPresent(source -> sources.put(source.id(), source)));
         return Collections.unmodifiableMap(sources);

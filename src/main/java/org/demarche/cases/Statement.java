@@ -17,8 +17,10 @@ import org.demarche.yaml.YamlDates;
  *
  * @param citations in the order written; empty when the case names no source for it
  * @param since the first day on which it holds; empty means it always did
- * @param until the first day on which it no longer holds; empty means it still does
+ * @param until the first day on which it no longer holds, or a report no longer counts; empty means it still does
  * @param known the first day on which it can be known; empty means from {@code since} on, or always
+ * @param grade how good it is as evidence, as far as the case says so of this statement
+ * @param telling how it came about where it is a report
  * @param note {@code ""} when there is none
  * @param at where the fact stands; a file named {@code api} when it was stated from Java
  */
@@ -31,6 +33,8 @@ public record Statement(
         Optional<LocalDate> since,
         Optional<LocalDate> until,
         Optional<LocalDate> known,
+        Grade grade,
+        Telling telling,
         String note,
         SourceLocation at) {
 
@@ -57,6 +61,8 @@ public record Statement(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Grade.NONE,
+                Telling.NONE,
                 "",
                 SourceLocation.of(API));
     }

@@ -47,6 +47,8 @@ final class StatementReader {
                 defaults.since(),
                 defaults.until(),
                 defaults.known(),
+                defaults.grade(),
+                Telling.NONE,
                 fields.text("note"),
                 mention.places().get(0));
     }

@@ -45,6 +45,14 @@ final class Shortfall {
         List<Choice> given = expectation.given().entrySet().stream()
                 .map(answer -> new Choice(answer.getKey(), answer.getValue()))
                 .toList();
+        Optional<Choice> unasked = given.stream()
+                .filter(choice ->
+                        !base.worlds().space().answers(choice.question()).contains(choice.answer()))
+                .findFirst();
+        if (unasked.isPresent()) {
+            return List.of("The question `" + unasked.get().question()
+                    + "`, which it takes to be answered, is not asked then.");
+        }
         Assessment assessment = given.isEmpty() ? base : base.given(given);
         if (assessment.scenarios().signum() == 0) {
             return loaded.isEmpty() ? List.of("No scenario is possible.") : NoScenario.sentences(base, given);

@@ -13,6 +13,9 @@ final class Demarche extends Command {
             "whatif",
             "diff",
             "scenarios",
+            "reports",
+            "hypotheses",
+            "indicators",
             "assumptions",
             "timeline",
             "check",
@@ -66,6 +69,9 @@ final class Demarche extends Command {
             case "whatif" -> new WhatIfCommand();
             case "diff" -> new DiffCommand();
             case "scenarios" -> new ScenariosCommand();
+            case "reports" -> new ReportsCommand();
+            case "hypotheses" -> new HypothesesCommand();
+            case "indicators" -> new IndicatorsCommand();
             case "assumptions" -> new AssumptionsCommand();
             case "timeline" -> new TimelineCommand();
             case "check" -> new CheckCommand();

@@ -33,6 +33,9 @@ public final class Training {
             List.of("diff", LEAST, "--other-answer", "ally-escorts=yes"),
             List.of("timeline", LEAST),
             List.of("assumptions", LEAST),
+            List.of("hypotheses", MOST, "--question", "traveller"),
+            List.of("indicators", MOST, "--question", "prk-aim"),
+            List.of("reports", MOST),
             List.of("--version"));
 
     private static final List<List<String>> OTHERS = List.of(

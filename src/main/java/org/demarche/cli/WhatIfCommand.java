@@ -84,10 +84,25 @@ final class WhatIfCommand extends ReportCommand {
             what.add("added: " + yaml + remarks);
             changed = more;
         }
+        checkAsked(changed);
         if (whatIf.after().scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, List.of("With these changes no scenario is possible."));
         }
         return new Outcome(Reports.whatIf(whatIf, what), ExitCode.DONE, String.join("\n", advice));
+    }
+
+    /** Where the last report on a fact is withdrawn, nobody asks any more whether it is so. */
+    private void checkAsked(CaseFile changed) {
+        List<String> asked = changed.questionsAt().stream().map(Question::id).toList();
+        List<String> wrong = options.answers.stream()
+                .map(Choice::question)
+                .filter(question -> !asked.contains(question))
+                .map(question -> "With these changes nothing raises the question `" + question
+                        + "` any more, so that it cannot be answered: leave out its `--answer`, or one `--drop`.")
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(ExitCode.USAGE, wrong);
+        }
     }
 
     /** What is stated under an id; that of an event may be without its date, as long as there is only one. */

@@ -16,6 +16,7 @@ import org.demarche.inference.LimitReachedException;
 import org.demarche.inference.Limits;
 import org.demarche.inference.Watch;
 import org.demarche.model.Fact;
+import org.demarche.model.Report;
 import org.demarche.source.LoadException;
 import org.kie.api.runtime.KieSession;
 
@@ -89,11 +90,16 @@ public final class PossibilityRun {
     /** What holds in every scenario. */
     static Set<Fact> outright(CaseFile caseFile, DerivationGraph.Builder graph) {
         Set<Fact> stated = new HashSet<>();
-        caseFile.statementsAt().forEach(statement -> stated.add(statement.fact()));
+        for (Statement statement : caseFile.statementsAt()) {
+            stated.add(statement.fact());
+            if (statement.fact() instanceof Report report) {
+                stated.addAll(Stated.sources(caseFile, report));
+            }
+        }
         for (Question question : caseFile.questionsAt()) {
             for (Answer answer : question.answers()) {
                 Choice choice = new Choice(question.id(), answer.id());
-                Stated.meantBy(caseFile, answer).forEach(meant -> stated.add(Stated.hypothesis(choice, meant)));
+                stated.addAll(Stated.hypotheses(choice, Stated.meantBy(caseFile, answer)));
             }
         }
         // Whatever is sorted after this, nodes too, is nearly sorted already.

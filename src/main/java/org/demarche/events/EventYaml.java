@@ -66,6 +66,9 @@ record EventYaml(EventMapping mapping, Declarations declared) {
         parts.put("date", source.date());
         parts.put("kind", source.kind());
         parts.put("url", source.url());
+        parts.put("country", source.country());
+        parts.put("owner", source.owner());
+        parts.put("reliability", source.reliability());
         parts.put("note", source.note());
         return parts;
     }
@@ -74,6 +77,9 @@ record EventYaml(EventMapping mapping, Declarations declared) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("name", actor.name());
         parts.put("kind", actor.kind());
+        parts.put("country", actor.country());
+        parts.put("owner", actor.owner());
+        parts.put("reliability", actor.reliability());
         parts.put("note", actor.note());
         return parts;
     }

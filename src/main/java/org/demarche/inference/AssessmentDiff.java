@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * How two assessments differ, by id. An inference is gained when it is excluded, or not concluded at all, before and not after;
- * lost the other way round; changed when its status or its likelihood differs otherwise.
+ * lost the other way round; changed when its status, its likelihood or the confidence in it differs otherwise.
  */
 public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<Change> changed) {
 
@@ -19,7 +19,7 @@ public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<
         changed = List.copyOf(changed);
     }
 
-    /** An inference whose status or likelihood is another. */
+    /** An inference whose status, likelihood or confidence is another. */
     public record Change(Inference before, Inference after) {}
 
     /** What came of the first inferences in the second. */
@@ -37,7 +37,10 @@ public record AssessmentDiff(List<Inference> gained, List<Inference> lost, List<
                                 || !change.before()
                                         .likelihood()
                                         .likelihood()
-                                        .equals(change.after().likelihood().likelihood()))
+                                        .equals(change.after().likelihood().likelihood())
+                                || !change.before()
+                                        .confidence()
+                                        .equals(change.after().confidence()))
                         .toList());
     }
 

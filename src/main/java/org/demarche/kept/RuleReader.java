@@ -153,7 +153,9 @@ final class RuleReader {
     }
 
     private Source source() {
-        return new Source(in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text());
+        return new Source(
+                in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(),
+                in.text(), in.text());
     }
 
     private Problem problem() {

@@ -230,6 +230,9 @@ final class RuleWriter {
         out.text(source.date());
         out.text(source.kind());
         out.text(source.url());
+        out.text(source.country());
+        out.text(source.owner());
+        out.text(source.reliability());
         out.text(source.note());
     }
 

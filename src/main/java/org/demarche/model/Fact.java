@@ -13,6 +13,7 @@ public sealed interface Fact
                 Event,
                 Report,
                 Hypothesis,
+                Source,
                 Move,
                 Judgement,
                 Indication,

@@ -12,7 +12,6 @@ import static org.demarche.model.FieldType.PARTY;
 import static org.demarche.model.FieldType.QUESTION;
 import static org.demarche.model.FieldType.RATING;
 import static org.demarche.model.FieldType.RELIABILITY;
-import static org.demarche.model.FieldType.SOURCE;
 import static org.demarche.model.FieldType.SUBJECT;
 import static org.demarche.model.FieldType.TERM;
 
@@ -94,7 +93,7 @@ public final class FactType implements Comparable<FactType> {
             Use.GIVEN,
             v -> new Report(v[0], v[1], v[2], v[3], v[4], v[5], v[6]),
             new Field("id", NAME),
-            new Field("source", SOURCE),
+            new Field("source", FieldType.SOURCE),
             new Field("question", QUESTION),
             new Field("answer", ANSWER),
             new Field("reliability", RELIABILITY),
@@ -111,6 +110,15 @@ public final class FactType implements Comparable<FactType> {
             new Field("subject", SUBJECT),
             new Field("term", ANY_TERM),
             new Field("object", PARTY));
+    public static final FactType SOURCE = ours(
+            Kind.SOURCE,
+            Source.class,
+            Use.GIVEN,
+            v -> new Source(v[0], v[1], v[2], v[3]),
+            new Field("source", ORIGIN),
+            new Field("kind", NAME),
+            new Field("country", PARTY),
+            new Field("owner", PARTY));
     public static final FactType MOVE = ours(
             Kind.MOVE,
             Move.class,
@@ -155,6 +163,7 @@ public final class FactType implements Comparable<FactType> {
         EVENT,
         REPORT,
         HYPOTHESIS,
+        SOURCE,
         MOVE,
         JUDGEMENT,
         INDICATION,
@@ -173,6 +182,7 @@ public final class FactType implements Comparable<FactType> {
         EVENT,
         REPORT,
         HYPOTHESIS,
+        SOURCE,
         MOVE,
         JUDGEMENT,
         INDICATION,
@@ -413,7 +423,7 @@ public final class FactType implements Comparable<FactType> {
     /** Whether ids begin with the kind's key, because the values alone do not tell it. */
     boolean namedInIds() {
         return switch (kind) {
-            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE, DECLARED -> true;
+            case REPORT, HYPOTHESIS, SOURCE, INDICATION, SETTLED, IMPOSSIBLE, DECLARED -> true;
             default -> false;
         };
     }

@@ -31,7 +31,7 @@ public enum FieldType {
     RELIABILITY,
     /** 1 to 6. */
     CREDIBILITY,
-    /** An actor of the case, or {@code anonymous}. */
+    /** An actor or a source of the case, or {@code anonymous}. */
     ORIGIN,
     /** The key of a kind of fact. */
     KIND,

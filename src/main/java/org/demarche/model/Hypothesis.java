@@ -3,7 +3,7 @@ package org.demarche.model;
 import java.util.List;
 
 /**
- * What an answer to an open question would amount to, as a fact of the given kind ({@code capability}), with its first value, its term and its third value ({@code ""} when absent). It holds in every scenario, so that general rules can speak of questions.
+ * What an answer to an open question would amount to, as a fact of the given kind ({@code capability}), with its first value, its term and its third value ({@code ""} when absent). It holds in every scenario, so that general rules can speak of questions. Of an answer that would amount to nothing in particular there is one that names only the answer.
  */
 public record Hypothesis(String question, String answer, String kind, String subject, String term, String object)
         implements Fact {

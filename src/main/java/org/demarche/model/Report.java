@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What a source says about a question: no fact about the world. Reliability is A to F and credibility 1 to 6 (Admiralty grades), F and 6
- * when nobody has judged them; the origin is the actor who says it on the record, or {@link #ANONYMOUS}.
+ * when nobody has judged them; the origin is who says it in the first place, an actor or a source, or {@link #ANONYMOUS}.
  */
 public record Report(
         String id, String source, String question, String answer, String reliability, String credibility, String origin)
@@ -15,6 +15,16 @@ public record Report(
 
     public Report {
         Fact.requireValues(id, source, question, answer, reliability, credibility, origin);
+    }
+
+    /** The same report from another origin. */
+    public Report saidBy(String other) {
+        return new Report(id, source, question, answer, reliability, credibility, other);
+    }
+
+    /** The same report with another reliability. */
+    public Report gradedAs(String other) {
+        return new Report(id, source, question, answer, other, credibility, origin);
     }
 
     @Override

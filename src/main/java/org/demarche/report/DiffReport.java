@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,18 +80,14 @@ final class DiffReport {
 
     /** Something that differs: how it stands, and why. */
     record Entry(
-            String sign,
-            boolean move,
-            String sentence,
-            List<LikelihoodLine> stands,
-            String cause,
-            Optional<LocalDate> day) {}
+            String sign, boolean move, String sentence, List<Line> stands, String cause, Optional<LocalDate> day) {}
 
     /** @param what what was changed, one thing a line */
     String text(List<String> what, Page page) {
         Paper paper = new Paper(page);
         new Heading(after, words, paper).set();
         what.forEach(line -> paper.paragraph(2, line));
+        questions(paper);
         set(paper);
         return paper.print();
     }
@@ -106,8 +103,30 @@ final class DiffReport {
                     after.scenarios() + (after.scenarios().equals(BigInteger.ONE) ? " scenario" : " scenarios")
                             + ", before " + before.scenarios());
         }
+        questions(paper);
         set(paper);
         return paper.print();
+    }
+
+    /** What has been settled, or is open again, and not only because an answer is supposed. */
+    private void questions(Paper paper) {
+        Map<String, String> was = before.answered();
+        Map<String, String> is = after.answered();
+        Set<String> all = new TreeSet<>(was.keySet());
+        all.addAll(is.keySet());
+        all.removeAll(before.supposed().keySet());
+        all.removeAll(after.supposed().keySet());
+        all.retainAll(after.questions().stream().map(Question::id).toList());
+        all.removeIf(question -> is.getOrDefault(question, "").equals(was.getOrDefault(question, "")));
+        for (String question : all) {
+            String ask = after.caseFile().question(question).map(Question::ask).orElse("");
+            String named = (ask.isEmpty() ? "" : ask + " ") + Ink.QUIET.on("[" + question + "]");
+            String answer = is.get(question);
+            paper.paragraph(
+                    "  ",
+                    "    ",
+                    answer == null ? "open again: " + named : "settled: " + words.answer(question, answer));
+        }
     }
 
     /** All that differs, set under a heading of its own. */
@@ -117,7 +136,7 @@ final class DiffReport {
                     .paragraph(
                             0,
                             (shares.isEmpty() && moved.isEmpty() ? "Nothing changes: no" : "No")
-                                    + " inference is gained or lost, and none changes its status or likelihood.");
+                                    + " inference is gained or lost, and none changes its status, likelihood or confidence.");
         }
         group("Gained", gained(), paper);
         group("Lost", lost(), paper);
@@ -242,7 +261,8 @@ final class DiffReport {
                         "+",
                         inference,
                         words,
-                        List.of(words.place(inference).after(inference.status().word() + ", "))));
+                        List.<Line>of(
+                                words.place(inference).after(inference.status().word() + ", "))));
     }
 
     private List<Entry> lost() {
@@ -252,7 +272,7 @@ final class DiffReport {
                         "-",
                         inference,
                         earlier,
-                        List.of(earlier.place(inference)
+                        List.<Line>of(earlier.place(inference)
                                 .after("was " + inference.status().word() + ", "))));
     }
 
@@ -268,8 +288,8 @@ final class DiffReport {
                 .toList();
     }
 
-    private List<LikelihoodLine> stands(Change change) {
-        List<LikelihoodLine> lines = new ArrayList<>();
+    private List<Line> stands(Change change) {
+        List<Line> lines = new ArrayList<>();
         LikelihoodLine was = stands(change.before(), earlier);
         LikelihoodLine is = stands(change.after(), words);
         if (!was.equals(is)) {
@@ -286,12 +306,15 @@ final class DiffReport {
                     .then(now.get()));
         } else if (odds.isPresent() && now.isEmpty() && change.after().status() == Status.CONTINGENT) {
             lines.add(odds.get().after("likelihood: was ").then(", now not known"));
-        } else if (lines.isEmpty()) {
+        } else if (lines.isEmpty()
+                && !change.before().likelihood().equals(change.after().likelihood())) {
             // Rounded they are the same.
             lines.add(now.map(each -> each.after(": "))
                     .orElse(LikelihoodLine.NONE)
                     .after("its likelihood is another by less than a percent"));
         }
+        ConfidenceLine.changed(change.before().confidence(), change.after().confidence())
+                .ifPresent(lines::add);
         return lines;
     }
 
@@ -302,13 +325,11 @@ final class DiffReport {
                         inference.status().word() + (words.tendency(inference).isEmpty() ? "" : " as a tendency"));
     }
 
-    private Entry entry(String sign, Inference inference, Words said, List<LikelihoodLine> stands) {
+    private Entry entry(String sign, Inference inference, Words said, List<Line> stands) {
         Optional<Cause> cause = cause(inference.fact());
-        List<LikelihoodLine> lines = new ArrayList<>(stands);
+        List<Line> lines = new ArrayList<>(stands);
         words.happened(inference.fact()).map(LikelihoodLine::plain).ifPresent(lines::add);
-        lines.set(
-                lines.size() - 1,
-                lines.get(lines.size() - 1).then(cause.map(DiffReport::also).orElse("")));
+        beside(lines, cause.map(DiffReport::also).orElse(""));
         return new Entry(
                 sign,
                 inference.fact() instanceof Move,
@@ -316,6 +337,19 @@ final class DiffReport {
                 lines,
                 cause.map(this::sentence).orElse(""),
                 cause.flatMap(Cause::day));
+    }
+
+    /** What else there is to say may speak of likelihoods: it goes on with the last line that may, or stands by itself. */
+    private static void beside(List<Line> lines, String also) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i) instanceof LikelihoodLine line) {
+                lines.set(i, line.then(also));
+                return;
+            }
+        }
+        if (!also.isEmpty()) {
+            lines.add(LikelihoodLine.plain(also.replaceFirst("^; ", "")));
+        }
     }
 
     private static String also(Cause cause) {

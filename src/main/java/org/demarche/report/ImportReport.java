@@ -158,7 +158,7 @@ final class ImportReport {
 
     private static void unused(String what, List<String> unused, List<String> remarks) {
         if (!unused.isEmpty()) {
-            remarks.add("No row has these " + what + " of the mapping: "
+            remarks.add("No imported row needed these " + what + " of the mapping: "
                     + unused.stream().limit(MOST).map(ImportReport::quoted).collect(Collectors.joining(", "))
                     + (unused.size() > MOST ? " and " + (unused.size() - MOST) + " more" : "") + ".");
         }

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.model.Confidence;
 import org.demarche.model.Likelihood;
 import org.demarche.model.LikelihoodScale;
 import org.demarche.source.SourceLocation;
@@ -76,6 +78,11 @@ final class Json {
                         ? likelihood.words(scale).orElse(null)
                         : likelihood.phrase(scale).orElse(null));
         return written;
+    }
+
+    /** {@code moderate}; null where nobody has judged the evidence. */
+    static @Nullable String confidence(Optional<Confidence> confidence) {
+        return confidence.map(Confidence::word).orElse(null);
     }
 
     /** Adds where something stands. A line or column of 0 is not known. */

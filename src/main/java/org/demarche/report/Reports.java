@@ -14,12 +14,16 @@ import org.demarche.cases.CaseFile;
 import org.demarche.check.Checks;
 import org.demarche.check.Skeletons;
 import org.demarche.check.Trace;
+import org.demarche.evidence.Reporting;
 import org.demarche.explain.changes.Changes;
 import org.demarche.explain.changes.KeyAssumptions;
 import org.demarche.explain.why.Explanation;
 import org.demarche.explain.why.Explanation.Detail;
 import org.demarche.explain.whynot.Contrast;
 import org.demarche.explain.whynot.Obstacles;
+import org.demarche.hypotheses.Indicators;
+import org.demarche.hypotheses.Matrix;
+import org.demarche.hypotheses.Matrix.Row;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.lint.CheckPage;
@@ -146,6 +150,41 @@ public final class Reports {
     public static Report diff(Compared before, Compared after) {
         ComparedReport report = new ComparedReport(before, after);
         return new Report(report::text, report::json);
+    }
+
+    /** The answers to questions against the evidence that bears on them. */
+    public static Report hypotheses(Assessment assessment, List<Matrix> matrices) {
+        return new Report(
+                page -> HypothesesReport.text(Optional.of(assessment), matrices, page),
+                () -> HypothesesReport.json(Optional.of(assessment), matrices));
+    }
+
+    /** One row of a matrix, with the rules behind its cells. */
+    public static Report hypotheses(Assessment assessment, Matrix matrix, Row row) {
+        return new Report(
+                page -> HypothesesReport.row(assessment, matrix, row, page),
+                () -> HypothesesReport.json(Optional.of(assessment), List.of(matrix.withRows(List.of(row)))));
+    }
+
+    /** What to watch for. */
+    public static Report indicators(Assessment assessment, List<Indicators> lists) {
+        return new Report(
+                page -> IndicatorsReport.text(assessment, lists, page), () -> IndicatorsReport.json(assessment, lists));
+    }
+
+    /** Who reports what, and how good that is. */
+    public static Report reporting(Assessment assessment) {
+        Reporting reporting = assessment.reporting();
+        return new Report(
+                page -> ReportingReport.text(assessment, reporting, page),
+                () -> ReportingReport.json(assessment, reporting));
+    }
+
+    /** A matrix that was filled in by hand. */
+    public static Report filledMatrix(Matrix matrix) {
+        return new Report(
+                page -> HypothesesReport.text(Optional.empty(), List.of(matrix), page),
+                () -> HypothesesReport.json(Optional.empty(), List.of(matrix)));
     }
 
     /** What was inferred from day to day. */

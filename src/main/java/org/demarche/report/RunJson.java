@@ -118,8 +118,7 @@ final class RunJson {
         if (!inference.likelihood().note().isEmpty()) {
             written.put("likelihoodNote", inference.likelihood().note());
         }
-        // Nothing reckons it yet; the contract has it from the beginning.
-        written.put("confidence", null);
+        written.put("confidence", Json.confidence(inference.confidence()));
         written.put("rules", inference.rules().stream().map(RunJson::share).toList());
         written.put("claims", inference.claims());
         written.put("pivots", inference.pivots().stream().map(RunJson::pivot).toList());
@@ -132,7 +131,8 @@ final class RunJson {
         return written;
     }
 
-    private @Nullable Map<String, @Nullable Object> likelihood(LikelihoodBounds bounds) {
+    @Nullable
+    Map<String, @Nullable Object> likelihood(LikelihoodBounds bounds) {
         return bounds.likelihood()
                 .map(likelihood -> {
                     Map<String, @Nullable Object> written = new LinkedHashMap<>();

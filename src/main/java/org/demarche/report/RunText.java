@@ -106,6 +106,7 @@ final class RunText {
                         : words.tendency(inference);
         detail(standing.after(Ink.QUIET.on(inference.id()) + (standing.isEmpty() ? "" : " · ")));
         words.odds(inference.likelihood()).ifPresent(this::detail);
+        inference.confidence().map(ConfidenceLine::new).ifPresent(this::detail);
         words.happened(inference.fact()).ifPresent(this::detail);
         if (inference.status() == Status.CONTINGENT) {
             int most = verbose ? Integer.MAX_VALUE : FEW;

@@ -242,7 +242,10 @@ final class TimelineReport {
         before.forEach((fact, statements) -> {
             Set<Statement> later = now.getOrDefault(fact, Set.of());
             if (statements.stream().anyMatch(each -> !later.contains(each)) && statements.size() != later.size()) {
-                lines.add((later.isEmpty() ? "no longer so" : "stated in fewer places, but still so") + where + ": "
+                lines.add((!later.isEmpty()
+                                ? "stated in fewer places, but still so"
+                                : fact.type() == FactType.REPORT ? "no longer counted" : "no longer so")
+                        + where + ": "
                         + words.sentence(fact));
             }
         });

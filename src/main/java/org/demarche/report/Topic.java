@@ -18,6 +18,7 @@ record Topic(Words words, Paper paper, Page page) {
             words.where(inference, page.verbose() ? Integer.MAX_VALUE : FEW).forEach(line -> paper.paragraph(2, line));
         }
         words.odds(inference).ifPresent(said -> said.set(paper, 2));
+        inference.confidence().ifPresent(level -> new ConfidenceLine(level).set(paper, "  ", "    "));
         words.happened(inference.fact())
                 .ifPresent(said -> paper.paragraph(2, (inference.status() == Status.EXCLUDED ? "though " : "") + said));
     }

@@ -41,6 +41,7 @@ final class WhyJson {
         document.put("complete", explanation.complete());
         document.put(
                 "supports", explanation.supports().stream().map(this::support).toList());
+        document.put("confidenceLimits", ConfidenceText.json(assessment, explanation.inference()));
         document.put("whatWouldChangeIt", ChangesText.json(changes));
         return document;
     }

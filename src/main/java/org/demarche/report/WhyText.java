@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.demarche.explain.why.Explanation.Support;
 import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Fact;
 import org.demarche.source.SourceLocation;
 
 /** Sets why an inference holds: supports as trees from rules down to sources, and what other supports there are. */
@@ -82,6 +84,7 @@ final class WhyText {
             support(shown.get(i), inference, shown.size() > 1 ? i + 1 : 0, alone, paper);
         }
         others(explanation, shown, paper);
+        new ConfidenceText(assessment, words, sources, paper).set(inference);
         new ChangesText(words, paper, page).set(changes, all || page.verbose(), false);
         sources.print(paper);
         return paper.print();
@@ -189,11 +192,21 @@ final class WhyText {
                 .map(Statement::fact)
                 .filter(fact -> fact.id().equals(id))
                 .findFirst()
+                .or(() -> ofTheEngine(id))
                 .map(words::clause)
                 .orElse(id);
     }
 
-    private Tree reason(Reason reason) {
+    /** What the engine itself states under an id, of questions and of sources. */
+    private Optional<Fact> ofTheEngine(String id) {
+        return assessment.worlds().graph().outright().stream()
+                .mapToObj(node -> assessment.worlds().graph().fact(node))
+                .flatMap(Optional::stream)
+                .filter(fact -> fact.id().equals(id))
+                .findFirst();
+    }
+
+    Tree reason(Reason reason) {
         List<String> lines = new ArrayList<>();
         lines.add(Ink.STRONG.on(reason.title()) + Words.beside(reason.title(), reason.rule()));
         lines.add((reason.sentence() + " " + source(sources.cite(reason.citations()))).strip());

@@ -78,7 +78,7 @@ final class Words {
     /** What the case states that an actor has done, in its order. */
     private List<Event> eventsOf(String actor) {
         if (events.isEmpty()) {
-            assessment.caseFile().statementsAt().forEach(statement -> {
+            assessment.observed().forEach(statement -> {
                 if (statement.fact() instanceof Event event) {
                     events.computeIfAbsent(event.actor(), any -> new ArrayList<>())
                             .add(event);

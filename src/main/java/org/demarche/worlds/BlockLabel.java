@@ -26,6 +26,12 @@ record BlockLabel(BlockFrame frame, long[] words) implements Label {
         return new BlockLabel(frame, result);
     }
 
+    /** Its scenarios are only counted. */
+    @Override
+    public Label supposing(Choice choice) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public Label or(Label other) {
         long[] with = words(other);

@@ -28,6 +28,11 @@ record DiagramLabel(DiagramFrame frame, int set) implements Label {
     }
 
     @Override
+    public Label supposing(Choice choice) {
+        return frame.label(frame.diagrams().given(set, frame.variable(choice.question()), frame.value(choice)));
+    }
+
+    @Override
     public boolean isEmpty() {
         return set == Diagrams.NONE;
     }

@@ -19,6 +19,9 @@ public interface Label {
     /** The scenarios in this one and not in the other. */
     Label minus(Label other);
 
+    /** The scenarios that would be in it if their question had this answer. */
+    Label supposing(Choice choice);
+
     boolean isEmpty();
 
     /** How many scenarios. */

@@ -111,6 +111,18 @@ final class LikelihoodReckoner {
         return of.known().computeIfAbsent(new Range(holds, mayHold), any -> of(extent, holds, mayHold, of));
     }
 
+    /** How likely some possible scenarios are together. */
+    LikelihoodBounds of(Extent extent, Label label) {
+        if (extent.possible().isEmpty()) {
+            return LikelihoodBounds.none(NOTHING);
+        }
+        if (label.equals(extent.possible()) || label.isEmpty()) {
+            return label.isEmpty() ? bounds(0, 0, true) : bounds(1, 1, true);
+        }
+        Chances of = chances.computeIfAbsent(extent, any -> chances(extent, Switches.none()));
+        return of.known().computeIfAbsent(new Range(label, label), any -> of(extent, label, label, of));
+    }
+
     private Chances chances(Extent extent, Switches switches) {
         DiagramFrame frame = (DiagramFrame) extent.labels().frame();
         Simplex[] simplexes = simplexes(extent, switches);

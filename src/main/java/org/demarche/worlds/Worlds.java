@@ -249,6 +249,46 @@ public final class Worlds {
         return labels(view).labels().frame().where(choice).and(possible());
     }
 
+    /** All scenarios, also those that are not possible. */
+    public Label all() {
+        return labels(view).labels().frame().all();
+    }
+
+    /** Where a node holds, also among scenarios that are not possible: what excludes others is to be seen there alone. */
+    public Label anywhere(int node) {
+        return extent(node).labels().definitely(node);
+    }
+
+    /** Where a derivation stands, also among scenarios that are not possible. */
+    public Label anywhere(Derivation derivation) {
+        return extent(derivation.head()).labels().fires(derivation);
+    }
+
+    /** Where the answer is given, also among scenarios that are not possible. */
+    public Label anywhere(Choice choice) {
+        return labels(view).labels().frame().where(choice);
+    }
+
+    /**
+     * Where a label holds whatever the answer to a question is, among the possible scenarios: those that stay in it with every answer that
+     * the question has, also with one that is ruled out or was not supposed.
+     *
+     * @param label among all scenarios, also those that are not possible
+     */
+    public Label whatever(Label label, String question) {
+        Label whatever = possible();
+        for (String answer : space().answers(question)) {
+            whatever = whatever.minus(all().minus(label).supposing(new Choice(question, answer)));
+        }
+        return whatever;
+    }
+
+    /** How likely a label is, no tendency failing. */
+    public LikelihoodBounds likelihood(Label label) {
+        Extent extent = labels(view);
+        return ladder.reckoner().of(extent, label.and(extent.possible()));
+    }
+
     private Extent extent(int node) {
         return labels(about(node).view);
     }

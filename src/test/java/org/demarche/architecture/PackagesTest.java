@@ -42,6 +42,7 @@ class PackagesTest {
             Map.entry("operational", List.of("compile", "cases", "inference", "model", "source", "yaml")),
             Map.entry("diagrams", List.of()),
             Map.entry("worlds", List.of("diagrams", "inference", "rules", "cases", "model")),
+            Map.entry("evidence", List.of("worlds", "inference", "cases", "model", "source")),
             Map.entry("explain", List.of()),
             Map.entry("explain.matching", List.of("worlds", "inference", "rules", "model")),
             Map.entry("explain.wording", List.of("explain.matching", "inference", "rules", "cases", "model")),
@@ -105,7 +106,21 @@ class PackagesTest {
                             "inference",
                             "engine",
                             "worlds",
+                            "evidence",
                             "explain")),
+            Map.entry(
+                    "hypotheses",
+                    List.of(
+                            FACADE,
+                            "explain",
+                            "evidence",
+                            "compile",
+                            "worlds",
+                            "inference",
+                            "rules",
+                            "cases",
+                            "model",
+                            "source")),
             Map.entry(
                     "lint",
                     List.of(FACADE, "source", "model", "cases", "rules", "compile", "inference", "worlds", "explain")),
@@ -145,6 +160,8 @@ class PackagesTest {
                             "operational",
                             "authoring.format",
                             "events",
+                            "evidence",
+                            "hypotheses",
                             "coverage",
                             "mutants",
                             "check",
@@ -166,6 +183,7 @@ class PackagesTest {
                             "cli.repl",
                             "authoring",
                             "events",
+                            "hypotheses",
                             "coverage",
                             "mutants",
                             "report",
@@ -294,7 +312,7 @@ class PackagesTest {
         assertThat(reportsThatCall("Likelihood", Set.of("phrase", "words", "phrases")))
                 .isSubsetOf("LikelihoodLine", "Json", "RunJson")
                 .contains("LikelihoodLine");
-        assertThat(reportsThatCall("Confidence", Set.of("name", "toString")))
+        assertThat(reportsThatCall("Confidence", Set.of("name", "toString", "word")))
                 .isSubsetOf("ConfidenceLine", "Json", "RunJson")
                 .contains("ConfidenceLine");
     }

@@ -33,6 +33,7 @@ class DocumentsTest {
                 "README.md",
                 "docs/first-case.md",
                 "docs/explanations.md",
+                "docs/evidence.md",
                 "docs/operational.md",
                 "docs/authoring.md",
                 "docs/events/README.md",

@@ -77,14 +77,12 @@ class MixedSentencesTest {
     }
 
     @Test
-    void a_confidence_is_a_line_or_a_sentence_of_its_own() {
+    void a_confidence_is_a_line_of_its_own() {
         Paper paper = new Paper(PAGE);
         LikelihoodLine.numbered(new Likelihood(0.2, 0.4), LikelihoodScale.KENT, "20% to 40%")
                 .after("likelihood: ")
                 .set(paper, 2);
         new ConfidenceLine(Confidence.MODERATE).set(paper, "  ", "    ");
-        new ConfidenceLine(Confidence.LOW).setSentence(paper, 0);
-        assertThat(paper.print())
-                .isEqualTo("  likelihood: probably not (20% to 40%)\n  confidence: moderate\nLow confidence.\n");
+        assertThat(paper.print()).isEqualTo("  likelihood: probably not (20% to 40%)\n  confidence: moderate\n");
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.authoring.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ record CaseSchema(Vocabulary words) {
                         Form.each(Form.byId(ACTOR_IDS, Form.orNothing(Form.ref("actor"))), "actors"),
                         Form.each(Form.citation(), "source"),
                         Form.each(basis(), "basis"),
+                        grades(),
                         Form.each(Form.list(fact), "facts"),
                         Form.each(Form.byId(Form.KEBAB, Form.ref("question")), "questions"),
                         Form.each(Form.list(Form.ref("report")), "reports")));
@@ -68,7 +70,9 @@ record CaseSchema(Vocabulary words) {
         return Form.object(
                 CaseKeys.ACTOR,
                 Form.together(
-                        Form.each(Form.text(), "name", "note"), Form.each(Form.choice(CaseKeys.ACTOR_KINDS), "kind")));
+                        Form.each(Form.text(), "name", "note", "country", "owner"),
+                        Form.each(Form.choice(CaseKeys.ACTOR_KINDS), "kind"),
+                        Form.each(Form.choice(CaseKeys.RELIABILITY), "reliability")));
     }
 
     private static Map<String, Object> question() {
@@ -98,19 +102,29 @@ record CaseSchema(Vocabulary words) {
     }
 
     private static Map<String, Object> report() {
-        Map<String, Object> credibility = Form.map("enum", List.of(1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"));
-        return Form.object(
+        Map<String, Object> report = Form.object(
                 CaseKeys.REPORT,
                 Form.together(
-                        Form.each(Form.text(), "id", "question", "answer", "origin", "note"),
+                        Form.each(Form.text(), "id", "question", "answer", "origin", "repeats", "note"),
+                        Form.each(Form.ref("statement"), "fact", "denies"),
                         Form.each(Form.citation(), "source"),
-                        Form.each(Form.choice(List.of("A", "B", "C", "D", "E", "F")), "reliability"),
-                        Form.each(credibility, "credibility"),
-                        Form.each(Form.date(), "known", "since", "until")),
-                "id",
-                "question",
-                "answer",
-                "origin");
+                        grades(),
+                        Form.each(Form.date(), "date", "known", "since", "until", "withdrawn", "refuted")),
+                "id");
+        Map<String, Object> about = Form.map("oneOf", Form.exactlyOne(List.of("question", "fact", "denies")));
+        Map<String, Object> origin = Form.map("oneOf", Form.exactlyOne(List.of("origin", "repeats")));
+        report.put("allOf", List.of(about, origin));
+        report.put("dependentRequired", Form.map("question", List.of("answer"), "answer", List.of("question")));
+        return report;
+    }
+
+    /** How good evidence is. */
+    private static Map<String, Map<String, Object>> grades() {
+        List<Object> credibility = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6));
+        credibility.addAll(CaseKeys.CREDIBILITY);
+        return Form.together(
+                Form.each(Form.choice(CaseKeys.RELIABILITY), "reliability"),
+                Form.each(Form.map("enum", credibility), "credibility"));
     }
 
     /** One fact with what stands beside it, or a group of facts. */
@@ -119,6 +133,7 @@ record CaseSchema(Vocabulary words) {
                 facts(false),
                 Form.each(Form.citation(), "source"),
                 Form.each(basis(), "basis"),
+                grades(),
                 Form.each(Form.date(), "since", "until", "known"),
                 Form.each(Form.text(), "note"),
                 Form.each(Form.list(Form.ref("statement")), "facts"));

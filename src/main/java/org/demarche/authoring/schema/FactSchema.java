@@ -113,7 +113,7 @@ record FactSchema(FactType type, Vocabulary words) {
             case EVENT -> "What an actor did, once, on a date";
             case MOVE -> "What an actor would do";
             case JUDGEMENT -> "What rules find of somebody or something";
-            case REPORT, HYPOTHESIS, INDICATION, SETTLED, IMPOSSIBLE, DECLARED ->
+            case REPORT, HYPOTHESIS, SOURCE, INDICATION, SETTLED, IMPOSSIBLE, DECLARED ->
                 throw new IllegalStateException("never written as a fact: " + type);
         };
         int least = type.fields().size() - type.optionalValues();

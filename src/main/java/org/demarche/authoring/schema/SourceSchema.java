@@ -24,7 +24,19 @@ final class SourceSchema {
     static Map<String, Object> source() {
         return Form.object(
                 CaseKeys.SOURCE,
-                Form.each(Form.text(), "title", "author", "publisher", "date", "kind", "url", "note"),
+                Form.together(
+                        Form.each(
+                                Form.text(),
+                                "title",
+                                "author",
+                                "publisher",
+                                "date",
+                                "kind",
+                                "url",
+                                "country",
+                                "owner",
+                                "note"),
+                        Form.each(Form.choice(CaseKeys.RELIABILITY), "reliability")),
                 "title");
     }
 }

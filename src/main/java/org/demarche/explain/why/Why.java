@@ -157,6 +157,34 @@ public final class Why {
                 proof.map(each -> shown.getOrDefault(each, number)).orElse(number));
     }
 
+    /** How a rule comes to its conclusion by one derivation, with what that stands on; and how that follows in turn, when wanted. */
+    public Reason reason(Derivation derivation, boolean inFull) {
+        covers = worlds.label(derivation);
+        RuleCard card = card(derivation);
+        Bindings bindings = bindings(derivation);
+        List<Premise> premises = new ArrayList<>();
+        derivation.matched().forEach(node -> premises.add(held(graph.fact(node).orElseThrow(), covers, inFull)));
+        derivation
+                .outcomes()
+                .forEach(node -> environments.of(node).stream()
+                        .map(Environment::proof)
+                        .filter(Proof.Counted.class::isInstance)
+                        .findFirst()
+                        .ifPresent(counted -> premises.add(accumulated((Proof.Counted) counted, bindings, 1))));
+        derivation
+                .absences()
+                .forEach(absence -> premises.add(new Absent(
+                        absence(derivation, absence, bindings), worlds.whereItMayHold(absence), instead(absence, 1))));
+        return new Reason(
+                card.id(),
+                card.title(),
+                Sentences.capital(bindings.fill(card.says(), sentences)),
+                card.citations(),
+                card.likelihood(),
+                card.at(),
+                premises);
+    }
+
     /** How many supports a fact has somewhere in a label. */
     public long supports(Fact fact, Label where) {
         return environments.of(graph.find(fact).orElseThrow()).stream()
@@ -414,6 +442,11 @@ public final class Why {
         List<String> clauses = ((Node.Element) graph.nodes().get(element))
                 .matched().stream().map(sentences::clause).toList();
         return "Nothing says that " + String.join(" and ", clauses);
+    }
+
+    /** What a derivation asks not to be there, as a sentence. */
+    public String absence(Derivation derivation, int absence) {
+        return absence(derivation, absence, bindings(derivation));
     }
 
     private String absence(Derivation derivation, int absence, Bindings bindings) {

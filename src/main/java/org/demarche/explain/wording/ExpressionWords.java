@@ -123,11 +123,13 @@ final class ExpressionWords {
         }
         if (expression instanceof Any any) {
             return alternatives(any)
-                    .map(words -> subject.apply(fieldOf(any)) + (must ? " must be " : " is ") + words)
+                    .map(words -> subject.apply(fieldOf(any.parts())) + (must ? " must be " : " is ") + words)
                     .or(() -> joined(any.parts(), " or ", subject, must));
         }
         if (expression instanceof All all) {
-            return joined(all.parts(), " and ", subject, must);
+            return exceptions(all)
+                    .map(words -> subject.apply(fieldOf(all.parts())) + (must ? " must be " : " is ") + words)
+                    .or(() -> joined(all.parts(), " and ", subject, must));
         }
         if (expression instanceof Expression.Opposite opposite) {
             return said(flat(opposite.of()), subject, false)
@@ -175,26 +177,37 @@ final class ExpressionWords {
 
     /** "Bland, Cland or Dland" of an alternative between values of one field, as {@code in} makes it. */
     private Optional<String> alternatives(Any any) {
-        boolean equalities = any.parts().stream()
-                .allMatch(each -> each instanceof Compare compare
-                        && compare.comparison().operator().equals("==")
-                        && compare.comparison().field().equals(fieldOf(any)));
-        if (!equalities) {
-            return Optional.empty();
-        }
-        List<String> words = any.parts().stream()
-                .map(each -> ((Compare) each).comparison())
-                .map(each -> values.apply(each.operand())
-                        .map(value -> word(each.field(), value))
-                        .orElse("something"))
-                .toList();
-        return Optional.of(Sentences.or(words));
+        return values(any.parts(), "==").map(Sentences::or);
     }
 
-    private static String fieldOf(Any any) {
-        return any.parts().get(0) instanceof Compare compare
-                ? compare.comparison().field()
-                : "";
+    /** "neither Bland nor Cland" of values that one field must not have, as {@code not in} makes it. */
+    private Optional<String> exceptions(All all) {
+        return all.parts().size() < 2
+                ? Optional.empty()
+                : values(all.parts(), "!=").map(words -> "neither " + String.join(" nor ", words));
+    }
+
+    /** The values with which one field is compared, all by the same operator; empty where it is not so. */
+    private Optional<List<String>> values(List<Expression> parts, String operator) {
+        boolean alike = parts.stream()
+                .allMatch(each -> each instanceof Compare compare
+                        && compare.comparison().operator().equals(operator)
+                        && compare.comparison().field().equals(fieldOf(parts))
+                        && values.apply(compare.comparison().operand())
+                                .filter(String::isEmpty)
+                                .isEmpty());
+        return alike
+                ? Optional.of(parts.stream()
+                        .map(each -> ((Compare) each).comparison())
+                        .map(each -> values.apply(each.operand())
+                                .map(value -> word(each.field(), value))
+                                .orElse("something"))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static String fieldOf(List<Expression> parts) {
+        return parts.get(0) instanceof Compare compare ? compare.comparison().field() : "";
     }
 
     /** A value as it is said: the name of an actor, the phrase of a term, else the word itself. */

@@ -13,6 +13,7 @@ import org.demarche.cases.Actor;
 import org.demarche.cases.Answer;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
+import org.demarche.cases.Source;
 import org.demarche.cases.Term;
 import org.demarche.cases.Vocabulary;
 import org.demarche.model.Fact;
@@ -80,6 +81,7 @@ public final class Sentences {
             case MOVE -> name(values, "actor") + " will " + term(type, values);
             case REPORT -> report(values);
             case HYPOTHESIS -> hypothesis(values);
+            case SOURCE -> source(values);
             case INDICATION -> indication(values);
             case SETTLED -> "it is settled that " + answer(values.get("question"), values.get("answer"));
             case IMPOSSIBLE -> "it cannot be: " + term(type, values);
@@ -107,6 +109,7 @@ public final class Sentences {
     public String name(String word) {
         return Optional.ofNullable(caseFile.actors().get(word))
                 .map(Actor::name)
+                .or(() -> Optional.ofNullable(caseFile.sources().get(word)).map(Source::title))
                 .or(() -> caseFile.question(word).map(question -> "the question “" + question.ask() + "”"))
                 .or(() -> vocabulary.term(word).map(this::thing))
                 .orElse(word.equals(Report.ANONYMOUS) ? "an anonymous source" : word);
@@ -250,11 +253,30 @@ public final class Sentences {
                 : says + "that " + answer(question, values.get("answer"));
     }
 
+    /** {@code Xinhua is a news agency of China, and belongs to China}, as far as it is known. */
+    private String source(Map<String, String> values) {
+        List<String> known = new ArrayList<>();
+        String kind = values.getOrDefault("kind", "");
+        if (!kind.isEmpty()) {
+            known.add("is of the kind “" + kind + "”");
+        }
+        if (!values.getOrDefault("country", "").isEmpty()) {
+            known.add("sits in " + name(values, "country"));
+        }
+        if (!values.getOrDefault("owner", "").isEmpty()) {
+            known.add("belongs to " + name(values, "owner"));
+        }
+        return name(values, "source") + " " + (known.isEmpty() ? "is a source" : String.join(" and ", known));
+    }
+
     private String hypothesis(Map<String, String> values) {
         Optional<FactType> kind = FactType.keyed(values.getOrDefault("kind", ""));
         List<String> fields = kind.map(FactType::fieldNames).orElse(List.of());
         if (fields.size() < 3) {
-            return "an answer to a question would amount to something";
+            String answer = values.get("answer");
+            return answer == null || answer.isEmpty()
+                    ? "an answer to a question would amount to something"
+                    : "it may be that " + answer(values.get("question"), answer);
         }
         Map<String, String> meant = new HashMap<>();
         meant.put(fields.get(0), values.getOrDefault("subject", ""));

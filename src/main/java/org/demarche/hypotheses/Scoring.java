@@ -1,0 +1,76 @@
+package org.demarche.hypotheses;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.demarche.hypotheses.Matrix.Cell;
+import org.demarche.hypotheses.Matrix.Row;
+import org.demarche.hypotheses.Matrix.Standing;
+
+/** What speaks against hypotheses, by the rows of a matrix that count. */
+final class Scoring {
+
+    /** Sums of shares that differ by less are the same. */
+    static final double TINY = 1e-9;
+
+    private Scoring() {}
+
+    /** The standings, the hypothesis with the least inconsistency first; equal ones in their order. */
+    static List<Standing> of(List<Row> rows, int columns) {
+        List<Standing> standings = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            standings.add(standing(rows, column));
+        }
+        List<Standing> ranked = standings.stream()
+                .map(each -> new Standing(
+                        each.column(),
+                        rank(standings, each, Standing::inconsistency),
+                        each.least(),
+                        each.inconsistency(),
+                        each.most(),
+                        each.weighted(),
+                        rank(standings, each, standing -> -standing.weighted())))
+                .toList();
+        return ranked.stream().sorted(Comparator.comparing(Standing::rank)).toList();
+    }
+
+    private static Standing standing(List<Row> rows, int column) {
+        double least = 0;
+        double expected = 0;
+        double most = 0;
+        double weighted = 0;
+        for (Row row : rows) {
+            Cell cell = row.cells().get(column);
+            if (row.counts()) {
+                least += cell.against().least();
+                expected += cell.against().average();
+                most += cell.against().most();
+                weighted -= cell.against().average()
+                        * row.credibility().factor()
+                        * row.relevance().factor();
+            }
+        }
+        return new Standing(column, 0, least, expected, most, weighted + 0.0, 0);
+    }
+
+    private static int rank(List<Standing> all, Standing standing, ToDoubleFunction<Standing> score) {
+        return 1
+                + (int) all.stream()
+                        .filter(other -> score.applyAsDouble(other) < score.applyAsDouble(standing) - TINY)
+                        .count();
+    }
+
+    /** How far a row tells hypotheses apart. */
+    static double diagnosticity(List<Cell> cells) {
+        List<Cell> rated =
+                cells.stream().filter(cell -> cell.rating() != Rating.NA).toList();
+        double most = rated.stream().mapToDouble(Scoring::value).max().orElse(0);
+        double least = rated.stream().mapToDouble(Scoring::value).min().orElse(0);
+        return most - least;
+    }
+
+    private static double value(Cell cell) {
+        return cell.rating().value() * cell.share();
+    }
+}

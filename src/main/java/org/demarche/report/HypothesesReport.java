@@ -1,0 +1,541 @@
+package org.demarche.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.demarche.Assessment;
+import org.demarche.cases.Question;
+import org.demarche.hypotheses.Matrix;
+import org.demarche.hypotheses.Matrix.Cell;
+import org.demarche.hypotheses.Matrix.Collect;
+import org.demarche.hypotheses.Matrix.Column;
+import org.demarche.hypotheses.Matrix.Counting;
+import org.demarche.hypotheses.Matrix.Dependence;
+import org.demarche.hypotheses.Matrix.Kind;
+import org.demarche.hypotheses.Matrix.Row;
+import org.demarche.hypotheses.Matrix.Standing;
+import org.demarche.hypotheses.Rating;
+import org.demarche.inference.Choice;
+import org.demarche.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** Sets answers against evidence. */
+final class HypothesesReport {
+
+    private static final int CELL = 6;
+    private static final int LEAST_SENTENCE = 30;
+    private static final int DECIMALS = 2;
+    private static final int FEW = 3;
+
+    private final Optional<Assessment> assessment;
+    private final Optional<Words> words;
+    private final Paper paper;
+
+    private HypothesesReport(Optional<Assessment> assessment, Page page) {
+        this.assessment = assessment;
+        this.words = assessment.map(Words::new);
+        this.paper = new Paper(page);
+    }
+
+    /** @param assessment empty where the matrices were filled in by hand */
+    static String text(Optional<Assessment> assessment, List<Matrix> matrices, Page page) {
+        return new HypothesesReport(assessment, page).set(matrices);
+    }
+
+    private String set(List<Matrix> matrices) {
+        words.ifPresent(these -> new Heading(assessment.orElseThrow(), these, paper).set());
+        if (matrices.isEmpty()) {
+            paper.blank()
+                    .paragraph(
+                            0,
+                            "Nothing bears on an answer: no rule concludes an Indication for a question of"
+                                    + " this day, and what has happened tells its answers no more apart.");
+        }
+        matrices.forEach(this::set);
+        return paper.print();
+    }
+
+    private void set(Matrix matrix) {
+        if (assessment.isPresent()) {
+            paper.blank();
+        }
+        if (matrix.questions().isEmpty()) {
+            paper.heading("Hypotheses against evidence");
+        }
+        matrix.questions().forEach(id -> paper.heading(ask(id)));
+        hypotheses(matrix);
+        rows(matrix);
+        ranking(matrix);
+        collect(matrix);
+        dependences(matrix);
+    }
+
+    private String ask(String id) {
+        String ask = assessment
+                .flatMap(each -> each.caseFile().question(id))
+                .map(Question::ask)
+                .orElse("");
+        return ask.isEmpty() ? id : ask + " " + Ink.QUIET.on("[" + id + "]");
+    }
+
+    private void hypotheses(Matrix matrix) {
+        int names = Paper.widest(matrix.columns().stream().map(Column::id).toList());
+        for (int i = 0; i < matrix.columns().size(); i++) {
+            Column column = matrix.columns().get(i);
+            String says = column.says().equals(column.id()) ? "" : column.says();
+            String settled = column.possible() ? "" : " " + Ink.QUIET.on("(ruled out)");
+            paper.item(2, Paper.pad((i + 1) + "  " + column.id(), names + 3), names + 3, says + settled);
+        }
+    }
+
+    private void rows(Matrix matrix) {
+        if (matrix.rows().isEmpty()) {
+            paper.blank().paragraph(0, "Nothing bears on them.");
+            return;
+        }
+        int label = Paper.widest(matrix.rows().stream().map(Row::id).toList()) + 2;
+        int room = Math.max(1, (paper.page().width() - label - LEAST_SENTENCE) / CELL);
+        for (int from = 0; from < matrix.columns().size(); from += room) {
+            int to = Math.min(matrix.columns().size(), from + room);
+            rows(matrix, label, from, to);
+        }
+        legend(matrix);
+    }
+
+    private void rows(Matrix matrix, int label, int from, int to) {
+        int sentence = paper.page().width() - label - (to - from) * CELL;
+        String numbers = IntStream.range(from, to)
+                .mapToObj(each -> cell(Integer.toString(each + 1)))
+                .collect(Collectors.joining());
+        Optional<String> before = Optional.empty();
+        List<Row> shown = matrix.rows().stream()
+                .filter(row -> paper.page().verbose() || !row.isForeseenAnyway())
+                .toList();
+        for (Row row : shown) {
+            Optional<String> group = Optional.of(group(row));
+            if (!group.equals(before)) {
+                paper.blank();
+                heading(group.orElse(""), label + sentence, numbers);
+            }
+            before = group;
+            row(row, label, sentence, from, to);
+        }
+    }
+
+    private void heading(String group, int before, String numbers) {
+        boolean beside = group.length() <= before;
+        if (!beside) {
+            paper.heading(group);
+        }
+        paper.line(Paper.pad(beside ? Ink.STRONG.on(group) : "", before) + numbers);
+    }
+
+    private static String group(Row row) {
+        if (row.kind() == Kind.FILLED) {
+            return "Evidence";
+        }
+        return switch (row.counting()) {
+            case COUNTED ->
+                row.diagnosticity() > 0
+                        ? "Evidence, the most telling first"
+                        : "The same for every answer: tells nothing apart";
+            case PRESUPPOSES -> "Presupposes its answer: not counted";
+            case REPEATS -> "Of one origin with what is above: not counted again";
+        };
+    }
+
+    private void row(Row row, int label, int sentence, int from, int to) {
+        List<String> lines = Paper.wrap(row.sentence(), sentence - 1, sentence - 1);
+        String cells = row.cells().subList(from, to).stream()
+                .map(HypothesesReport::cell)
+                .collect(Collectors.joining());
+        for (int i = 0; i < lines.size(); i++) {
+            String first = i == 0 ? Paper.pad(row.id(), label) : " ".repeat(label);
+            paper.line(first + (i == 0 ? Paper.pad(lines.get(i), sentence) + cells : lines.get(i)));
+        }
+        if (from == 0) {
+            beside(row, label);
+        }
+    }
+
+    /** What else is known of a row: its facts, how good it is, and what it repeats. */
+    private void beside(Row row, int indent) {
+        String plain = String.join(" · ", parts(row));
+        Line line = row.confidence()
+                .map(level -> (Line) new ConfidenceLine(level).after(Ink.QUIET.on(plain) + " · "))
+                .orElseGet(() -> new PlainLine(Ink.QUIET.on(plain)));
+        line.set(paper, " ".repeat(indent), " ".repeat(indent));
+    }
+
+    private static List<String> parts(Row row) {
+        List<String> parts = new ArrayList<>(row.facts());
+        if (row.kind() == Kind.FILLED) {
+            parts.add("credibility " + row.credibility().word() + ", relevance "
+                    + row.relevance().word());
+            if (row.cells().stream().map(Cell::rating).distinct().count() == 1) {
+                parts.add("tells nothing apart");
+            }
+        } else if (!row.supposed().isEmpty()) {
+            parts.add("only if so: " + String.join(", ", row.supposed()));
+        } else if (row.confidence().isEmpty()) {
+            parts.add("not judged");
+        }
+        if (!row.repeats().isEmpty()) {
+            parts.add("of one origin with " + row.repeats());
+        }
+        return parts;
+    }
+
+    private static String cell(Cell cell) {
+        String rating = cell.rating() == Rating.N ? "–" : cell.rating().name();
+        String some = cell.rating() != Rating.N && !cell.certain() && cell.share() > 0 ? "*" : "";
+        String none = cell.share() <= 0 && cell.rating() != Rating.N && cell.rating() != Rating.NA
+                ? "(" + rating + ")"
+                : rating;
+        return cell(none + (cell.mixed() ? "!" : "") + some);
+    }
+
+    private static String cell(String text) {
+        return " ".repeat(Math.max(1, CELL - text.length())) + text;
+    }
+
+    private void legend(Matrix matrix) {
+        List<Cell> cells =
+                matrix.rows().stream().flatMap(row -> row.cells().stream()).toList();
+        List<String> signs = new ArrayList<>();
+        for (Rating rating : Rating.values()) {
+            if (cells.stream().anyMatch(cell -> cell.rating() == rating)) {
+                signs.add((rating == Rating.N ? "–" : rating.name()) + " " + rating.words());
+            }
+        }
+        if (cells.stream().anyMatch(cell -> cell.share() > 0 && !cell.certain())) {
+            signs.add("* only in some scenarios");
+        }
+        if (cells.stream().anyMatch(Cell::mixed)) {
+            signs.add("! rules rate it otherwise too");
+        }
+        if (cells.stream().anyMatch(cell -> cell.share() <= 0 && cell.rating().value() != 0)) {
+            signs.add("( ) holds only under an answer, and does not count");
+        }
+        paper.blank().paragraph(2, Ink.QUIET.on(String.join(" · ", signs)));
+        int anyway = (int) matrix.rows().stream().filter(Row::isForeseenAnyway).count();
+        if (anyway > 0 && !paper.page().verbose()) {
+            paper.paragraph(
+                    2,
+                    Words.count(anyway, "event") + " that rules foresee under every answer "
+                            + (anyway == 1 ? "tells" : "tell") + " nothing apart (-v).");
+        }
+    }
+
+    private void ranking(Matrix matrix) {
+        if (matrix.rows().isEmpty()) {
+            return;
+        }
+        paper.blank().heading("What speaks against each, the least first");
+        int names = Paper.widest(matrix.columns().stream().map(Column::id).toList());
+        boolean likely = matrix.columns().stream()
+                .anyMatch(column -> column.likelihood().likelihood().isPresent());
+        paper.line("  " + Paper.pad("", 4 + names + 2) + Paper.pad("inconsistencies", 22) + Paper.pad("weighted", 14)
+                + (likely ? "likelihood by the case" : ""));
+        for (Standing standing : matrix.standings()) {
+            Column column = matrix.columns().get(standing.column());
+            LikelihoodLine odds = likely ? odds(column, matrix) : LikelihoodLine.NONE;
+            odds.column(
+                    paper,
+                    "  "
+                            + Paper.pad(standing.rank() + ".", 4)
+                            + Paper.pad(column.id(), names + 2)
+                            + Paper.pad(inconsistencies(standing), 22)
+                            + Paper.pad(number(standing.weighted()) + " (" + standing.weightedRank() + ".)", 14));
+        }
+    }
+
+    private LikelihoodLine odds(Column column, Matrix matrix) {
+        if (!column.possible()) {
+            return LikelihoodLine.plain("ruled out");
+        }
+        if (matrix.columns().stream().filter(Column::possible).count() == 1) {
+            return LikelihoodLine.plain("settled");
+        }
+        return words.flatMap(these -> these.bareOdds(column.likelihood()))
+                .orElseGet(() -> LikelihoodLine.plain("not known"));
+    }
+
+    /** {@code 2}, or {@code 1 to 3, on average 1.75}. */
+    private static String inconsistencies(Standing standing) {
+        return standing.least() == standing.most()
+                ? number(standing.least())
+                : number(standing.inconsistency()) + " (" + number(standing.least()) + " to " + number(standing.most())
+                        + ")";
+    }
+
+    private static String number(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return (rounded.signum() == 0 ? "0" : rounded.toPlainString()).replace('-', '−');
+    }
+
+    private void collect(Matrix matrix) {
+        if (matrix.collect().isEmpty()) {
+            return;
+        }
+        paper.blank().heading("What to find out next");
+        int most = paper.page().verbose() ? Integer.MAX_VALUE : FEW;
+        matrix.collect().stream().limit(most).forEach(collect -> {
+            paper.paragraph("  ", "    ", ask(collect.question()));
+            paper.paragraph("    ", "    ", shift(collect));
+            if (collect.leads().values().stream().distinct().count() > 1) {
+                collect.leads()
+                        .forEach((answer, least) -> paper.paragraph(
+                                "    ",
+                                "      ",
+                                "where "
+                                        + words.map(these -> these.answer(collect.question(), answer))
+                                                .orElse(answer) + ", least speaks against "
+                                        + Words.and(least)));
+            }
+        });
+        if (matrix.collect().size() > most) {
+            paper.paragraph(2, "and " + (matrix.collect().size() - most) + " more that would shift less (-v)");
+        }
+    }
+
+    private static String shift(Collect collect) {
+        List<String> always = collect.leads().values().iterator().next();
+        boolean same = collect.leads().values().stream().distinct().count() == 1;
+        return "shifts what speaks against an answer by up to " + number(collect.shift())
+                + (same ? "; whatever it is, least speaks against " + Words.and(always) : ":");
+    }
+
+    private void dependences(Matrix matrix) {
+        List<String> shown = matrix.rows().stream()
+                .filter(row -> paper.page().verbose() || !row.isForeseenAnyway())
+                .map(Row::id)
+                .toList();
+        List<Dependence> dependences = matrix.dependences().stream()
+                .map(each -> each.among(shown))
+                .filter(each -> each.rows().size() > 1)
+                .toList();
+        if (dependences.isEmpty()) {
+            return;
+        }
+        paper.blank().heading("Not independent of each other");
+        int most = paper.page().verbose() ? Integer.MAX_VALUE : FEW;
+        for (Dependence dependence : dependences) {
+            boolean all = dependence.rows().size() == shown.size();
+            String rows = all && dependence.rows().size() > 2 ? "All" : Words.and(dependence.rows());
+            if (!dependence.origins().isEmpty()) {
+                paper.paragraph(
+                        "  ",
+                        "    ",
+                        rows + " stand on "
+                                + dependence.origins().stream()
+                                        .sorted()
+                                        .map(HypothesesReport::origin)
+                                        .collect(Collectors.joining(", "))
+                                + " alone");
+                continue;
+            }
+            List<String> some = dependence.premises().stream().limit(most).toList();
+            int others = dependence.premises().size() - some.size();
+            paper.paragraph(
+                    "  ",
+                    "    ",
+                    rows + " share: " + String.join("; ", some) + (others > 0 ? "; and " + others + " more (-v)" : ""));
+        }
+    }
+
+    private static String origin(String origin) {
+        return origin.equals(org.demarche.model.Report.ANONYMOUS) ? "anonymous sources" : origin;
+    }
+
+    /** One row with the rules behind its cells. */
+    static String row(Assessment assessment, Matrix matrix, Row row, Page page) {
+        HypothesesReport report = new HypothesesReport(Optional.of(assessment), page);
+        return report.explain(matrix, row);
+    }
+
+    private String explain(Matrix matrix, Row row) {
+        Assessment of = assessment.orElseThrow();
+        Bibliography sources = new Bibliography(of);
+        WhyText why = new WhyText(of, paper.page(), sources);
+        String cited = sources.cite(row.citations());
+        paper.paragraph(
+                0,
+                Ink.STRONG.on(row.id() + "  " + row.sentence())
+                        + (cited.isEmpty() ? "" : " " + Ink.QUIET.on("(" + cited + ")")));
+        beside(row, 2);
+        counted(row);
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            Column column = matrix.columns().get(i);
+            paper.blank()
+                    .paragraph(
+                            0,
+                            Ink.STRONG.on(cell.rating() + ", " + cell.rating().words()) + ": " + column.says() + " "
+                                    + Ink.QUIET.on("[" + column.id() + "]"));
+            where(cell);
+            if (cell.reasons().isEmpty()) {
+                paper.paragraph(
+                        2,
+                        row.kind() == Kind.PREDICTION
+                                ? "Under it rules lead neither to this nor to what excludes it."
+                                : "No rule takes it to bear on this.");
+            } else {
+                new Tree(List.of(), cell.reasons().stream().map(why::reason).toList()).print(paper);
+            }
+        }
+        sources.print(paper);
+        return paper.print();
+    }
+
+    private void counted(Row row) {
+        if (row.counting() == Counting.PRESUPPOSES) {
+            paper.paragraph(2, "It is not counted: it holds only where an answer to its own question is presupposed.");
+        } else if (row.counting() == Counting.REPEATS) {
+            paper.paragraph(
+                    2,
+                    "It is not counted again: it has the origin of " + row.repeats() + ", and one origin counts once.");
+        } else if (row.kind() == Kind.PREDICTION) {
+            paper.paragraph(
+                    2, "It was observed; what follows is what rules lead one to expect when it is withheld from them.");
+        }
+    }
+
+    private void where(Cell cell) {
+        if (cell.share() > 0 && !cell.certain()) {
+            List<String> conditions = words.orElseThrow().where(cell.conditions(), FEW);
+            paper.paragraph(
+                    2,
+                    "It counts in " + Words.percent(cell.share()) + " of the scenarios, "
+                            + String.join(", ", conditions) + ".");
+        }
+        if (cell.presupposes()) {
+            paper.paragraph(2, "Where it presupposes an answer to its own question it does not count.");
+        }
+        if (cell.mixed()) {
+            paper.paragraph(2, "Rules rate it in more than one way; the least consistent counts.");
+        }
+    }
+
+    static Map<String, @Nullable Object> json(Optional<Assessment> assessment, List<Matrix> matrices) {
+        Map<String, @Nullable Object> document = assessment.map(RunJson::header).orElseGet(Json::document);
+        document.put(
+                "matrices",
+                matrices.stream().map(each -> json(assessment, each)).toList());
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> json(Optional<Assessment> assessment, Matrix matrix) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("questions", matrix.questions());
+        written.put(
+                "hypotheses",
+                matrix.columns().stream().map(each -> json(assessment, each)).toList());
+        written.put(
+                "evidence", matrix.rows().stream().map(row -> json(row, matrix)).toList());
+        written.put(
+                "ranking",
+                matrix.standings().stream().map(each -> json(each, matrix)).toList());
+        written.put(
+                "collect", matrix.collect().stream().map(HypothesesReport::json).toList());
+        written.put(
+                "dependences",
+                matrix.dependences().stream().map(HypothesesReport::json).toList());
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Optional<Assessment> assessment, Column column) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Choice choice : column.answers()) {
+            answers.put(choice.question(), choice.answer());
+        }
+        written.put("id", column.id());
+        written.put("answers", answers);
+        written.put("sentence", column.says());
+        written.put("possible", column.possible());
+        written.put(
+                "likelihood",
+                assessment
+                        .filter(any -> column.possible())
+                        .map(each -> new RunJson(each).likelihood(column.likelihood()))
+                        .orElse(null));
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Row row, Matrix matrix) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("id", row.id());
+        written.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+        written.put("sentence", row.sentence());
+        written.put("facts", row.facts());
+        written.put("supposed", row.supposed());
+        written.put("sources", row.citations().stream().map(Citation::toString).toList());
+        written.put("confidence", Json.confidence(row.confidence()));
+        written.put("credibility", row.credibility().word());
+        written.put("relevance", row.relevance().word());
+        written.put("counted", row.counts());
+        written.put("presupposesItsAnswer", row.counting() == Counting.PRESUPPOSES);
+        written.put("repeats", row.repeats().isEmpty() ? null : row.repeats());
+        written.put("diagnosticity", row.diagnosticity());
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            cells.put(matrix.columns().get(i).id(), json(row.cells().get(i)));
+        }
+        written.put("cells", cells);
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Cell cell) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("rating", cell.rating().name());
+        written.put("share", cell.share());
+        written.put("conditions", Json.conditions(cell.conditions()));
+        written.put("mixed", cell.mixed());
+        written.put("presupposesItsAnswer", cell.presupposes());
+        written.put(
+                "rules",
+                cell.reasons().stream().map(reason -> reason.rule()).distinct().toList());
+        written.put(
+                "sentences",
+                cell.reasons().stream().map(reason -> reason.sentence()).toList());
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Standing standing, Matrix matrix) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("hypothesis", matrix.columns().get(standing.column()).id());
+        written.put("rank", standing.rank());
+        written.put("inconsistency", standing.inconsistency());
+        written.put("inconsistencyLeast", standing.least());
+        written.put("inconsistencyMost", standing.most());
+        written.put("weighted", standing.weighted());
+        written.put("weightedRank", standing.weightedRank());
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Collect collect) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("question", collect.question());
+        written.put("shift", collect.shift());
+        written.put("leads", collect.leads());
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> json(Dependence dependence) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("evidence", dependence.rows());
+        written.put("origins", dependence.origins().stream().sorted().toList());
+        written.put("premises", dependence.premises());
+        return written;
+    }
+}
