@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.inference.Choice;
+import org.demarche.inference.LimitReachedException;
 
 /** A label with a bit for each scenario of a block. */
 record BlockLabel(BlockFrame frame, long[] words) implements Label {
@@ -26,10 +27,17 @@ record BlockLabel(BlockFrame frame, long[] words) implements Label {
         return new BlockLabel(frame, result);
     }
 
-    /** Its scenarios are only counted. */
+    /** A block has only some of the scenarios: what would be with another answer may lie in another block, or was never drawn. */
     @Override
     public Label supposing(Choice choice) {
-        throw new UnsupportedOperationException();
+        throw onlyCounted();
+    }
+
+    /** Why a label of this kind is nothing to reason with. */
+    static LimitReachedException onlyCounted() {
+        return new LimitReachedException(
+                "Scenarios were only counted here, because the label is too large for the limit"
+                        + " of nodes of decision diagrams: allow more with `--max-nodes`.");
     }
 
     @Override

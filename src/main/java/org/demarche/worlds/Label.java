@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.inference.Choice;
+import org.demarche.inference.LimitReachedException;
 
 /**
  * The set of scenarios in which something holds. Labels of one evaluation can be combined with each other. Equal sets are equal
@@ -19,7 +20,11 @@ public interface Label {
     /** The scenarios in this one and not in the other. */
     Label minus(Label other);
 
-    /** The scenarios that would be in it if their question had this answer. */
+    /**
+     * The scenarios that would be in it if their question had this answer.
+     *
+     * @throws LimitReachedException where scenarios were only counted
+     */
     Label supposing(Choice choice);
 
     boolean isEmpty();

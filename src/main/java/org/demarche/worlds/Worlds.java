@@ -295,9 +295,7 @@ public final class Worlds {
 
     private static Extent labels(View of) {
         if (of.method() == Method.BLOCKS || of.method() == Method.SAMPLING) {
-            throw new LimitReachedException(
-                    "Scenarios were only counted here, because the label is too large for the limit"
-                            + " of nodes of decision diagrams: allow more with `--max-nodes`.");
+            throw BlockLabel.onlyCounted();
         }
         return of.extent();
     }
