@@ -331,6 +331,23 @@ class LikelihoodTextbookTest {
         assertThat(likelihood(assessment, "AAA.warned").note()).contains("none of the possible scenarios");
     }
 
+    /** Ruling out an answer of which nobody said how likely it is says nothing of what does not depend on it. */
+    @Test
+    void an_answer_without_likelihood_that_is_ruled_out_takes_no_likelihood_away() {
+        String urn = """
+                facts: [{condition: AAA exposed}]
+                questions:
+                  ball:
+                    answers:
+                      red: {facts: [{condition: AAA drawn-red}]}
+                      green: {facts: [{condition: AAA drawn-green}]}
+                      blue: {facts: [{condition: AAA drawn-blue}]}
+                """;
+        String burglary = yesNo("burglary", 0.1, "condition: AAA burgled");
+        assertLikely(assess("urn, not-green, alarm", urn + burglary), "AAA.alarm", 0.1 * 0.9);
+        assertThat(likelihood(assess("urn, not-green", urn), "AAA.warned")).isEqualTo(LikelihoodBounds.UNKNOWN);
+    }
+
     /** An annotated disjunction (Fierens et al. 2015): one of three colours is drawn, and the three exclude each other. */
     @Test
     void answers_to_one_question_exclude_each_other() {

@@ -216,6 +216,22 @@ public final class CaseFile {
                 .toList());
     }
 
+    /** The same case without any statement of some facts, also in answers. */
+    public CaseFile withholding(Set<Fact> facts) {
+        return withStatements(withholding(statements, facts))
+                .withQuestions(questions.stream()
+                        .map(question -> question.withAnswers(question.answers().stream()
+                                .map(answer -> answer.withFacts(withholding(answer.facts(), facts)))
+                                .toList()))
+                        .toList());
+    }
+
+    private static List<Statement> withholding(List<Statement> statements, Set<Fact> facts) {
+        return statements.stream()
+                .filter(statement -> !facts.contains(statement.fact()))
+                .toList();
+    }
+
     /** A report is the same whoever is known to have said it first. */
     private static boolean isSame(Fact one, Fact other) {
         return one instanceof Report && other instanceof Report ? one.id().equals(other.id()) : one.equals(other);

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Report;
 import org.demarche.source.Citation;
 import org.demarche.source.SourceLocation;
+import org.demarche.yaml.YamlEntry;
 import org.demarche.yaml.YamlFields;
 import org.demarche.yaml.YamlMapping;
 import org.demarche.yaml.YamlNode;
@@ -20,6 +21,10 @@ record ReportReader(Reading reading, Defaults defaults) {
     /** The ways to say what a report is about. */
     private static final List<String> ABOUT = List.of("question", "fact", "denies");
 
+    /** The keys of statements that a fact has from its report. */
+    private static final Set<String> OF_THE_REPORT =
+            Set.of("source", "basis", "known", "reliability", "credibility", "note");
+
     /** A word and where it stands. */
     private record Word(String value, SourceLocation at) {
         static Word of(YamlScalar scalar) {
@@ -27,8 +32,18 @@ record ReportReader(Reading reading, Defaults defaults) {
         }
     }
 
-    /** What a report is about: a question and the answer that it gives. */
-    private record About(Word question, Word answer) {}
+    /**
+     * What a report is about.
+     *
+     * @param question and the answer that it gives
+     * @param since the first day on which what it tells of is so, where it says one; before, it bears on nothing
+     * @param until the first day on which that is over
+     */
+    private record About(Word question, Word answer, Optional<LocalDate> since, Optional<LocalDate> until) {
+        static About of(YamlScalar question, YamlScalar answer) {
+            return new About(Word.of(question), Word.of(answer), Optional.empty(), Optional.empty());
+        }
+    }
 
     void read(YamlNode item) {
         YamlFields.of(item, "a report", reading.problems).ifPresent(fields -> read(fields.allow(CaseKeys.REPORT)));
@@ -61,7 +76,7 @@ record ReportReader(Reading reading, Defaults defaults) {
             Optional<YamlScalar> question = fields.required("question");
             Optional<YamlScalar> answer = fields.required("answer");
             return question.isPresent() && answer.isPresent()
-                    ? Optional.of(new About(Word.of(question.get()), Word.of(answer.get())))
+                    ? Optional.of(About.of(question.get(), answer.get()))
                     : Optional.empty();
         }
         fields.scalar("answer")
@@ -77,13 +92,16 @@ record ReportReader(Reading reading, Defaults defaults) {
                 refined.citations(), refined.basis(), Optional.empty(), Optional.empty(), Optional.empty(), Grade.NONE);
         return fields.node(key)
                 .filter(this::isOneFact)
+                .filter(node -> isPlain(node, key))
                 .flatMap(node -> new StatementReader(reading, new HashMap<>())
                         .read(List.of(node), inner).stream().findFirst().map(statement -> {
                             SourceLocation at = statement.at();
                             String question = reading.reports.reported(toldOf(statement, fields, refined), node);
                             return new About(
                                     new Word(question, at),
-                                    new Word(key.equals("fact") ? Reports.YES : Reports.NO, at));
+                                    new Word(key.equals("fact") ? Reports.YES : Reports.NO, at),
+                                    statement.since(),
+                                    statement.until());
                         }));
     }
 
@@ -97,13 +115,27 @@ record ReportReader(Reading reading, Defaults defaults) {
         return !group;
     }
 
+    /** What is said of the report stands beside its fact, and only the days on which that is so in it. */
+    private boolean isPlain(YamlNode node, String key) {
+        List<YamlEntry> misplaced = node instanceof YamlMapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> OF_THE_REPORT.contains(entry.key().value()))
+                        .toList()
+                : List.of();
+        misplaced.forEach(entry -> reading.problems.add(entry.key()
+                .error(
+                        "misplaced-key",
+                        "`" + entry.key().value() + "` is said of the report, and stands here in what it tells of.")
+                .withHint("Write it beside `" + key + "`. In it may stand the fact, `since` and `until`.")));
+        return misplaced.isEmpty();
+    }
+
     /** A fact that is reported is known with the report, and no longer than it counts. */
     private static Statement toldOf(Statement fact, YamlFields fields, Defaults report) {
         Telling telling = telling(fields);
         Optional<LocalDate> end = until(report, telling);
         return fact.withKnown(report.known().or(report::since))
-                .withUntil(
-                        Stream.of(fact.until(), end).flatMap(Optional::stream).min(LocalDate::compareTo))
+                .withUntil(earlier(fact.until(), end))
                 .withTelling(telling);
     }
 
@@ -141,9 +173,9 @@ record ReportReader(Reading reading, Defaults defaults) {
                 report,
                 refined.citations(),
                 Basis.EVIDENCE,
-                refined.since(),
-                until(refined, telling),
-                refined.known(),
+                later(refined.since(), about.since()),
+                earlier(until(refined, telling), about.until()),
+                refined.known().or(refined::since),
                 new Grade(Defaults.grade(fields).reliability(), refined.grade().credibility()),
                 telling,
                 fields.text("note"),
@@ -161,9 +193,15 @@ record ReportReader(Reading reading, Defaults defaults) {
     }
 
     private static Optional<LocalDate> until(Defaults refined, Telling telling) {
-        return Stream.of(refined.until(), telling.end())
-                .flatMap(Function.<Optional<LocalDate>>identity().andThen(Optional::stream))
-                .min(LocalDate::compareTo);
+        return earlier(refined.until(), telling.end());
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(LocalDate::compareTo);
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
     }
 
     private void checkSource(YamlFields fields, Defaults refined) {

@@ -127,6 +127,10 @@ final class Reports {
     /** A question that {@link #ask} has made, in words. */
     static Question inWords(Question question, Function<Fact, String> clause) {
         Answer yes = question.answer(YES).orElseThrow();
+        if (yes.facts().isEmpty()) {
+            // Withheld after it was put into words.
+            return question;
+        }
         String fact = clause.apply(yes.facts().get(0).fact());
         return question.withAsk("Is it so that " + fact + "?")
                 .withAnswers(List.of(

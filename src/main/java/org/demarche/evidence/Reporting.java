@@ -3,17 +3,18 @@ package org.demarche.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
 import org.demarche.cases.Telling;
+import org.demarche.inference.Choice;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Report;
 import org.demarche.model.Settled;
@@ -86,21 +87,42 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
         }
     }
 
+    /** Why a report does not count on a day on which it is known. */
+    public enum Why {
+        WITHDRAWN,
+        REFUTED,
+        /** It tells of what is over, or was to count no longer. */
+        OVER,
+        /** It tells of what is still to come. */
+        AHEAD
+    }
+
     /**
-     * A report that does not count any more.
+     * A report that is known and does not count.
      *
+     * @param on since when, or from when on it will
      * @param repeats what it only repeats, and which was withdrawn or refuted; {@code ""} where it was itself
      */
-    public record Ended(String report, boolean refuted, LocalDate on, String repeats) {}
+    public record Ended(String report, Why why, LocalDate on, String repeats) {}
 
     /** What is reported on the day of a case. */
     public static Reporting of(Worlds worlds, CaseFile file) {
         // What is only supposed has not been settled by anybody.
         Map<String, String> answered = worlds.free().answered();
+        Premises premises = new Premises(file);
+        Map<Choice, List<Statement>> reports = new HashMap<>();
+        file.statementsAt().forEach(statement -> {
+            if (statement.fact() instanceof Report report) {
+                reports.computeIfAbsent(new Choice(report.question(), report.answer()), any -> new ArrayList<>())
+                        .add(statement);
+            }
+        });
         List<Asked> questions = new ArrayList<>();
         file.questionsAt().stream().sorted(Comparator.comparing(Question::id)).forEach(question -> {
             List<Said> said = question.answerIds().stream()
-                    .flatMap(answer -> said(worlds, file, question.id(), answer, answered))
+                    .map(answer -> new Choice(question.id(), answer))
+                    .filter(reports::containsKey)
+                    .map(choice -> said(worlds, premises, choice, reports.getOrDefault(choice, List.of()), answered))
                     .toList();
             if (!said.isEmpty()) {
                 questions.add(new Asked(question, Optional.ofNullable(answered.get(question.id())), said));
@@ -109,20 +131,16 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
         return new Reporting(questions, file.circularReports(), ended(file));
     }
 
-    private static Stream<Said> said(
-            Worlds worlds, CaseFile file, String question, String answer, Map<String, String> answered) {
-        Premises premises = new Premises(file);
-        List<Told> told = file.statementsAt().stream()
-                .filter(statement -> statement.fact() instanceof Report report
-                        && report.question().equals(question)
-                        && report.answer().equals(answer))
+    private static Said said(
+            Worlds worlds, Premises premises, Choice choice, List<Statement> reports, Map<String, String> answered) {
+        List<Told> told = reports.stream()
                 .sorted(Comparator.comparing(
                                 (Statement statement) -> statement.firstDay().orElse(LocalDate.MIN))
                         .thenComparing(statement -> statement.fact().id()))
                 .map(statement -> told(worlds, premises, statement, answered))
                 .toList();
         int origins = (int) told.stream().map(Told::voice).distinct().count();
-        return told.isEmpty() ? Stream.empty() : Stream.of(new Said(answer, origins, told));
+        return new Said(choice.answer(), origins, told);
     }
 
     private static Told told(Worlds worlds, Premises premises, Statement statement, Map<String, String> answered) {
@@ -173,16 +191,32 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
         Set<String> passed = new HashSet<>();
         Statement at = reports.get(id);
         while (at != null && passed.add(at.fact().id())) {
-            Telling telling = at.telling();
-            Optional<LocalDate> end = telling.end()
-                    .filter(date -> day.map(now -> !date.isAfter(now)).orElse(true));
-            if (end.isPresent()) {
-                String ended = at.fact().id();
-                return Optional.of(
-                        new Ended(id, telling.refuted().equals(end), end.get(), ended.equals(id) ? "" : ended));
+            Optional<Ended> found = withdrawn(id, at, day);
+            if (found.isPresent()) {
+                return found;
             }
-            at = reports.get(telling.repeats());
+            at = reports.get(at.telling().repeats());
         }
-        return Optional.empty();
+        return day.flatMap(now -> offDay(id, reports.get(id), now));
+    }
+
+    private static Optional<Ended> withdrawn(String id, Statement report, Optional<LocalDate> day) {
+        Telling telling = report.telling();
+        String repeats = report.fact().id().equals(id) ? "" : report.fact().id();
+        return telling.end()
+                .filter(end -> day.map(now -> !end.isAfter(now)).orElse(true))
+                .map(end -> new Ended(
+                        id, telling.refuted().equals(telling.end()) ? Why.REFUTED : Why.WITHDRAWN, end, repeats));
+    }
+
+    /** What tells of other days only. */
+    private static Optional<Ended> offDay(String id, @Nullable Statement report, LocalDate day) {
+        if (report == null || report.holdsAt(day)) {
+            return Optional.empty();
+        }
+        return report.until()
+                .filter(end -> !end.isAfter(day))
+                .map(end -> new Ended(id, Why.OVER, end, ""))
+                .or(() -> report.since().map(since -> new Ended(id, Why.AHEAD, since, "")));
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lombok.AccessLevel;
-import lombok.RequiredArgsConstructor;
+import java.util.stream.Collectors;
 import org.demarche.cases.Statement;
 import org.demarche.cases.Term;
 import org.demarche.cases.Vocabulary;
@@ -31,14 +30,19 @@ import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
 
 /**
- * What has happened, against what rules lead one to expect: with the observed fact withheld it is consistent with the answers under
- * which it is inferred, and inconsistent with those under which something is that excludes it. What rules foresee under every answer
- * tells nothing apart.
+ * What has happened, against what rules lead one to expect: with the observed fact and all that began only later withheld, it is
+ * consistent with the answers under which it is inferred, and inconsistent with those under which something is that excludes it. What
+ * rules foresee under every answer tells nothing apart.
  */
-@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 final class Predictions {
 
     private final Board board;
+    private final Beginnings beginnings;
+
+    Predictions(Board board) {
+        this.board = board;
+        this.beginnings = new Beginnings(board.assessment.caseFile(), board.graph);
+    }
 
     /** What was observed, how rules would put it, and what excludes it. */
     private record Observed(int node, Fact expected, List<Fact> excluding) {}
@@ -117,15 +121,16 @@ final class Predictions {
         return draft(observed, cells, reaches);
     }
 
-    /** All that holds with what was observed withheld. */
+    /** All that holds with what was observed withheld, and what began only later, which cannot have led to it. */
     private Worlds without(int node) {
-        BitSet withheld = new BitSet();
+        BitSet withheld = beginnings.after(board.fact(node));
         withheld.set(node);
         try {
             return board.worlds.stating(board.graph.withdrawing(withheld)).together();
         } catch (UnforeseenException rulesMustTell) {
+            Set<Fact> facts = withheld.stream().mapToObj(board::fact).collect(Collectors.toSet());
             return board.assessment
-                    .with(board.assessment.caseFile().without(board.fact(node)))
+                    .with(board.assessment.caseFile().withholding(facts))
                     .worlds()
                     .together();
         }

@@ -1,9 +1,12 @@
 package org.demarche.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.Assessment;
 import org.demarche.cases.Grade;
 import org.demarche.cases.Question;
@@ -50,7 +53,7 @@ final class ReportingReport {
             reporting.circles().forEach(circle -> paper.paragraph(2, Words.and(circle)));
         }
         if (!reporting.ended().isEmpty()) {
-            paper.blank().heading("No longer counted");
+            paper.blank().heading("Known, but not counted on this day");
             reporting.ended().forEach(ended -> paper.paragraph(2, ended(ended)));
         }
         sources.print(paper);
@@ -58,7 +61,12 @@ final class ReportingReport {
     }
 
     private static String ended(Ended ended) {
-        String how = (ended.refuted() ? "refuted" : "withdrawn") + " on " + ended.on();
+        String how = switch (ended.why()) {
+            case REFUTED -> "refuted on " + ended.on();
+            case WITHDRAWN -> "withdrawn on " + ended.on();
+            case OVER -> "tells of what is over since " + ended.on();
+            case AHEAD -> "tells of what is to begin on " + ended.on();
+        };
         return ended.report() + ": "
                 + (ended.repeats().isEmpty() ? how : "repeats " + ended.repeats() + ", which was " + how);
     }
@@ -90,7 +98,7 @@ final class ReportingReport {
         List<String> parts = new ArrayList<>();
         parts.add(origin(told));
         parts.add(grade(told));
-        told.statement().firstDay().ifPresent(day -> parts.add("known " + day));
+        known(told).ifPresent(day -> parts.add("known " + day));
         if (!told.telling().date().isEmpty()) {
             parts.add("of " + told.telling().date());
         }
@@ -174,7 +182,7 @@ final class ReportingReport {
         written.put("credibility", report.credibility());
         written.put("credibilityNow", told.credibility());
         written.put("because", told.because());
-        written.put("known", told.statement().firstDay().map(Object::toString).orElse(null));
+        written.put("known", known(told).map(Object::toString).orElse(null));
         written.put(
                 "date", told.telling().date().isEmpty() ? null : told.telling().date());
         written.put(
@@ -186,9 +194,13 @@ final class ReportingReport {
     private static Map<String, @Nullable Object> json(Ended ended) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("id", ended.report());
-        written.put("because", ended.refuted() ? "refuted" : "withdrawn");
+        written.put("because", ended.why().name().toLowerCase(Locale.ROOT));
         written.put("on", ended.on().toString());
         written.put("repeats", ended.repeats().isEmpty() ? null : ended.repeats());
         return written;
+    }
+
+    private static Optional<LocalDate> known(Told told) {
+        return told.statement().known().or(told.statement()::firstDay);
     }
 }

@@ -132,10 +132,14 @@ final class LikelihoodReckoner {
                 new ConcurrentHashMap<>());
     }
 
-    private static LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Chances chances) {
+    private LikelihoodBounds of(Extent extent, Label holds, Label mayHold, Chances chances) {
         DiagramFrame frame = (DiagramFrame) extent.labels().frame();
         Label possible = extent.possible();
         if (chances.possible().low() <= TINY) {
+            if (known.isEmpty()) {
+                // Where no question has likelihoods nobody misses any.
+                return LikelihoodBounds.UNKNOWN;
+            }
             return LikelihoodBounds.none(chances.possible().high() <= TINY ? MAYBE_NOTHING : NOT_SURE);
         }
         Simplex[] simplexes = chances.simplexes();
@@ -159,13 +163,27 @@ final class LikelihoodReckoner {
                     .toList();
             Likelihood on = switches.likelihoods().get(question);
             Simplex free = on == null
-                    ? known.getOrDefault(question, Simplex.any(answers.size()))
+                    ? known.getOrDefault(question, anyOf(answers, left))
                     : new Simplex(new double[] {on.low(), 1 - on.high()}, new double[] {on.high(), 1 - on.low()});
             simplexes[i] = left.size() == 1 && free.most(answers.indexOf(left.get(0))) > TINY
                     ? Simplex.certain(answers.size(), answers.indexOf(left.get(0)))
                     : free;
         }
         return simplexes;
+    }
+
+    /**
+     * Any distribution over the answers that are left, which is what any over all of them comes to once the others are ruled out, but
+     * for those that allow nothing else.
+     */
+    private static Simplex anyOf(List<String> answers, List<String> left) {
+        return left.isEmpty()
+                ? Simplex.any(answers.size())
+                : new Simplex(
+                        new double[answers.size()],
+                        answers.stream()
+                                .mapToDouble(answer -> left.contains(answer) ? 1 : 0)
+                                .toArray());
     }
 
     private static LikelihoodBounds bounds(double low, double high, boolean exact) {

@@ -38,6 +38,15 @@ public final class YamlDates {
         }
     }
 
+    /** The day, or the last day of the month or year; empty when it is no date. */
+    public static Optional<LocalDate> lastDay(String text) {
+        return firstDay(text).map(first -> switch (text.split("-").length) {
+            case 1 -> first.plusYears(1).minusDays(1);
+            case 2 -> first.plusMonths(1).minusDays(1);
+            default -> first;
+        });
+    }
+
     private static int number(Matcher matcher, int group) {
         return Optional.ofNullable(matcher.group(group)).map(Integer::parseInt).orElse(1);
     }

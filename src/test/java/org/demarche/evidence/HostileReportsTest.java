@@ -100,6 +100,17 @@ class HostileReportsTest {
     }
 
     @Test
+    void what_is_said_of_a_report_does_not_stand_in_its_fact() {
+        assertThatThrownBy(() -> assess("""
+                reports:
+                  - {id: r1, source: wire-a, origin: CHN, fact: {event: PRK visit CHN, reliability: B, note: heard, since: 2018-03-26}}
+                """))
+                .hasMessageContaining("`reliability` is said of the report, and stands here in what it tells of.")
+                .hasMessageContaining("`note` is said of the report")
+                .hasMessageContaining("Write it beside `fact`.");
+    }
+
+    @Test
     void what_belongs_to_an_owner_through_another_is_its_voice() {
         CaseFile file = caseFile("""
                 reports:
@@ -153,8 +164,8 @@ class HostileReportsTest {
 
         assertThat(assessment.reporting().ended())
                 .containsExactly(
-                        new Ended("passed-on", false, LocalDate.of(2018, 3, 30), "said"),
-                        new Ended("said", false, LocalDate.of(2018, 3, 30), ""));
+                        new Ended("passed-on", Reporting.Why.WITHDRAWN, LocalDate.of(2018, 3, 30), "said"),
+                        new Ended("said", Reporting.Why.WITHDRAWN, LocalDate.of(2018, 3, 30), ""));
     }
 
     @Test

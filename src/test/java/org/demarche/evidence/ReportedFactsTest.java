@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.Written;
 import org.demarche.cases.Answer;
@@ -206,10 +207,40 @@ class ReportedFactsTest {
         Assessment assessment = assess(READY_A, yaml);
         assertThat(assessment.reporting().ended())
                 .containsExactly(
-                        new Reporting.Ended("r-1", false, LocalDate.of(2031, 3, 10), ""),
-                        new Reporting.Ended("r-2", true, LocalDate.of(2031, 3, 11), ""));
+                        new Reporting.Ended("r-1", Reporting.Why.WITHDRAWN, LocalDate.of(2031, 3, 10), ""),
+                        new Reporting.Ended("r-2", Reporting.Why.REFUTED, LocalDate.of(2031, 3, 11), ""));
         assertThat(assessment.asOf(LocalDate.of(2031, 3, 10)).reporting().ended())
-                .containsExactly(new Reporting.Ended("r-1", false, LocalDate.of(2031, 3, 10), ""));
+                .containsExactly(
+                        new Reporting.Ended("r-1", Reporting.Why.WITHDRAWN, LocalDate.of(2031, 3, 10), ""),
+                        new Reporting.Ended("r-3", Reporting.Why.OVER, LocalDate.of(2031, 3, 1), ""));
+    }
+
+    @Test
+    void nobody_asks_on_a_day_whether_something_of_other_days_is_so() {
+        Assessment assessment = assess(READY_A, """
+                reports:
+                  - {id: r-1, origin: AAA, known: 2031-03-05, fact: {condition: AAA ready, since: 2031-02-01, until: 2031-03-10}}
+                  - {id: r-2, repeats: r-1, known: 2031-03-06, fact: {condition: AAA ready, until: 2031-03-10}}
+                  - {id: r-3, origin: BBB, known: 2031-03-07, fact: {condition: AAA ready, since: 2031-03-20}}
+                """);
+        assertThat(questions(assessment, 9)).containsExactly("aaa-ready r-1 r-2");
+        assertThat(questions(assessment, 10)).isEmpty();
+        assertThat(assessment.asOf(LocalDate.of(2031, 3, 10)).reporting().ended())
+                .containsExactly(
+                        new Reporting.Ended("r-1", Reporting.Why.OVER, LocalDate.of(2031, 3, 10), ""),
+                        new Reporting.Ended("r-2", Reporting.Why.OVER, LocalDate.of(2031, 3, 10), ""),
+                        new Reporting.Ended("r-3", Reporting.Why.AHEAD, LocalDate.of(2031, 3, 20), ""));
+        assertThat(questions(assessment, 20)).containsExactly("aaa-ready r-3");
+    }
+
+    private static List<String> questions(Assessment assessment, int day) {
+        return assessment.asOf(LocalDate.of(2031, 3, day)).reporting().questions().stream()
+                .map(asked -> asked.question().id() + " "
+                        + asked.answers().stream()
+                                .flatMap(said -> said.reports().stream())
+                                .map(told -> told.report().id())
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static Map<String, Reporting.Told> told(Assessment assessment) {

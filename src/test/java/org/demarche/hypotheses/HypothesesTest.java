@@ -185,6 +185,27 @@ class HypothesesTest {
         assertThat(row.cells()).extracting(Cell::share).containsExactly(0.5, 1.0, 0.5);
     }
 
+    @Test
+    void what_began_after_something_happened_did_not_lead_to_it() {
+        String firm =
+                rule("firm-strikes", "    Condition( state == \"firm\" )", "Move( \"AAA\", \"strike\", \"BBB\" )");
+        String struck = "facts: [{event: AAA strike BBB 2031-03}, {condition: CCC firm, since: ";
+        assertThat(ratings(row(matrix(MOVES + firm, struck + "2031-03-31}]\n"), "AAA.strike.BBB.2031-03")))
+                .containsExactly(C, I, C);
+        assertThat(ratings(row(matrix(MOVES + firm, struck + "2031-04-01}]\n"), "AAA.strike.BBB.2031-03")))
+                .containsExactly(C, I, N);
+    }
+
+    @Test
+    void what_was_so_all_along_and_found_out_afterwards_may_have_led_to_it() {
+        String firm =
+                rule("firm-strikes", "    Condition( state == \"firm\" )", "Move( \"AAA\", \"strike\", \"BBB\" )");
+        assertThat(ratings(row(
+                        matrix(MOVES + firm, "facts: [{" + STRUCK + "}, {condition: CCC firm, known: 2031-05-01}]\n"),
+                        "AAA.strike.BBB.2031-03-01")))
+                .containsExactly(C, I, C);
+    }
+
     // Hypotheses
 
     @Test

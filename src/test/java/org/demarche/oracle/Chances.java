@@ -219,7 +219,10 @@ final class Chances {
         return corners;
     }
 
-    /** The corners of all distributions, questions first; a question of which only one answer is left is certain. */
+    /**
+     * The corners of all distributions, questions first. A question of which only one answer is left is certain, and one of which nothing is
+     * known has only answers that are left.
+     */
     private Corners allCorners() {
         Stream<List<double[]>> answers = questions.stream().map(this::corners);
         Stream<List<double[]>> settings = howLikely.values().stream().map(each -> {
@@ -241,7 +244,13 @@ final class Chances {
                 return List.of(certain);
             }
         }
-        return all;
+        return known(question) || left.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(corner -> IntStream.range(0, corner.length)
+                                .allMatch(answer -> corner[answer] == 0
+                                        || left.contains(question.answerIds().get(answer))))
+                        .toList();
     }
 
     private static List<double[]> unsettled(Question question) {
@@ -285,7 +294,8 @@ final class Chances {
         }
         Corners.Found found = corners.bounds(definite, mayHold, given);
         if (found.given() == 0) {
-            return new Expected(true, Optional.empty());
+            // Where nobody says of any question how likely its answers are, nothing is missed.
+            return new Expected(questions.stream().anyMatch(Chances::known), Optional.empty());
         }
         boolean unknown = found.least() <= 1e-13 && found.greatest() >= 1 - 1e-13;
         return new Expected(
