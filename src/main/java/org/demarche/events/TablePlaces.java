@@ -12,6 +12,7 @@ import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
+import org.demarche.source.UnseenSigns;
 
 /**
  * Where in the rows of a table things stand.
@@ -106,7 +107,7 @@ record TablePlaces(Map<String, Integer> places, int width) {
                     "In the row stands a letter that is not in the encoding of the table.",
                     "`encoding: latin-1` in the mapping is for old programs."));
         }
-        return cell.chars().anyMatch(Character::isISOControl)
+        return cell.chars().anyMatch(letter -> Character.isISOControl(letter) || UnseenSigns.turns(letter))
                 ? Optional.of(broken("In the row stands a sign that is not printed.", ""))
                 : Optional.empty();
     }

@@ -156,6 +156,12 @@ class ImportCliTest {
     }
 
     @Test
+    void a_heading_that_turns_the_direction_of_writing_is_not_printed_as_it_stands() {
+        Written.write(folder.resolve("wire.csv"), "Day\u202E,Source,Target,CAMEO\n2031-04-01,VAR,KES,139\n");
+        assertThat(Ran.command(command).err()).contains("Maybe `Day\uFFFD`?").doesNotContain("\u202E");
+    }
+
+    @Test
     void several_tables_are_one_import() {
         Path second = folder.resolve("second.csv");
         Written.write(second, "Day;Source;Target;CAMEO\n2031-04-01;VAR;KES;139\n");

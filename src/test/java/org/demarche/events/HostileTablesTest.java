@@ -129,6 +129,17 @@ class HostileTablesTest {
     }
 
     @Test
+    void a_sign_that_turns_the_direction_of_writing_breaks_its_row_since_no_mapping_could_name_what_it_stands_in() {
+        ImportedEvents imported = EventTables.read(folder, MAPPING, HEADER + "2031-04-01,\u202EKRP,PRK,185\n" + GOOD);
+        assertThat(imported.unknownActors()).isEmpty();
+        assertThat(imported.broken()).singleElement().satisfies(row -> {
+            assertThat(row.at().line()).isEqualTo(2);
+            assertThat(row.message()).contains("a sign that is not printed");
+        });
+        assertThat(imported.count(Fate.IMPORTED)).isEqualTo(1);
+    }
+
+    @Test
     void rows_of_another_length_break_alone() {
         ImportedEvents imported = EventTables.read(
                 folder, MAPPING, HEADER + "2031-04-01,CHN,PRK\n" + "2031-04-01,CHN,PRK,185,x\n" + GOOD);
