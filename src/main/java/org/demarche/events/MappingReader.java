@@ -1,6 +1,7 @@
 package org.demarche.events;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -160,8 +161,16 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
             each.allow(MappingKeys.ONLY);
             each.words("actors").forEach(this::checkActor);
         });
-        return new EventMapping.Only(
-                words(only, "actors"), only.flatMap(each -> each.date("from")), only.flatMap(each -> each.date("to")));
+        Optional<LocalDate> from = only.flatMap(each -> each.date("from"));
+        Optional<LocalDate> to = only.flatMap(each -> each.date("to"));
+        only.flatMap(each -> each.scalar("to"))
+                .filter(last -> from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
+                .ifPresent(last -> problems.add(last.error(
+                                "bad-date",
+                                "The last day (" + to.get() + ") comes before the first (" + from.get()
+                                        + "), so that no row would be left.")
+                        .withHint("`from` is the first day and `to` the last; a month or a year means its first day.")));
+        return new EventMapping.Only(words(only, "actors"), from, to);
     }
 
     private String source(YamlFields fields) {
