@@ -40,16 +40,14 @@ public record EventFiles(
     /**
      * What is to be written.
      *
+     * @param declared by the case in the folder
      * @param folder of the case, which may not be there yet
      * @param mapping the file of the mapping, after which they are called
      * @throws IOException when the folder cannot be read
      */
-    public static EventFiles of(ImportedEvents events, EventMapping said, Path folder, Path mapping)
+    public static EventFiles of(
+            ImportedEvents events, EventMapping said, Declarations declared, Path folder, Path mapping)
             throws IOException {
-        List<Path> earlier = earlier(folder, mapping);
-        List<Path> there = there(folder);
-        Declarations declared = Declarations.in(
-                there.stream().filter(file -> !earlier.contains(file)).toList());
         List<String> bodies =
                 events.statements().isEmpty() ? List.of() : new EventYaml(said, declared).texts(events.statements());
         Set<String> sources = Citation.parse(said.source()).stream()
@@ -57,10 +55,10 @@ public record EventFiles(
                 .collect(Collectors.toCollection(TreeSet::new));
         return new EventFiles(
                 named(folder.resolve(stem(mapping)), bodies),
-                earlier,
+                earlier(folder, mapping),
                 without(
                         events.actors(),
-                        declared.actors(),
+                        declared.actors().keySet(),
                         said.declaredActors().keySet()),
                 without(sources, declared.sources(), said.declaredSources().keySet()));
     }
@@ -119,7 +117,7 @@ public record EventFiles(
     }
 
     /** The YAML files in a folder. */
-    private static List<Path> there(Path folder) throws IOException {
+    static List<Path> there(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

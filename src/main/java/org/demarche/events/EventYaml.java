@@ -49,7 +49,7 @@ record EventYaml(EventMapping mapping, Declarations declared) {
         Map<String, Source> sources = new LinkedHashMap<>(mapping.declaredSources());
         sources.keySet().removeAll(declared.sources());
         Map<String, Actor> actors = new LinkedHashMap<>(mapping.declaredActors());
-        actors.keySet().removeAll(declared.actors());
+        actors.keySet().removeAll(declared.actors().keySet());
         StringBuilder text = new StringBuilder();
         text.append(sources.isEmpty() ? "" : "sources:\n");
         sources.values().forEach(each -> text.append(declaration(each.id(), parts(each))));

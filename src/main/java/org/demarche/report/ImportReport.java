@@ -148,6 +148,10 @@ final class ImportReport {
         if (events.untold() > 0) {
             remarks.add("There are more codes or actors than are told apart here, in " + rows(events.untold()) + ".");
         }
+        if (!events.ownActors().isEmpty()) {
+            remarks.add("Known only because the case declares "
+                    + (events.ownActors().size() == 1 ? "it: " : "them: ") + some(events.ownActors()) + ".");
+        }
         unused("codes", events.unusedCodes(), remarks);
         unused("actors", events.unusedActors(), remarks);
         if (!remarks.isEmpty()) {
@@ -158,10 +162,13 @@ final class ImportReport {
 
     private static void unused(String what, List<String> unused, List<String> remarks) {
         if (!unused.isEmpty()) {
-            remarks.add("No imported row needed these " + what + " of the mapping: "
-                    + unused.stream().limit(MOST).map(ImportReport::quoted).collect(Collectors.joining(", "))
-                    + (unused.size() > MOST ? " and " + (unused.size() - MOST) + " more" : "") + ".");
+            remarks.add("No imported row needed these " + what + " of the mapping: " + some(unused) + ".");
         }
+    }
+
+    private static String some(List<String> words) {
+        return words.stream().limit(MOST).map(ImportReport::quoted).collect(Collectors.joining(", "))
+                + (words.size() > MOST ? " and " + (words.size() - MOST) + " more" : "");
     }
 
     private void declarations(Paper paper) {
@@ -209,6 +216,7 @@ final class ImportReport {
         document.put("headers", events.headers());
         document.put("unusedCodes", events.unusedCodes());
         document.put("unusedActors", events.unusedActors());
+        document.put("ownActors", events.ownActors());
         document.put("undeclaredActors", sorted(result.files().undeclaredActors()));
         document.put("undeclaredSources", sorted(result.files().undeclaredSources()));
         document.put("written", result.written());

@@ -162,6 +162,49 @@ class ImportCliTest {
     }
 
     @Test
+    void actors_of_the_case_are_known_by_their_ids_and_names_and_that_is_told() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(file, read(file).replaceAll("(?m)^(actors|  \"Admiral|only).*\n", ""));
+        Written.write(facts.resolve("others.yaml"), """
+                actors:
+                  OST: {name: the Ostmark, kind: state}
+                  admiral-orsk: {name: Admiral Orsk}
+                  twin-one: {name: Twin}
+                  twin-two: {name: Twin}
+                """);
+        Written.write(folder.resolve("wire.csv"), """
+                Day,Source,Target,CAMEO
+                2031-04-01,VAR,OSTMARK,139
+                2031-04-02,ADMIRAL ORSK,KESGOV,139
+                2031-04-03,Twin,KES,139
+                """);
+        Ran ran = Ran.command(command + " -o " + facts);
+        assertThat(ran.exit()).isZero();
+        assertThat(read(facts.resolve("wire-events.yaml")))
+                .contains("event: VAR warn OST 2031-04-01", "event: admiral-orsk warn KES 2031-04-02");
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Known only because the case declares them: `KES`, `OST`, `VAR`, `admiral-orsk`.",
+                        "Actors that are not known (1) Twin 1 row");
+        JsonNode document = JsonMapper.shared().readTree(Ran.command(command + " --force --format json -o " + facts).out());
+        assertThat(document.get("ownActors").toString()).isEqualTo("[\"KES\",\"OST\",\"VAR\",\"admiral-orsk\"]");
+    }
+
+    @Test
+    void what_an_import_has_declared_itself_changes_nothing_the_next_time() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(
+                file,
+                read(file)
+                        .replace("    admiral-orsk:", "    OST: {name: Ostmark}\n    admiral-orsk:")
+                        .replace("[VAR, KES,", "[OST, VAR, KES,"));
+        Written.write(folder.resolve("wire.csv"), "Day,Source,Target,CAMEO\n2031-04-01,VAR,Ostmark,139\n");
+        Ran first = Ran.command(command + " -o " + facts);
+        assertThat(first.out()).contains("Of 1 row, 1 is imported");
+        assertThat(Ran.command(command + " --force -o " + facts).out()).isEqualTo(first.out());
+    }
+
+    @Test
     void several_tables_are_one_import() {
         Path second = folder.resolve("second.csv");
         Written.write(second, "Day;Source;Target;CAMEO\n2031-04-01;VAR;KES;139\n");
