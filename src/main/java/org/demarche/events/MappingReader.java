@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.cases.Actor;
 import org.demarche.cases.Actors;
+import org.demarche.cases.CaseKeys;
+import org.demarche.cases.Grade;
 import org.demarche.cases.Source;
 import org.demarche.cases.Sources;
 import org.demarche.cases.Vocabulary;
+import org.demarche.model.Report;
 import org.demarche.source.Citation;
 import org.demarche.source.KebabCase;
 import org.demarche.source.Problems;
@@ -28,6 +32,9 @@ import org.demarche.yaml.YamlScalar;
 record MappingReader(Vocabulary vocabulary, Problems problems) {
 
     private static final String ACTION = "action";
+    /** Whether statements are reports. */
+    private static final Map<String, Boolean> AS = Map.of("facts", false, "reports", true);
+
     private static final Map<String, Boolean> YES_OR_NO =
             Map.of("yes", true, "true", true, "no", false, "false", false);
 
@@ -56,6 +63,13 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
                         words(ignore, "codes").stream().map(EventCodes::form).collect(Collectors.toSet()))
                 .ignoredActors(words(ignore, "actors"))
                 .source(source(fields))
+                .reports(reports(fields))
+                .origin(origin(fields))
+                .grade(new Grade(
+                        fields.choice("reliability", words(CaseKeys.RELIABILITY))
+                                .orElse(""),
+                        fields.choice("credibility", words(CaseKeys.CREDIBILITY))
+                                .orElse("")))
                 .declaredSources(declare.map(this::sources).orElse(Map.of()))
                 .declaredActors(declare.map(this::declaredActors).orElse(Map.of()))
                 .build();
@@ -169,7 +183,8 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
                                 "bad-date",
                                 "The last day (" + to.get() + ") comes before the first (" + from.get()
                                         + "), so that no row would be left.")
-                        .withHint("`from` is the first day and `to` the last; a month or a year means its first day.")));
+                        .withHint(
+                                "`from` is the first day and `to` the last; a month or a year means its first day.")));
         return new EventMapping.Only(words(only, "actors"), from, to);
     }
 
@@ -181,6 +196,30 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
                         each.error("unknown-source", "`" + each.value() + "` does not begin with the id of a source.")
                                 .withHint("Write the id, which has a hyphen, then the place: `wire-events-2031`.")));
         return source.map(YamlScalar::value).orElse("");
+    }
+
+    private boolean reports(YamlFields fields) {
+        boolean reports = fields.choice("as", AS).orElse(false);
+        fields.scalar("as")
+                .filter(as -> reports && !fields.has("source"))
+                .ifPresent(as -> problems.add(
+                        as.error("missing-key", "A report is somebody's, and the mapping does not say whose these are.")
+                                .withHint("Name the source of the table: `source: wire-events-2031`.")));
+        return reports;
+    }
+
+    private String origin(YamlFields fields) {
+        Optional<YamlScalar> origin = fields.scalar("origin");
+        origin.ifPresent(this::checkActor);
+        origin.filter(each -> !fields.choice("as", AS).orElse(false))
+                .ifPresent(each -> problems.add(
+                        each.error("misplaced-key", "`origin` is for reports, and what is imported here are facts.")
+                                .withHint("Say `as: reports`, or leave it out.")));
+        return origin.map(YamlScalar::value).orElse(Report.ANONYMOUS);
+    }
+
+    private static Map<String, String> words(List<String> words) {
+        return words.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     private Map<String, Source> sources(YamlFields declare) {
