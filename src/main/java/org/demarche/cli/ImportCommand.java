@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.authoring.NewFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.compile.Rulebase;
+import org.demarche.events.Declarations;
 import org.demarche.events.EventFiles;
 import org.demarche.events.EventImport;
 import org.demarche.events.EventMapping;
@@ -89,9 +90,10 @@ final class ImportCommand extends ReportCommand {
 
     private Outcome outcome(Path names, Vocabulary words) throws IOException {
         EventMapping said = EventMapping.read(names, words);
-        ImportedEvents events =
-                EventImport.read(tables, said, words, rows -> progress.accept(doing() + ", " + rows + " rows so far"));
-        EventFiles files = EventFiles.of(events, said, into(names), names);
+        Declarations declared = Declarations.in(into(names), names);
+        ImportedEvents events = EventImport.read(
+                tables, said, declared, words, rows -> progress.accept(doing() + ", " + rows + " rows so far"));
+        EventFiles files = EventFiles.of(events, said, declared, into(names), names);
         boolean complete = strict ? !events.open() : events.count(Fate.BROKEN) == 0;
         boolean written = folder != null && !dryRun && !files.texts().isEmpty() && (complete || !strict);
         if (written) {

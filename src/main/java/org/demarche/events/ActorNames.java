@@ -24,8 +24,13 @@ final class ActorNames {
     /** Actors of the case that the mapping speaks of: where a table calls them so too, they are meant. */
     private final Set<String> ids = new HashSet<>();
 
-    ActorNames(EventMapping mapping) {
+    private final OwnActors own;
+
+    ActorNames(EventMapping mapping, Declarations declared) {
         this.mapping = mapping;
+        Map<String, String> names = new HashMap<>(declared.actors());
+        mapping.declaredActors().forEach((id, actor) -> names.putIfAbsent(id, actor.name()));
+        own = new OwnActors(names);
         ids.addAll(mapping.declaredActors().keySet());
         ids.addAll(mapping.only().actors());
         ids.addAll(mapping.actors().values());
@@ -61,6 +66,11 @@ final class ActorNames {
                 .toList();
     }
 
+    /** The ids of those that are known because the case itself calls them so. */
+    List<String> own() {
+        return List.copyOf(own.used());
+    }
+
     private Optional<String> look(String name) {
         if (isNobody(name)) {
             return Optional.empty();
@@ -73,7 +83,8 @@ final class ActorNames {
         return mapping.countries().stream()
                 .flatMap(scheme -> Countries.find(scheme, name).stream())
                 .findFirst()
-                .or(() -> Optional.of(name).filter(ids::contains));
+                .or(() -> Optional.of(name).filter(ids::contains))
+                .or(() -> own.find(name));
     }
 
     private Optional<String> country(String name, String country) {

@@ -14,19 +14,25 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.model.Report;
 import org.demarche.source.Citation;
 import org.demarche.source.KebabCase;
 
 /**
  * The files of a case that imported events are written to, each small enough to be one.
  *
+ * @param reports whether the statements are reports, and not facts
  * @param texts by the name of the file, in order
  * @param earlier files of an earlier import, or of somebody else, with such names
  * @param undeclaredActors that the case has to declare
  * @param undeclaredSources likewise
  */
 public record EventFiles(
-        Map<Path, String> texts, List<Path> earlier, Set<String> undeclaredActors, Set<String> undeclaredSources) {
+        boolean reports,
+        Map<Path, String> texts,
+        List<Path> earlier,
+        Set<String> undeclaredActors,
+        Set<String> undeclaredSources) {
 
     private static final String EVENTS = "events";
 
@@ -40,29 +46,37 @@ public record EventFiles(
     /**
      * What is to be written.
      *
+     * @param declared by the case in the folder
      * @param folder of the case, which may not be there yet
      * @param mapping the file of the mapping, after which they are called
      * @throws IOException when the folder cannot be read
      */
-    public static EventFiles of(ImportedEvents events, EventMapping said, Path folder, Path mapping)
+    public static EventFiles of(
+            ImportedEvents events, EventMapping said, Declarations declared, Path folder, Path mapping)
             throws IOException {
-        List<Path> earlier = earlier(folder, mapping);
-        List<Path> there = there(folder);
-        Declarations declared = Declarations.in(
-                there.stream().filter(file -> !earlier.contains(file)).toList());
-        List<String> bodies =
-                events.statements().isEmpty() ? List.of() : new EventYaml(said, declared).texts(events.statements());
+        List<String> bodies = events.statements().isEmpty()
+                ? List.of()
+                : new EventYaml(stem(mapping), said, declared).texts(events.statements());
         Set<String> sources = Citation.parse(said.source()).stream()
                 .map(Citation::source)
                 .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> actors = events.actors();
+        if (said.reports() && !said.origin().equals(Report.ANONYMOUS) && !isSource(said.origin(), said, declared)) {
+            actors.add(said.origin());
+        }
         return new EventFiles(
+                said.reports(),
                 named(folder.resolve(stem(mapping)), bodies),
-                earlier,
+                earlier(folder, mapping),
                 without(
-                        events.actors(),
-                        declared.actors(),
+                        actors,
+                        declared.actors().keySet(),
                         said.declaredActors().keySet()),
                 without(sources, declared.sources(), said.declaredSources().keySet()));
+    }
+
+    private static boolean isSource(String id, EventMapping said, Declarations declared) {
+        return declared.sources().contains(id) || said.declaredSources().containsKey(id);
     }
 
     /**
@@ -119,7 +133,7 @@ public record EventFiles(
     }
 
     /** The YAML files in a folder. */
-    private static List<Path> there(Path folder) throws IOException {
+    static List<Path> there(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -50,24 +50,29 @@ public final class EventImport {
     private long doubtful;
     private int headers;
 
-    private EventImport(EventMapping mapping, Vocabulary vocabulary, LongConsumer progress) {
+    private EventImport(EventMapping mapping, Declarations declared, Vocabulary vocabulary, LongConsumer progress) {
         this.mapping = mapping;
         this.vocabulary = vocabulary;
         this.progress = progress;
         codes = new EventCodes(mapping, vocabulary);
-        names = new ActorNames(mapping);
+        names = new ActorNames(mapping, declared);
         dates = new EventDates(mapping.form().dates());
     }
 
     /**
      * What tables state.
      *
+     * @param declared by the case to which they are added
      * @param progress told from time to time how many rows have been read
      * @throws LoadException when a table cannot be read, with all that is wrong with any of them
      */
     public static ImportedEvents read(
-            List<Path> files, EventMapping mapping, Vocabulary vocabulary, LongConsumer progress) {
-        EventImport work = new EventImport(mapping, vocabulary, progress);
+            List<Path> files,
+            EventMapping mapping,
+            Declarations declared,
+            Vocabulary vocabulary,
+            LongConsumer progress) {
+        EventImport work = new EventImport(mapping, declared, vocabulary, progress);
         Problems problems = new Problems();
         for (Path file : files) {
             EventTable table = new EventTable(file, mapping, problems);
@@ -218,6 +223,7 @@ public final class EventImport {
                 restored > 0 ? doubtful : 0,
                 headers,
                 codes.unused(),
-                names.unused());
+                names.unused(),
+                names.own());
     }
 }

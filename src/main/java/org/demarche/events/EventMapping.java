@@ -11,6 +11,7 @@ import lombok.Builder;
 import lombok.Getter;
 import lombok.experimental.Accessors;
 import org.demarche.cases.Actor;
+import org.demarche.cases.Grade;
 import org.demarche.cases.Source;
 import org.demarche.cases.Vocabulary;
 import org.demarche.source.LoadException;
@@ -48,6 +49,15 @@ public final class EventMapping {
 
     /** Who says so, as in a case; {@code ""} when it is not said. */
     private final String source;
+
+    /** Whether the statements are reports of the source, and not facts. */
+    private final boolean reports;
+
+    /** Who says so in the first place, where they are reports. */
+    private final String origin;
+
+    /** How good the statements are. */
+    private final Grade grade;
 
     private final Map<String, Source> declaredSources;
     private final Map<String, Actor> declaredActors;

@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.demarche.cases.Actor;
+import org.demarche.cases.Grade;
 import org.demarche.cases.Source;
+import org.demarche.model.Event;
 
 /**
  * Writes statements as files of a case have them.
  *
+ * @param stem with which the ids of reports begin, so that those of two imports are not the same
  * @param declared by the case already, so that it need not be again
  */
-record EventYaml(EventMapping mapping, Declarations declared) {
+record EventYaml(String stem, EventMapping mapping, Declarations declared) {
 
     /** The first line of all files, by which they are known again. */
     static final String HEAD = "# Written by `demarche import`; it is written anew from the tables.\n";
@@ -24,14 +28,14 @@ record EventYaml(EventMapping mapping, Declarations declared) {
     /** The statements in as many texts as it takes; the first one has the declarations. */
     List<String> texts(List<ImportedEvents.Statement> statements) {
         List<String> texts = new ArrayList<>();
-        StringBuilder text = new StringBuilder(HEAD + declarations() + facts());
+        StringBuilder text = new StringBuilder(HEAD + declarations() + defaults());
         int size = text.toString().getBytes(StandardCharsets.UTF_8).length;
         for (ImportedEvents.Statement each : statements) {
             // Ids and dates are letters of one byte.
             String line = line(each);
             if (size + line.length() > LARGEST) {
                 texts.add(text.toString());
-                text = new StringBuilder(HEAD + facts());
+                text = new StringBuilder(HEAD + defaults());
                 size = text.toString().getBytes(StandardCharsets.UTF_8).length;
             }
             text.append(line);
@@ -41,15 +45,20 @@ record EventYaml(EventMapping mapping, Declarations declared) {
         return texts;
     }
 
-    private String facts() {
-        return (mapping.source().isEmpty() ? "" : "source: " + quoted(mapping.source()) + "\n") + "facts:\n";
+    /** What holds for all statements of a file, and the key under which they stand. */
+    private String defaults() {
+        Grade grade = mapping.grade();
+        return (mapping.source().isEmpty() ? "" : "source: " + quoted(mapping.source()) + "\n")
+                + (grade.reliability().isEmpty() ? "" : "reliability: " + grade.reliability() + "\n")
+                + (grade.credibility().isEmpty() ? "" : "credibility: " + grade.credibility() + "\n")
+                + (mapping.reports() ? "reports:\n" : "facts:\n");
     }
 
     private String declarations() {
         Map<String, Source> sources = new LinkedHashMap<>(mapping.declaredSources());
         sources.keySet().removeAll(declared.sources());
         Map<String, Actor> actors = new LinkedHashMap<>(mapping.declaredActors());
-        actors.keySet().removeAll(declared.actors());
+        actors.keySet().removeAll(declared.actors().keySet());
         StringBuilder text = new StringBuilder();
         text.append(sources.isEmpty() ? "" : "sources:\n");
         sources.values().forEach(each -> text.append(declaration(each.id(), parts(each))));
@@ -98,7 +107,7 @@ record EventYaml(EventMapping mapping, Declarations declared) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
     }
 
-    private static String line(ImportedEvents.Statement statement) {
+    private String line(ImportedEvents.Statement statement) {
         String actor = statement.event().actor();
         String action = statement.event().action();
         String target = statement.event().target();
@@ -107,6 +116,14 @@ record EventYaml(EventMapping mapping, Declarations declared) {
                 ? "{actor: " + actor + ", action: " + action + ", date: " + date + "}"
                 : actor + " " + action + " " + target + " " + date;
         String note = statement.rows() == 1 ? "" : ", note: \"" + statement.rows() + " rows of the table\"";
-        return "  - {event: " + event + note + "}\n";
+        return mapping.reports()
+                ? "  - {id: " + id(statement.event()) + ", origin: " + mapping.origin() + ", fact: {event: " + event
+                        + "}, date: " + date + ", known: " + date + note + "}\n"
+                : "  - {event: " + event + note + "}\n";
+    }
+
+    /** The same for the same event, so that other rows do not change it. */
+    private String id(Event event) {
+        return stem + "-" + event.id().toLowerCase(Locale.ROOT).replace('.', '-');
     }
 }

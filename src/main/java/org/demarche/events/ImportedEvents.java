@@ -25,6 +25,7 @@ import org.demarche.source.Problem;
  * @param headers of how many tables the first row was taken to name columns, though the mapping does not say that it does
  * @param unusedCodes of the mapping, that no row had
  * @param unusedActors of the mapping, that no row had
+ * @param ownActors ids of those that are known only because the case itself calls them as a table does
  */
 public record ImportedEvents(
         long rows,
@@ -39,7 +40,8 @@ public record ImportedEvents(
         long doubtful,
         int headers,
         List<String> unusedCodes,
-        List<String> unusedActors) {
+        List<String> unusedActors,
+        List<String> ownActors) {
 
     public ImportedEvents {
         Map<Fate, Long> counts = new EnumMap<>(Fate.class);
@@ -52,6 +54,7 @@ public record ImportedEvents(
         broken = List.copyOf(broken);
         unusedCodes = List.copyOf(unusedCodes);
         unusedActors = List.copyOf(unusedActors);
+        ownActors = List.copyOf(ownActors);
     }
 
     /**

@@ -25,19 +25,27 @@ public final class MappingKeys {
                     "`country`: whoever acts for a country is taken for the country (`CHNGOV` is China). Without it each such actor has to be named under `actors`.",
                     "parents",
                     "`yes`: where a code of CAMEO is not known, the more general ones that it belongs to are tried (0354, 035, 03).")
-            .and(Keys.of(
-                    "actions",
-                    "Actions of the vocabulary by the codes of the table, where the vocabulary does not say it or not clearly: `\"042\": visit`.",
-                    "actors",
-                    "Actors of the case by what they are called in the table: `\"Kim Jong Un\": kim-jong-un`.",
-                    "only",
-                    "What is to be taken of the table; without it, everything.",
-                    "ignore",
-                    "What is known not to matter; it is counted and nothing else said about it.",
-                    "source",
-                    "Who says so, for all statements: the id of a source, and the place in it.",
-                    "declare",
-                    "What is written along for the case: sources and actors."));
+            .and(
+                    Keys.of(
+                            "actions",
+                            "Actions of the vocabulary by the codes of the table, where the vocabulary does not say it or not clearly: `\"042\": visit`.",
+                            "actors",
+                            "Actors of the case by what they are called in the table: `\"Kim Jong Un\": kim-jong-un`.",
+                            "only",
+                            "What is to be taken of the table; without it, everything.",
+                            "ignore",
+                            "What is known not to matter; it is counted and nothing else said about it.",
+                            "source",
+                            "Who says so, for all statements: the id of a source, and the place in it.",
+                            "as",
+                            "`reports`: each event is what the source reports, and whether it is so becomes a question. `facts` unless said otherwise.",
+                            "origin",
+                            "With `as: reports`: who says it in the first place, an actor or a source of the case; `anonymous` unless said otherwise.",
+                            "reliability",
+                            "How reliable the source of all statements is, from A (completely) to E (not); F: cannot be judged. Else that of the source, where it has one.",
+                            "credibility",
+                            "How credible all statements are, from 1 (confirmed by other sources) to 5 (improbable); 6: cannot be judged."))
+            .and(Keys.of("declare", "What is written along for the case: sources and actors."));
 
     public static final Keys COLUMNS = TableColumns.KEYS;
 
@@ -57,6 +65,9 @@ public final class MappingKeys {
 
     public static final Keys DECLARE =
             Keys.of("sources", "Sources, written as in a case.", "actors", "Actors, written as in a case.");
+
+    /** What may stand as {@code as}. */
+    public static final List<String> AS = List.of("facts", "reports");
 
     public static final List<String> YES_OR_NO = List.of("yes", "no", "true", "false");
 

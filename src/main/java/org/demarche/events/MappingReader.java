@@ -1,6 +1,7 @@
 package org.demarche.events;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.cases.Actor;
 import org.demarche.cases.Actors;
+import org.demarche.cases.CaseKeys;
+import org.demarche.cases.Grade;
 import org.demarche.cases.Source;
 import org.demarche.cases.Sources;
 import org.demarche.cases.Vocabulary;
+import org.demarche.model.Report;
 import org.demarche.source.Citation;
 import org.demarche.source.KebabCase;
 import org.demarche.source.Problems;
@@ -27,6 +32,9 @@ import org.demarche.yaml.YamlScalar;
 record MappingReader(Vocabulary vocabulary, Problems problems) {
 
     private static final String ACTION = "action";
+    /** Whether statements are reports. */
+    private static final Map<String, Boolean> AS = Map.of("facts", false, "reports", true);
+
     private static final Map<String, Boolean> YES_OR_NO =
             Map.of("yes", true, "true", true, "no", false, "false", false);
 
@@ -55,6 +63,13 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
                         words(ignore, "codes").stream().map(EventCodes::form).collect(Collectors.toSet()))
                 .ignoredActors(words(ignore, "actors"))
                 .source(source(fields))
+                .reports(reports(fields))
+                .origin(origin(fields))
+                .grade(new Grade(
+                        fields.choice("reliability", words(CaseKeys.RELIABILITY))
+                                .orElse(""),
+                        fields.choice("credibility", words(CaseKeys.CREDIBILITY))
+                                .orElse("")))
                 .declaredSources(declare.map(this::sources).orElse(Map.of()))
                 .declaredActors(declare.map(this::declaredActors).orElse(Map.of()))
                 .build();
@@ -160,8 +175,17 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
             each.allow(MappingKeys.ONLY);
             each.words("actors").forEach(this::checkActor);
         });
-        return new EventMapping.Only(
-                words(only, "actors"), only.flatMap(each -> each.date("from")), only.flatMap(each -> each.date("to")));
+        Optional<LocalDate> from = only.flatMap(each -> each.date("from"));
+        Optional<LocalDate> to = only.flatMap(each -> each.date("to"));
+        only.flatMap(each -> each.scalar("to"))
+                .filter(last -> from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
+                .ifPresent(last -> problems.add(last.error(
+                                "bad-date",
+                                "The last day (" + to.get() + ") comes before the first (" + from.get()
+                                        + "), so that no row would be left.")
+                        .withHint(
+                                "`from` is the first day and `to` the last; a month or a year means its first day.")));
+        return new EventMapping.Only(words(only, "actors"), from, to);
     }
 
     private String source(YamlFields fields) {
@@ -172,6 +196,30 @@ record MappingReader(Vocabulary vocabulary, Problems problems) {
                         each.error("unknown-source", "`" + each.value() + "` does not begin with the id of a source.")
                                 .withHint("Write the id, which has a hyphen, then the place: `wire-events-2031`.")));
         return source.map(YamlScalar::value).orElse("");
+    }
+
+    private boolean reports(YamlFields fields) {
+        boolean reports = fields.choice("as", AS).orElse(false);
+        fields.scalar("as")
+                .filter(as -> reports && !fields.has("source"))
+                .ifPresent(as -> problems.add(
+                        as.error("missing-key", "A report is somebody's, and the mapping does not say whose these are.")
+                                .withHint("Name the source of the table: `source: wire-events-2031`.")));
+        return reports;
+    }
+
+    private String origin(YamlFields fields) {
+        Optional<YamlScalar> origin = fields.scalar("origin");
+        origin.ifPresent(this::checkActor);
+        origin.filter(each -> !fields.choice("as", AS).orElse(false))
+                .ifPresent(each -> problems.add(
+                        each.error("misplaced-key", "`origin` is for reports, and what is imported here are facts.")
+                                .withHint("Say `as: reports`, or leave it out.")));
+        return origin.map(YamlScalar::value).orElse(Report.ANONYMOUS);
+    }
+
+    private static Map<String, String> words(List<String> words) {
+        return words.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     private Map<String, Source> sources(YamlFields declare) {

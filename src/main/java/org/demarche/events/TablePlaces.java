@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.demarche.source.Problem;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
 import org.demarche.source.Suggestion;
+import org.demarche.source.UnseenSigns;
 
 /**
  * Where in the rows of a table things stand.
@@ -46,11 +48,14 @@ record TablePlaces(Map<String, Integer> places, int width) {
         }
         Map<String, Integer> places = new TreeMap<>();
         new TreeMap<>(mapping.columns().names()).forEach((key, column) -> {
-            int place = place(column, first);
-            if (place < 0 || place >= first.size()) {
+            List<Integer> found = places(column, first);
+            if (found.isEmpty()) {
                 problems.add(lacking(key, column, first, at));
+            } else if (found.size() > 1) {
+                problems.add(shared(key, column, found, at));
+            } else {
+                places.put(key, found.get(0));
             }
-            places.put(key, place);
         });
         return Optional.of(new TablePlaces(places, first.size()));
     }
@@ -69,16 +74,28 @@ record TablePlaces(Map<String, Integer> places, int width) {
                 .withHint(hint.isEmpty() ? "`columns:` in the mapping says which columns there are." : hint);
     }
 
-    private static int place(String column, CSVRecord first) {
+    /** Which of columns with the same heading is meant, nobody can tell. */
+    private static Problem shared(String key, String column, List<Integer> found, SourceLocation at) {
+        String numbers = found.stream().map(place -> String.valueOf(place + 1)).collect(Collectors.joining(", "));
+        return Problem.error(
+                        "duplicate-column",
+                        at,
+                        "The first row names " + found.size() + " columns `" + column + "` (`" + key
+                                + "`): those with the numbers " + numbers + ".")
+                .withHint("Say in the mapping by its number which one is meant, `columns: {" + key + ": "
+                        + (found.get(0) + 1) + "}`, or rename the others.");
+    }
+
+    /** The columns that are called so, or the one with that number. */
+    private static List<Integer> places(String column, CSVRecord first) {
         if (TableColumns.isNumber(column)) {
-            return Integer.parseInt(column) - 1;
+            int place = Integer.parseInt(column) - 1;
+            return place < first.size() ? List.of(place) : List.of();
         }
-        for (int i = 0; i < first.size(); i++) {
-            if (first.get(i).strip().equalsIgnoreCase(column)) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(0, first.size())
+                .filter(place -> first.get(place).strip().equalsIgnoreCase(column))
+                .boxed()
+                .toList();
     }
 
     /** What keeps a row from being read; empty when nothing does. */
@@ -106,7 +123,7 @@ record TablePlaces(Map<String, Integer> places, int width) {
                     "In the row stands a letter that is not in the encoding of the table.",
                     "`encoding: latin-1` in the mapping is for old programs."));
         }
-        return cell.chars().anyMatch(Character::isISOControl)
+        return cell.chars().anyMatch(letter -> Character.isISOControl(letter) || UnseenSigns.turns(letter))
                 ? Optional.of(broken("In the row stands a sign that is not printed.", ""))
                 : Optional.empty();
     }

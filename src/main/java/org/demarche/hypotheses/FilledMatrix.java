@@ -61,11 +61,16 @@ public final class FilledMatrix {
             "",
             Weight.MEDIUM);
 
+    /** What nobody can compare any more, and what no screen can show. */
+    private static final int MOST_HYPOTHESES = 200;
+
+    private static final int MOST_ROWS = 10_000;
+
     private static final String RATINGS =
             "A rating is CC, C, N, I, II or NA, or one of `++`, `+`, `0`, `-`, `--`; nothing stands for NA.";
 
     private final String name;
-    private final Problems problems = new Problems();
+    private final FirstProblems problems = new FirstProblems();
     private final List<String> lines;
 
     /** The lines on which records begin, by their numbers: comments and empty lines stand before some. */
@@ -91,15 +96,16 @@ public final class FilledMatrix {
 
     private Matrix matrix(String text) {
         List<CSVRecord> records = records(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        problems.throwIfErrors();
+        problems.throwIfAny();
         if (records.isEmpty()) {
             problems.add(Problem.error("empty-file", SourceLocation.of(name), "The file has no lines.")
                     .withHint("Its first line names `evidence` and the hypotheses, separated by commas."));
         }
-        problems.throwIfErrors();
+        problems.throwIfAny();
         Map<String, Integer> weights = new TreeMap<>();
         Map<Integer, String> hypotheses = new TreeMap<>();
         header(records.get(0), weights, hypotheses);
+        checkSize(records, hypotheses.size());
         List<Row> rows = new ArrayList<>();
         for (CSVRecord record : records.subList(1, records.size())) {
             rows.add(row(record, rows.size() + 1, records.get(0).size(), weights, hypotheses));
@@ -107,11 +113,34 @@ public final class FilledMatrix {
         if (rows.isEmpty()) {
             problems.add(problem(records.get(0), "no-evidence", "Below the hypotheses stands no evidence.", ""));
         }
-        problems.throwIfErrors();
+        problems.throwIfAny();
         List<Column> columns = hypotheses.values().stream()
                 .map(says -> new Column(says, List.of(), says, true, LikelihoodBounds.UNKNOWN))
                 .toList();
         return new Matrix(List.of(), columns, rows, Scoring.of(rows, columns.size()), List.of(), List.of());
+    }
+
+    /** Tells of a matrix that is too large, and then of none of its rows. */
+    private void checkSize(List<CSVRecord> records, int hypotheses) {
+        if (hypotheses > MOST_HYPOTHESES) {
+            problems.add(problem(
+                    records.get(0),
+                    "too-large",
+                    "The matrix has " + hypotheses + " hypotheses, and no more than " + MOST_HYPOTHESES
+                            + " are ranked.",
+                    "Leave out those that nobody holds, or join such as differ little."));
+        }
+        if (records.size() - 1 > MOST_ROWS) {
+            problems.add(problem(
+                    records.get(MOST_ROWS + 1),
+                    "too-large",
+                    "The matrix has " + (records.size() - 1) + " items of evidence, and no more than " + MOST_ROWS
+                            + " are ranked; this is the first beyond them.",
+                    "Leave out evidence that tells no hypotheses apart, or make several matrices."));
+        }
+        if (hypotheses > MOST_HYPOTHESES || records.size() - 1 > MOST_ROWS) {
+            problems.throwIfAny();
+        }
     }
 
     private List<CSVRecord> records(String text) {

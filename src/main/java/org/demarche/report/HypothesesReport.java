@@ -486,7 +486,7 @@ final class HypothesesReport {
         written.put("counted", row.counts());
         written.put("presupposesItsAnswer", row.counting() == Counting.PRESUPPOSES);
         written.put("repeats", row.repeats().isEmpty() ? null : row.repeats());
-        written.put("diagnosticity", row.diagnosticity());
+        written.put("diagnosticity", Json.rounded(row.diagnosticity()));
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             cells.put(matrix.columns().get(i).id(), json(row.cells().get(i)));
@@ -498,7 +498,7 @@ final class HypothesesReport {
     private static Map<String, @Nullable Object> json(Cell cell) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("rating", cell.rating().name());
-        written.put("share", cell.share());
+        written.put("share", Json.rounded(cell.share()));
         written.put("conditions", Json.conditions(cell.conditions()));
         written.put("mixed", cell.mixed());
         written.put("presupposesItsAnswer", cell.presupposes());
@@ -515,10 +515,10 @@ final class HypothesesReport {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("hypothesis", matrix.columns().get(standing.column()).id());
         written.put("rank", standing.rank());
-        written.put("inconsistency", standing.inconsistency());
-        written.put("inconsistencyLeast", standing.least());
-        written.put("inconsistencyMost", standing.most());
-        written.put("weighted", standing.weighted());
+        written.put("inconsistency", Json.rounded(standing.inconsistency()));
+        written.put("inconsistencyLeast", Json.rounded(standing.least()));
+        written.put("inconsistencyMost", Json.rounded(standing.most()));
+        written.put("weighted", Json.rounded(standing.weighted()));
         written.put("weightedRank", standing.weightedRank());
         return written;
     }
@@ -526,7 +526,7 @@ final class HypothesesReport {
     private static Map<String, @Nullable Object> json(Collect collect) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("question", collect.question());
-        written.put("shift", collect.shift());
+        written.put("shift", Json.rounded(collect.shift()));
         written.put("leads", collect.leads());
         return written;
     }

@@ -19,6 +19,7 @@ final class ImportReport {
 
     private static final int MOST = 20;
     private static final int MOST_BROKEN = 5;
+    private static final int MOST_REPORTS = 1000;
     private static final int WIDEST_LABEL = 32;
     private static final int LONGEST_WORD = 80;
 
@@ -53,7 +54,7 @@ final class ImportReport {
                 statements == 0
                         ? all + "none could be imported."
                         : all + number(imported) + (imported == 1 ? " is" : " are") + " imported, as "
-                                + Words.count(statements, "statement") + ".");
+                                + Words.count(statements, result.files().reports() ? "report" : "statement") + ".");
     }
 
     private void others(Paper paper) {
@@ -148,6 +149,14 @@ final class ImportReport {
         if (events.untold() > 0) {
             remarks.add("There are more codes or actors than are told apart here, in " + rows(events.untold()) + ".");
         }
+        if (result.files().reports() && events.statements().size() > MOST_REPORTS) {
+            remarks.add("Each reported event is a question of the case, and with more than " + number(MOST_REPORTS)
+                    + " it takes long to reason over it: `only:` in the mapping says which actors and days matter.");
+        }
+        if (!events.ownActors().isEmpty()) {
+            remarks.add("Known only because the case declares "
+                    + (events.ownActors().size() == 1 ? "it: " : "them: ") + some(events.ownActors()) + ".");
+        }
         unused("codes", events.unusedCodes(), remarks);
         unused("actors", events.unusedActors(), remarks);
         if (!remarks.isEmpty()) {
@@ -158,10 +167,13 @@ final class ImportReport {
 
     private static void unused(String what, List<String> unused, List<String> remarks) {
         if (!unused.isEmpty()) {
-            remarks.add("No imported row needed these " + what + " of the mapping: "
-                    + unused.stream().limit(MOST).map(ImportReport::quoted).collect(Collectors.joining(", "))
-                    + (unused.size() > MOST ? " and " + (unused.size() - MOST) + " more" : "") + ".");
+            remarks.add("No imported row needed these " + what + " of the mapping: " + some(unused) + ".");
         }
+    }
+
+    private static String some(List<String> words) {
+        return words.stream().limit(MOST).map(ImportReport::quoted).collect(Collectors.joining(", "))
+                + (words.size() > MOST ? " and " + (words.size() - MOST) + " more" : "");
     }
 
     private void declarations(Paper paper) {
@@ -193,6 +205,7 @@ final class ImportReport {
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> document = Json.document();
         document.put("rows", events.rows());
+        document.put("as", result.files().reports() ? "reports" : "facts");
         document.put("statements", events.statements().size());
         Map<String, Object> fates = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
@@ -209,6 +222,7 @@ final class ImportReport {
         document.put("headers", events.headers());
         document.put("unusedCodes", events.unusedCodes());
         document.put("unusedActors", events.unusedActors());
+        document.put("ownActors", events.ownActors());
         document.put("undeclaredActors", sorted(result.files().undeclaredActors()));
         document.put("undeclaredSources", sorted(result.files().undeclaredSources()));
         document.put("written", result.written());

@@ -1,6 +1,7 @@
 package org.demarche.report;
 
 import org.demarche.source.Columns;
+import org.demarche.source.UnseenSigns;
 
 /** Marks what is to be set apart. The marks take no room; they become colours on a terminal and nothing elsewhere. */
 enum Ink {
@@ -32,13 +33,17 @@ enum Ink {
         StringBuilder rendered = new StringBuilder(text.length());
         for (char letter : text.toCharArray()) {
             if (letter < END || letter > END + values().length) {
-                // What comes from files and words must not be able to write over the terminal.
-                rendered.append(Character.isISOControl(letter) && letter != '\n' && letter != '\t' ? '\uFFFD' : letter);
+                rendered.append(isUnseen(letter) ? '\uFFFD' : letter);
             } else if (colour) {
                 rendered.append("\u001B[").append(code(letter)).append('m');
             }
         }
         return rendered.toString();
+    }
+
+    /** What comes from files and words must not be able to write over the terminal, or to turn round what stands there. */
+    private static boolean isUnseen(char letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\t' || UnseenSigns.turns(letter);
     }
 
     /** How many columns a text takes on a terminal. */

@@ -26,6 +26,8 @@ final class Json {
     /** The largest whole number that every reader of JSON keeps exact. */
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
+    private static final double MILLION = 1e6;
+
     /** A reason stands within a reason, in chains as long as a case has them. */
     private static final StreamWriteConstraints DEEP =
             StreamWriteConstraints.builder().maxNestingDepth(100_000).build();
@@ -57,6 +59,12 @@ final class Json {
     /** A count; as a string where a reader might round it. */
     static Object count(BigInteger count) {
         return count.compareTo(EXACT) > 0 ? count.toString() : (Object) count;
+    }
+
+    /** A sum or a share to six decimals, beyond which stands nothing but what computers make of fractions. */
+    static double rounded(double value) {
+        // Adding zero makes one of the zeros below it.
+        return Math.round(value * MILLION) / MILLION + 0.0;
     }
 
     /** Sets of answers, each with its questions sorted. */

@@ -1,9 +1,11 @@
 package org.demarche.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.lint.CheckPage;
 import org.demarche.source.Problem;
@@ -45,7 +47,11 @@ final class ProblemReport {
     }
 
     static List<Map<String, @Nullable Object>> json(List<Problem> problems) {
-        return problems.stream().map(ProblemReport::json).toList();
+        // Problems are many and pages few, and to find one is to look through a text.
+        Map<String, Optional<String>> pages = new HashMap<>();
+        return problems.stream()
+                .map(problem -> json(problem, pages.computeIfAbsent(problem.check(), ProblemReport::page)))
+                .toList();
     }
 
     private static String text(Problem problem) {
@@ -64,13 +70,21 @@ final class ProblemReport {
     }
 
     static Map<String, @Nullable Object> json(Problem problem) {
+        return json(problem, page(problem.check()));
+    }
+
+    private static Optional<String> page(String check) {
+        return CheckPage.of(check).map(CheckPage::path);
+    }
+
+    private static Map<String, @Nullable Object> json(Problem problem, Optional<String> page) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("severity", problem.severity().word());
         written.put("check", problem.check());
         Json.putPlace(written, problem.at());
         written.put("message", problem.message());
         written.put("hint", problem.hint().isEmpty() ? null : problem.hint());
-        written.put("page", CheckPage.of(problem.check()).map(CheckPage::path).orElse(null));
+        written.put("page", page.orElse(null));
         return written;
     }
 }

@@ -117,8 +117,7 @@ public final class FileText {
 
     /** Control characters other than line ends and tabs, and those that turn the direction of writing. */
     private static boolean unseen(char letter) {
-        boolean turning = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
-        return turning || Character.isISOControl(letter) && "\n\r\t\f".indexOf(letter) < 0;
+        return UnseenSigns.turns(letter) || Character.isISOControl(letter) && "\n\r\t\f".indexOf(letter) < 0;
     }
 
     private static Optional<String> refuse(String name, Problems problems, String check, String message) {

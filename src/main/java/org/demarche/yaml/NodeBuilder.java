@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.source.Problems;
 import org.demarche.source.SourceLocation;
+import org.demarche.source.UnseenSigns;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -75,9 +76,8 @@ final class NodeBuilder {
             int letter = value.codePointAt(at);
             boolean control = letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t'
                     || letter >= 0x7F && letter <= 0x9F;
-            boolean turning = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
             boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-            if (control || turning || half) {
+            if (control || UnseenSigns.turns(letter) || half) {
                 return true;
             }
             at += Character.charCount(letter);

@@ -122,6 +122,17 @@ class EvidenceCliTest {
                 .contains("m.csv:2: error: `X` is no rating.", "m.csv:3: error: This line has 2 columns", "2 errors");
     }
 
+    @Test
+    void scores_in_json_are_sums_and_not_what_computers_make_of_them() {
+        Path file = folder.resolve("m.csv");
+        Written.write(file, "evidence,credibility,relevance,one,two\na,high,high,I,C\nb,low,high,C,C\n");
+        String document =
+                Ran.command("hypotheses --format json --matrix " + file).out();
+        assertThat(document)
+                .contains("\"weighted\": -2.0,", "\"weighted\": 0.0,")
+                .doesNotContain("000000", "99999");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {80, 100, 120, 200})
     void no_line_is_longer_than_the_terminal(int columns) {

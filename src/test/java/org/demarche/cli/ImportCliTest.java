@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Written;
+import org.demarche.cases.CaseFile;
+import org.demarche.cases.Grade;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -153,6 +158,115 @@ class ImportCliTest {
         Ran ran = Ran.command(words);
         assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(exit);
         assertThat(ran.err().replaceAll("\\s+", " ")).contains(told).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_heading_that_turns_the_direction_of_writing_is_not_printed_as_it_stands() {
+        Written.write(folder.resolve("wire.csv"), "Day\u202E,Source,Target,CAMEO\n2031-04-01,VAR,KES,139\n");
+        assertThat(Ran.command(command).err()).contains("Maybe `Day\uFFFD`?").doesNotContain("\u202E");
+    }
+
+    @Test
+    void what_a_mapping_says_of_reliability_and_credibility_grades_the_facts() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(file, read(file) + "reliability: C\ncredibility: 3\n");
+        assertThat(Ran.command(command + " -o " + facts).exit()).isZero();
+        assertThat(read(facts.resolve("wire-events.yaml")))
+                .contains("source: \"wire-events-2031\"\nreliability: C\ncredibility: 3\nfacts:\n");
+        CaseFile read = CaseFile.read(facts);
+        assertThat(read.statements())
+                .filteredOn(each -> each.fact().id().equals("VAR.warn.KES.2031-04-01"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.grade()).isEqualTo(new Grade("C", "3")));
+    }
+
+    @Test
+    void as_reports_nothing_is_taken_for_true_because_a_table_says_so() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(file, read(file) + "as: reports\norigin: wire-events-2031\nreliability: C\n");
+        Ran ran = Ran.command(command + " -o " + facts);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Of 2 rows, 2 are imported, as 2 reports.");
+        assertThat(read(facts.resolve("wire-events.yaml")))
+                .contains("reliability: C\nreports:\n  - {id: wire-events-var-warn-kes-2031-04-01, "
+                        + "origin: wire-events-2031, fact: {event: VAR warn KES 2031-04-01}, date: 2031-04-01, "
+                        + "known: 2031-04-01}\n");
+        assertThat(Ran.command("check -q " + facts + " --rules rules").out()).startsWith("no problems");
+        assertThat(Ran.command("fmt --check " + facts).out()).isEqualTo("all 3 files in form\n");
+        assertThat(Ran.command("reports " + facts + " --rules rules").out())
+                .contains("wire-events-var-warn-kes-2031-04-01", "C6");
+        assertThat(Ran.command("scenarios " + facts + " --rules rules").out()).contains("4 scenarios");
+    }
+
+    @Test
+    void an_origin_that_the_case_does_not_have_is_told_and_nobody_named_is_anonymous() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        String mapping = read(file) + "as: reports\n";
+        Written.write(file, mapping + "origin: harbour-master\n");
+        assertThat(Ran.command(command).out()).contains("What the case has to declare\n  actors   harbour-master\n");
+        Written.write(file, mapping);
+        assertThat(Ran.command(command + " -o " + facts).out()).doesNotContain("has to declare");
+        assertThat(read(facts.resolve("wire-events.yaml"))).contains("origin: anonymous");
+    }
+
+    @Test
+    void so_many_reports_that_the_case_would_be_slow_are_told_of() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(file, read(file) + "as: reports\n");
+        String rows = IntStream.rangeClosed(1, 1001)
+                .mapToObj(i -> LocalDate.of(2031, 4, 1).plusDays(i) + ",VAR,KES,139\n")
+                .collect(Collectors.joining());
+        Written.write(folder.resolve("wire.csv"), "Day,Source,Target,CAMEO\n" + rows);
+        assertThat(Ran.command(command).out()).contains("a question of the case, and with more than 1,000");
+        Written.write(
+                folder.resolve("wire.csv"),
+                "Day,Source,Target,CAMEO\n" + rows.lines().skip(1).collect(Collectors.joining("\n")));
+        assertThat(Ran.command(command).out()).doesNotContain("a question of the case");
+    }
+
+    @Test
+    void actors_of_the_case_are_known_by_their_ids_and_names_and_that_is_told() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(file, read(file).replaceAll("(?m)^(actors|  \"Admiral|only).*\n", ""));
+        Written.write(facts.resolve("others.yaml"), """
+                actors:
+                  OST: {name: the Ostmark, kind: state}
+                  admiral-orsk: {name: Admiral Orsk}
+                  twin-one: {name: Twin}
+                  twin-two: {name: Twin}
+                """);
+        Written.write(folder.resolve("wire.csv"), """
+                Day,Source,Target,CAMEO
+                2031-04-01,VAR,OSTMARK,139
+                2031-04-02,ADMIRAL ORSK,KESGOV,139
+                2031-04-03,Twin,KES,139
+                """);
+        Ran ran = Ran.command(command + " -o " + facts);
+        assertThat(ran.exit()).isZero();
+        assertThat(read(facts.resolve("wire-events.yaml")))
+                .contains("event: VAR warn OST 2031-04-01", "event: admiral-orsk warn KES 2031-04-02");
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Known only because the case declares them: `KES`, `OST`, `VAR`, `admiral-orsk`.",
+                        "Actors that are not known (1) Twin 1 row");
+        JsonNode document = JsonMapper.shared()
+                .readTree(Ran.command(command + " --force --format json -o " + facts)
+                        .out());
+        assertThat(document.get("ownActors").toString()).isEqualTo("[\"KES\",\"OST\",\"VAR\",\"admiral-orsk\"]");
+    }
+
+    @Test
+    void what_an_import_has_declared_itself_changes_nothing_the_next_time() {
+        Path file = facts.resolve("wire.mapping.yaml");
+        Written.write(
+                file,
+                read(file)
+                        .replace("    admiral-orsk:", "    OST: {name: Ostmark}\n    admiral-orsk:")
+                        .replace("[VAR, KES,", "[OST, VAR, KES,"));
+        Written.write(folder.resolve("wire.csv"), "Day,Source,Target,CAMEO\n2031-04-01,VAR,Ostmark,139\n");
+        Ran first = Ran.command(command + " -o " + facts);
+        assertThat(first.out()).contains("Of 1 row, 1 is imported");
+        assertThat(Ran.command(command + " --force -o " + facts).out()).isEqualTo(first.out());
     }
 
     @Test

@@ -53,8 +53,13 @@ class EventFilesTest {
 
     private Map<Path, String> texts(List<Path> tables) throws IOException {
         EventMapping mapping = EventTables.mapping(folder, MAPPING);
-        ImportedEvents imported = EventImport.read(tables, mapping, EventTables.WORDS, rows -> {});
-        return EventFiles.of(imported, mapping, folder.resolve("case"), Path.of("wire.mapping.yaml"))
+        ImportedEvents imported = EventImport.read(tables, mapping, Declarations.NONE, EventTables.WORDS, rows -> {});
+        return EventFiles.of(
+                        imported,
+                        mapping,
+                        Declarations.in(folder.resolve("case"), Path.of("wire.mapping.yaml")),
+                        folder.resolve("case"),
+                        Path.of("wire.mapping.yaml"))
                 .texts();
     }
 
@@ -109,8 +114,14 @@ class EventFilesTest {
         Written.write(folder.resolve("case/case.yaml"), "case: case\nactors: {CHN: , PRK: }\n");
         EventMapping mapping = EventTables.mapping(folder, MAPPING);
         Path table = table("a.csv", List.of("2031-04-01,CHN,PRK,042", "2031-04-01,KOR,JPN,042"));
-        ImportedEvents imported = EventImport.read(List.of(table), mapping, EventTables.WORDS, rows -> {});
-        EventFiles files = EventFiles.of(imported, mapping, folder.resolve("case"), Path.of("wire.yaml"));
+        ImportedEvents imported =
+                EventImport.read(List.of(table), mapping, Declarations.NONE, EventTables.WORDS, rows -> {});
+        EventFiles files = EventFiles.of(
+                imported,
+                mapping,
+                Declarations.in(folder.resolve("case"), Path.of("wire.yaml")),
+                folder.resolve("case"),
+                Path.of("wire.yaml"));
         assertThat(files.undeclaredActors()).containsExactly("JPN");
         assertThat(files.undeclaredSources()).isEmpty();
         assertThat(files.texts().get(folder.resolve("case/wire-events.yaml")))
@@ -126,9 +137,14 @@ class EventFilesTest {
         Written.write(folder.resolve("case/wire-events-4.yaml"), "facts: []\n");
         Written.write(folder.resolve("case/wire-events-b.yaml"), "facts: []\n");
         EventMapping mapping = EventTables.mapping(folder, MAPPING);
-        ImportedEvents imported =
-                EventImport.read(List.of(folder.resolve("a.csv")), mapping, EventTables.WORDS, rows -> {});
-        EventFiles files = EventFiles.of(imported, mapping, folder.resolve("case"), Path.of("wire.mapping.yaml"));
+        ImportedEvents imported = EventImport.read(
+                List.of(folder.resolve("a.csv")), mapping, Declarations.NONE, EventTables.WORDS, rows -> {});
+        EventFiles files = EventFiles.of(
+                imported,
+                mapping,
+                Declarations.in(folder.resolve("case"), Path.of("wire.mapping.yaml")),
+                folder.resolve("case"),
+                Path.of("wire.mapping.yaml"));
         assertThat(files.earlier()).containsExactly(written, folder.resolve("case/wire-events-4.yaml"));
         assertThat(files.stale()).containsExactly(written);
         assertThat(Files.exists(written)).isTrue();

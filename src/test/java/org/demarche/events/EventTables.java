@@ -20,7 +20,7 @@ final class EventTables {
     }
 
     static ImportedEvents read(Path folder, String mapping, List<Path> tables) {
-        return EventImport.read(tables, mapping(folder, mapping), WORDS, rows -> {});
+        return EventImport.read(tables, mapping(folder, mapping), Declarations.NONE, WORDS, rows -> {});
     }
 
     static EventMapping mapping(Path folder, String mapping) {

@@ -90,6 +90,24 @@ class HostileTablesTest {
     }
 
     @Test
+    void columns_with_the_same_heading_are_refused_where_one_of_them_is_asked_for() throws IOException {
+        Problem refused = refused(utf8("day,who,whom,what,Who\n2031-04-01,CHN,PRK,185,USA\n"));
+        assertThat(refused.check()).isEqualTo("duplicate-column");
+        assertThat(refused.at().line()).isEqualTo(1);
+        assertThat(refused.message())
+                .isEqualTo("The first row names 2 columns `who` (`actor`): those with the numbers 2, 5.");
+        assertThat(refused.hint()).contains("`columns: {actor: 2}`");
+    }
+
+    @Test
+    void of_columns_with_the_same_heading_a_number_says_which_is_meant_and_others_do_not_matter() throws IOException {
+        Path table = table(utf8("note,day,who,whom,what,who,note\n,2031-04-01,CHN,PRK,185,USA,\n"));
+        String mapping = MAPPING.replace("actor: who", "actor: 6");
+        assertThat(events(EventTables.read(folder, mapping, List.of(table))))
+                .containsExactly("USA.attempted-to-kill.PRK.2031-04-01");
+    }
+
+    @Test
     void a_letter_in_another_encoding_breaks_its_row_and_the_mapping_can_name_the_encoding() throws IOException {
         byte[] latin = (HEADER + "2031-04-01,Müller,PRK,185\n" + GOOD).getBytes(StandardCharsets.ISO_8859_1);
         Path table = table(latin);
@@ -126,6 +144,17 @@ class HostileTablesTest {
         assertThat(events(imported)).containsExactly("CHN.attempted-to-kill.PRK.2031-04-01");
         assertThat(imported.count(Fate.UNKNOWN_ACTOR)).isEqualTo(2);
         assertThat(imported.count(Fate.BROKEN)).isEqualTo(3);
+    }
+
+    @Test
+    void a_sign_that_turns_the_direction_of_writing_breaks_its_row_since_no_mapping_could_name_what_it_stands_in() {
+        ImportedEvents imported = EventTables.read(folder, MAPPING, HEADER + "2031-04-01,\u202EKRP,PRK,185\n" + GOOD);
+        assertThat(imported.unknownActors()).isEmpty();
+        assertThat(imported.broken()).singleElement().satisfies(row -> {
+            assertThat(row.at().line()).isEqualTo(2);
+            assertThat(row.message()).contains("a sign that is not printed");
+        });
+        assertThat(imported.count(Fate.IMPORTED)).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.Written;
 import org.demarche.hypotheses.Matrix.Row;
 import org.demarche.hypotheses.Matrix.Standing;
@@ -150,6 +152,41 @@ class FilledMatrixTest {
         assertThat(problems("evidence,one,two\n# skipped\na,X,Y\n\nb,C\n,C,C\n"))
                 .extracting(problem -> problem.at().line() + " " + problem.check())
                 .containsExactlyInAnyOrder("3 unknown-rating", "3 unknown-rating", "5 wrong-columns", "6 no-evidence");
+    }
+
+    @Test
+    void of_very_many_wrong_lines_the_first_are_told_and_how_many_more_there_are() {
+        List<Problem> told = problems("evidence,one,two\n" + "a,X,Y\n".repeat(9_000));
+        assertThat(told).hasSize(101);
+        assertThat(told.get(100).toString())
+                .contains(
+                        "matrix.csv:52: error: From this line on more is wrong, on 8950 lines, which is not told here.");
+        assertThat(problems("evidence,one,two\n" + "a,X,Y\n".repeat(50))).hasSize(100);
+        assertThat(problems("evidence,one,two\n" + "a,X,Y\n".repeat(51))
+                        .get(100)
+                        .message())
+                .isEqualTo("On this line more is wrong, which is not told here.");
+    }
+
+    @Test
+    void a_matrix_with_more_than_200_hypotheses_or_10000_items_of_evidence_is_refused() {
+        String wide = IntStream.rangeClosed(1, 201).mapToObj(i -> "h" + i).collect(Collectors.joining(","));
+        String enough = wide.replace(",h201", "");
+        assertThat(read("evidence," + enough + "\na" + ",C".repeat(200) + "\n").columns())
+                .hasSize(200);
+        assertThat(problems("evidence," + wide + "\na" + ",X".repeat(201) + "\n"))
+                .extracting(Problem::message)
+                .containsExactly("The matrix has 201 hypotheses, and no more than 200 are ranked.");
+        String rows = "a,C,I\n".repeat(10_000);
+        assertThat(read("evidence,one,two\n" + rows).rows()).hasSize(10_000);
+        assertThat(problems("evidence,one,two\n" + rows + "last,X,I\n"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.check()).isEqualTo("too-large");
+                    assertThat(problem.at().line()).isEqualTo(10_002);
+                    assertThat(problem.message())
+                            .startsWith("The matrix has 10001 items of evidence, and no more than 10000");
+                });
     }
 
     @Test

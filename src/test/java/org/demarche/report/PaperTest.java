@@ -35,6 +35,12 @@ class PaperTest {
     }
 
     @Test
+    void what_would_write_over_the_terminal_or_turn_the_text_round_is_seen_to_stand_there() {
+        assertThat(Ink.render("a\u001B[31mb\u202Ec\u2066d\u2069e\nf\tg", true))
+                .isEqualTo("a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFDe\nf\tg");
+    }
+
+    @Test
     void letters_of_east_asia_take_two_columns_and_accents_none() {
         assertThat(Ink.width("金正恩")).isEqualTo(6);
         assertThat(Ink.width("e\u0301")).isEqualTo(1);

@@ -119,7 +119,7 @@ record CaseSchema(Vocabulary words) {
     }
 
     /** How good evidence is. */
-    private static Map<String, Map<String, Object>> grades() {
+    static Map<String, Map<String, Object>> grades() {
         List<Object> credibility = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6));
         credibility.addAll(CaseKeys.CREDIBILITY);
         return Form.together(

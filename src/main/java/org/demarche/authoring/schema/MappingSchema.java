@@ -32,6 +32,9 @@ final class MappingSchema {
                         Form.each(only(), "only"),
                         Form.each(ignore(), "ignore"),
                         Form.each(Form.citation(), "source"),
+                        Form.each(Form.choice(MappingKeys.AS), "as"),
+                        Form.each(Form.text(CaseSchema.ACTOR_IDS), "origin"),
+                        CaseSchema.grades(),
                         Form.each(declare(), "declare")));
         schema.put("anyOf", Form.exactlyOne(List.of("layout", "columns")));
         schema.put("$defs", Form.map("source", SourceSchema.source(), "actor", CaseSchema.actor()));
