@@ -74,6 +74,16 @@ public record Statement(
                 .max(LocalDate::compareTo);
     }
 
+    /** The same as the case writes it of a report, {@code 2017}, else as a day; {@code ""} means always. */
+    public String firstDayAsWritten() {
+        return firstDay()
+                .map(day ->
+                        YamlDates.firstDay(telling.known()).filter(day::equals).isPresent()
+                                ? telling.known()
+                                : day.toString())
+                .orElse("");
+    }
+
     /** Whether the statement can be known on that day: from {@code known} on, else {@code since}, else an event's own date. */
     public boolean visibleAt(LocalDate date) {
         return known.or(() -> since)

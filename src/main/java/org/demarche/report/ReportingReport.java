@@ -90,7 +90,10 @@ final class ReportingReport {
         List<String> parts = new ArrayList<>();
         parts.add(origin(told));
         parts.add(grade(told));
-        told.statement().firstDay().ifPresent(day -> parts.add("known " + day));
+        String known = told.statement().firstDayAsWritten();
+        if (!known.isEmpty()) {
+            parts.add("known " + known);
+        }
         if (!told.telling().date().isEmpty()) {
             parts.add("of " + told.telling().date());
         }
