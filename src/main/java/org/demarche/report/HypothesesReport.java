@@ -366,14 +366,21 @@ final class HypothesesReport {
     private String explain(Matrix matrix, Row row) {
         Assessment of = assessment.orElseThrow();
         Bibliography sources = new Bibliography(of);
-        WhyText why = new WhyText(of, paper.page(), sources);
+        WhyText why = new WhyText(of, paper.page(), sources, false);
         String cited = sources.cite(row.citations());
-        paper.paragraph(
-                0,
-                Ink.STRONG.on(row.id() + "  " + row.sentence())
-                        + (cited.isEmpty() ? "" : " " + Ink.QUIET.on("(" + cited + ")")));
-        beside(row, 2);
-        counted(row);
+        new Heading(of, words.orElseThrow(), paper).set();
+        paper.blank()
+                .heading("How " + row.id() + " bears on the answers to "
+                        + (matrix.questions().size() == 1 ? "this question" : "these questions"));
+        matrix.questions().forEach(id -> paper.paragraph("  ", "    ", ask(id)));
+        paper.blank()
+                .item(
+                        0,
+                        row.id(),
+                        row.id().length(),
+                        Ink.STRONG.on(row.sentence()) + (cited.isEmpty() ? "" : " " + Ink.QUIET.on("(" + cited + ")")));
+        beside(row, row.id().length() + 2);
+        counted(row, row.id().length() + 2);
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             Column column = matrix.columns().get(i);
@@ -397,16 +404,18 @@ final class HypothesesReport {
         return paper.print();
     }
 
-    private void counted(Row row) {
+    private void counted(Row row, int indent) {
         if (row.counting() == Counting.PRESUPPOSES) {
-            paper.paragraph(2, "It is not counted: it holds only where an answer to its own question is presupposed.");
+            paper.paragraph(
+                    indent, "It is not counted: it holds only where an answer to its own question is presupposed.");
         } else if (row.counting() == Counting.REPEATS) {
             paper.paragraph(
-                    2,
+                    indent,
                     "It is not counted again: it has the origin of " + row.repeats() + ", and one origin counts once.");
         } else if (row.kind() == Kind.PREDICTION) {
             paper.paragraph(
-                    2, "It was observed; what follows is what rules lead one to expect when it is withheld from them.");
+                    indent,
+                    "It was observed; what follows is what rules lead one to expect when it is withheld from them.");
         }
     }
 
