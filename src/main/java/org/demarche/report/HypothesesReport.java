@@ -339,7 +339,7 @@ final class HypothesesReport {
                         rows + " stand on "
                                 + dependence.origins().stream()
                                         .sorted()
-                                        .map(HypothesesReport::origin)
+                                        .map(this::origin)
                                         .collect(Collectors.joining(", "))
                                 + " alone");
                 continue;
@@ -353,8 +353,15 @@ final class HypothesesReport {
         }
     }
 
-    private static String origin(String origin) {
-        return origin.equals(org.demarche.model.Report.ANONYMOUS) ? "anonymous sources" : origin;
+    /** As {@code reports} names it, and with its id, as questions are. */
+    private String origin(String origin) {
+        if (origin.equals(org.demarche.model.Report.ANONYMOUS)) {
+            return "anonymous sources";
+        }
+        return words.map(these -> these.name(origin))
+                .filter(name -> !name.equals(origin))
+                .map(name -> name + " " + Ink.QUIET.on("[" + origin + "]"))
+                .orElse(origin);
     }
 
     /** One row with the rules behind its cells. */

@@ -97,6 +97,11 @@ final class Words {
         return sentences.clause(fact);
     }
 
+    /** The name people use: an actor's, or the title of a source. */
+    String name(String id) {
+        return sentences.name(id);
+    }
+
     /** {@code robust: in all 96 scenarios}; of an estimate only what was seen of it, since that proves nothing. */
     String title(Status status, boolean exact) {
         String where = switch (status) {
