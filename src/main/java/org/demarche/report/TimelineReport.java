@@ -31,6 +31,9 @@ final class TimelineReport {
 
     private static final int FEW = 6;
 
+    /** How many reports are named of those that say the same. */
+    private static final int FEW_IDS = 3;
+
     /** How wide the column of a day is. */
     private static final int COLUMN = 3;
 
@@ -182,7 +185,7 @@ final class TimelineReport {
     }
 
     /** What comes and goes on a day, in the order of ids, as inferences are: the order of files says nothing. */
-    private static List<String> come(Optional<Point> before, Point now, Words words) {
+    private List<String> come(Optional<Point> before, Point now, Words words) {
         Assessment assessment = now.assessment();
         List<String> lines = new ArrayList<>();
         Map<Fact, Set<Statement>> then = before.map(
@@ -220,13 +223,14 @@ final class TimelineReport {
     }
 
     /** @param where under which answer, if under one */
-    private static List<String> come(
+    private List<String> come(
             Map<Fact, Set<Statement>> before,
             Map<Fact, Set<Statement>> now,
             Predicate<Statement> counts,
             String where,
             Words words) {
-        List<String> lines = new ArrayList<>();
+        // What is said alike stands once, with the ids of the reports that say it.
+        Map<String, List<String>> said = new LinkedHashMap<>();
         now.forEach((fact, statements) -> {
             Set<Statement> earlier = before.getOrDefault(fact, Set.of());
             if (statements.stream().anyMatch(each -> counts.test(each) && !earlier.contains(each))
@@ -235,21 +239,33 @@ final class TimelineReport {
                 String what = !earlier.isEmpty()
                         ? "stated in one more place"
                         : fact.type() == FactType.REPORT ? "reported" : "known";
-                lines.add(what + where + ": " + words.sentence(fact)
-                        + (fact.type() == FactType.REPORT ? " " + Ink.QUIET.on("(" + fact.id() + ")") : ""));
+                add(what + where + ": " + words.sentence(fact), fact, said);
             }
         });
         before.forEach((fact, statements) -> {
             Set<Statement> later = now.getOrDefault(fact, Set.of());
             if (statements.stream().anyMatch(each -> !later.contains(each)) && statements.size() != later.size()) {
-                lines.add((!later.isEmpty()
-                                ? "stated in fewer places, but still so"
-                                : fact.type() == FactType.REPORT ? "no longer counted" : "no longer so")
-                        + where + ": "
-                        + words.sentence(fact));
+                String what = !later.isEmpty()
+                        ? "stated in fewer places, but still so"
+                        : fact.type() == FactType.REPORT ? "no longer counted" : "no longer so";
+                add(what + where + ": " + words.sentence(fact), fact, said);
             }
         });
-        return lines;
+        return said.entrySet().stream()
+                .map(each -> each.getKey()
+                        + (each.getValue().isEmpty() ? "" : " " + Ink.QUIET.on("(" + ids(each.getValue()) + ")")))
+                .toList();
+    }
+
+    private static void add(String sentence, Fact fact, Map<String, List<String>> said) {
+        List<String> ids = said.computeIfAbsent(sentence, any -> new ArrayList<>());
+        if (fact.type() == FactType.REPORT) {
+            ids.add(fact.id());
+        }
+    }
+
+    private String ids(List<String> ids) {
+        return page.verbose() || ids.size() <= FEW_IDS ? Words.and(ids) : Words.and(ids, FEW_IDS) + ": -v";
     }
 
     private static Stream<String> settled(Point before, Point now, Words words) {

@@ -416,6 +416,13 @@ final class Words {
         return joined(words, ", ", " and ");
     }
 
+    /** {@code a, b, c and 97 more}: the first few of many. */
+    static String and(List<String> words, int most) {
+        return words.size() <= most
+                ? and(words)
+                : String.join(", ", words.subList(0, most)) + " and " + (words.size() - most) + " more";
+    }
+
     /** Whether the case has sources, whose reports there might be more of. */
     boolean reported() {
         return !assessment.caseFile().sources().isEmpty()
