@@ -116,15 +116,18 @@ final class TimelineReport {
             return;
         }
         paper.blank().paragraph(0, "● robust: in all scenarios, ○ contingent: in some, · excluded: in none");
-        int width = Paper.widest(List.copyOf(moving.keySet()));
+        int widest = Paper.widest(List.copyOf(moving.keySet()));
+        // Where there is no room for days beside ids, they stand under them.
+        boolean beside = 2 + widest + FEWEST * COLUMN <= page.width();
+        int width = beside ? widest : 2;
         int days = timeline.points().size();
         // As many days beside each other as there is room for.
-        int most = Math.max(FEWEST, (page.width() - 2 - width) / COLUMN);
+        int most = (page.width() - 2 - width) / COLUMN;
         for (int from = 0; from < days; from += most) {
             if (from > 0) {
                 paper.blank();
             }
-            table(moving, width, from, Math.min(days, from + most), paper);
+            table(moving, beside, width, from, Math.min(days, from + most), paper);
         }
         if (steady > 0) {
             paper.paragraph(
@@ -134,14 +137,19 @@ final class TimelineReport {
         }
     }
 
-    private static void table(Map<String, List<Status>> moving, int width, int from, int to, Paper paper) {
+    /** @param beside whether ids stand beside their days and not above them */
+    private static void table(
+            Map<String, List<Status>> moving, boolean beside, int width, int from, int to, Paper paper) {
         StringBuilder head = new StringBuilder("  " + " ".repeat(width));
         for (int i = from; i < to; i++) {
             head.append(String.format(Locale.ROOT, "%" + COLUMN + "d", i + 1));
         }
         paper.line(head.toString());
         moving.forEach((id, statuses) -> {
-            StringBuilder row = new StringBuilder("  " + Paper.pad(id, width));
+            if (!beside) {
+                paper.line("  " + id);
+            }
+            StringBuilder row = new StringBuilder("  " + Paper.pad(beside ? id : "", width));
             statuses.subList(from, to)
                     .forEach(status -> row.append(" ".repeat(COLUMN - 1)).append(sign(status)));
             paper.line(row.toString());

@@ -147,6 +147,15 @@ class EvidenceCliTest {
     }
 
     @Test
+    void where_ids_leave_no_room_days_stand_under_them() {
+        Ran ran = Ran.command("timeline facts/kim-beijing-2018 --from 2018-03-26", 40, false, Map.of());
+        assertThat(ran.out().lines().filter(line -> line.matches(".*[●○·].*")))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= 40);
+        assertThat(ran.out()).contains("\n  settled.traveller.leader\n      ·  ·  ●\n");
+    }
+
+    @Test
     void a_legend_explains_the_marks_that_are_there_and_no_others() {
         String traveller = "hypotheses facts/kim-beijing-2018 --question traveller";
         assertThat(Ran.command(traveller).out()).contains("I inconsistent").doesNotContain("not applicable");
