@@ -187,6 +187,7 @@ record ReportReader(Reading reading, Defaults defaults) {
         return new Telling(
                 fields.text("repeats"),
                 fields.text("date"),
+                fields.text("known"),
                 fields.date("withdrawn"),
                 fields.date("refuted"),
                 fields.has("denies"));

@@ -74,6 +74,13 @@ public record Statement(
                 .max(LocalDate::compareTo);
     }
 
+    /** When it became known, as the case writes it of a report, {@code 2017}, else as a day; {@code ""} means always. */
+    public String knownAsWritten() {
+        return telling.known().isEmpty()
+                ? known.or(this::firstDay).map(LocalDate::toString).orElse("")
+                : telling.known();
+    }
+
     /** Whether the statement can be known on that day: from {@code known} on, else {@code since}, else an event's own date. */
     public boolean visibleAt(LocalDate date) {
         return known.or(() -> since)

@@ -40,7 +40,11 @@ final class OutputOptions {
                 "No colours; they are also left out when the result is piped, and with NO_COLOR.",
                 on -> noColor = on);
         usage.flag("-q --quiet", "Nothing but the result: no progress, no advice.", on -> quiet = on);
-        usage.flag("-v --verbose", "Everything in full; where Demarche itself fails, the place.", on -> verbose = on);
+        usage.flag(
+                "-v --verbose",
+                "Everything in full: lists to their end, and all that is known of what stands in one line else; where "
+                        + "Demarche itself fails, the place.",
+                on -> verbose = on);
         usage.help();
         usage.version();
     }

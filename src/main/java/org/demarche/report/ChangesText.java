@@ -18,6 +18,10 @@ record ChangesText(Words words, Paper paper, Page page) {
 
     private static final int FEW = 4;
 
+    private static final String REPORTS =
+            "No further report was tried, since anybody might say anything, with any grade: to see"
+                    + " what one would do, write it into a copy of the case and compare the two with `diff`.";
+
     /**
      * @param all whether also what only changes in how many scenarios it holds, and each of many
      * @param more whether what makes it hold more widely is looked for, as where it does not hold; else everything
@@ -34,7 +38,7 @@ record ChangesText(Words words, Paper paper, Page page) {
             paper.paragraph(
                     2,
                     "Nothing that was tried would: no answer, no statement withdrawn, no single statement added."
-                            + (words.reported() ? " Reports were not tried." : ""));
+                            + (words.reported() ? " " + REPORTS : ""));
             untried(changes);
             return;
         }
@@ -65,7 +69,11 @@ record ChangesText(Words words, Paper paper, Page page) {
         changes.open().forEach(each -> paper.paragraph(2, open(each)));
         if (changes.untried() > 0) {
             paper.paragraph(
-                    2, Words.count(changes.untried(), "more statement") + " to add or withdraw were not tried.");
+                    2,
+                    Words.count(changes.untried(), "more statement") + " to add or withdraw "
+                            + (changes.untried() == 1 ? "was" : "were")
+                            + " not tried, since that would take too long: try those that matter with `whatif --add` or"
+                            + " `whatif --drop`.");
         }
         if (!changes.exhaustive()) {
             paper.paragraph(2, "Not all rules were gone into: there may be more statements that would change it.");
@@ -77,9 +85,11 @@ record ChangesText(Words words, Paper paper, Page page) {
                 untried.fields().stream().map(field -> "`" + field + "`").toList());
         return untried.all()
                 ? "Statements of `" + untried.kind() + "` were not tried: their " + fields
-                        + " may be any of many values."
+                        + " may be any of many values. Try one with `whatif --add`."
                 : "Of statements of `" + untried.kind() + "` only those were tried whose " + fields
-                        + (untried.fields().size() == 1 ? " is a value" : " are values") + " known from the case.";
+                        + (untried.fields().size() == 1 ? " is a value" : " are values")
+                        + " known from the case. Try others with"
+                        + " `whatif --add`.";
     }
 
     /** Changes of one kind that come to the same. */

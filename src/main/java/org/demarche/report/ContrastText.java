@@ -32,7 +32,7 @@ final class ContrastText {
         this.assessment = assessment;
         this.words = new Words(assessment);
         this.sources = new Bibliography(assessment);
-        this.reasons = new WhyText(assessment, page, sources);
+        this.reasons = new WhyText(assessment, page, sources, false);
         this.page = page;
     }
 

@@ -1,8 +1,7 @@
 package org.demarche.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.demarche.hypotheses.Matrix.Dependence;
 import org.demarche.hypotheses.Matrix.Kind;
 import org.demarche.hypotheses.Matrix.Row;
 import org.demarche.hypotheses.Matrix.Standing;
-import org.demarche.hypotheses.Rating;
 import org.demarche.inference.Choice;
 import org.demarche.source.Citation;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,6 @@ final class HypothesesReport {
 
     private static final int CELL = 6;
     private static final int LEAST_SENTENCE = 30;
-    private static final int DECIMALS = 2;
     private static final int FEW = 3;
 
     private final Optional<Assessment> assessment;
@@ -72,7 +69,9 @@ final class HypothesesReport {
         matrix.questions().forEach(id -> paper.heading(ask(id)));
         hypotheses(matrix);
         rows(matrix);
-        ranking(matrix);
+        if (!matrix.rows().isEmpty()) {
+            new RankingText(words, paper).set(matrix);
+        }
         collect(matrix);
         dependences(matrix);
     }
@@ -100,13 +99,26 @@ final class HypothesesReport {
             paper.blank().paragraph(0, "Nothing bears on them.");
             return;
         }
-        int label = Paper.widest(matrix.rows().stream().map(Row::id).toList()) + 2;
+        int label = Paper.widest(shown(matrix).stream().map(Row::id).toList()) + 2;
         int room = Math.max(1, (paper.page().width() - label - LEAST_SENTENCE) / CELL);
         for (int from = 0; from < matrix.columns().size(); from += room) {
             int to = Math.min(matrix.columns().size(), from + room);
             rows(matrix, label, from, to);
         }
-        legend(matrix);
+        paper.blank().paragraph(2, Ink.QUIET.on(RatingMarks.legend(shown(matrix))));
+        left(matrix);
+    }
+
+    /** Without what tells nothing new: what was to be expected anyway, and more than a few copies of one thing. */
+    private List<Row> shown(Matrix matrix) {
+        if (paper.page().verbose()) {
+            return matrix.rows();
+        }
+        Map<String, Integer> copies = new HashMap<>();
+        return matrix.rows().stream()
+                .filter(row -> !row.isForeseenAnyway())
+                .filter(row -> row.repeats().isEmpty() || copies.merge(row.repeats(), 1, Integer::sum) <= FEW)
+                .toList();
     }
 
     private void rows(Matrix matrix, int label, int from, int to) {
@@ -115,10 +127,7 @@ final class HypothesesReport {
                 .mapToObj(each -> cell(Integer.toString(each + 1)))
                 .collect(Collectors.joining());
         Optional<String> before = Optional.empty();
-        List<Row> shown = matrix.rows().stream()
-                .filter(row -> paper.page().verbose() || !row.isForeseenAnyway())
-                .toList();
-        for (Row row : shown) {
+        for (Row row : shown(matrix)) {
             Optional<String> group = Optional.of(group(row));
             if (!group.equals(before)) {
                 paper.blank();
@@ -154,7 +163,7 @@ final class HypothesesReport {
     private void row(Row row, int label, int sentence, int from, int to) {
         List<String> lines = Paper.wrap(row.sentence(), sentence - 1, sentence - 1);
         String cells = row.cells().subList(from, to).stream()
-                .map(HypothesesReport::cell)
+                .map(cell -> cell(RatingMarks.of(cell)))
                 .collect(Collectors.joining());
         for (int i = 0; i < lines.size(); i++) {
             String first = i == 0 ? Paper.pad(row.id(), label) : " ".repeat(label);
@@ -193,94 +202,28 @@ final class HypothesesReport {
         return parts;
     }
 
-    private static String cell(Cell cell) {
-        String rating = cell.rating() == Rating.N ? "–" : cell.rating().name();
-        String some = cell.rating() != Rating.N && !cell.certain() && cell.share() > 0 ? "*" : "";
-        String none = cell.share() <= 0 && cell.rating() != Rating.N && cell.rating() != Rating.NA
-                ? "(" + rating + ")"
-                : rating;
-        return cell(none + (cell.mixed() ? "!" : "") + some);
-    }
-
     private static String cell(String text) {
         return " ".repeat(Math.max(1, CELL - text.length())) + text;
     }
 
-    private void legend(Matrix matrix) {
-        List<Cell> cells =
-                matrix.rows().stream().flatMap(row -> row.cells().stream()).toList();
-        List<String> signs = new ArrayList<>();
-        for (Rating rating : Rating.values()) {
-            if (cells.stream().anyMatch(cell -> cell.rating() == rating)) {
-                signs.add((rating == Rating.N ? "–" : rating.name()) + " " + rating.words());
-            }
-        }
-        if (cells.stream().anyMatch(cell -> cell.share() > 0 && !cell.certain())) {
-            signs.add("* only in some scenarios");
-        }
-        if (cells.stream().anyMatch(Cell::mixed)) {
-            signs.add("! rules rate it otherwise too");
-        }
-        if (cells.stream().anyMatch(cell -> cell.share() <= 0 && cell.rating().value() != 0)) {
-            signs.add("( ) holds only under an answer, and does not count");
-        }
-        paper.blank().paragraph(2, Ink.QUIET.on(String.join(" · ", signs)));
-        int anyway = (int) matrix.rows().stream().filter(Row::isForeseenAnyway).count();
-        if (anyway > 0 && !paper.page().verbose()) {
+    /** What is not shown. */
+    private void left(Matrix matrix) {
+        List<Row> left = new ArrayList<>(matrix.rows());
+        left.removeAll(shown(matrix));
+        Map<String, Long> copies = left.stream()
+                .filter(row -> !row.repeats().isEmpty())
+                .collect(Collectors.groupingBy(Row::repeats, LinkedHashMap::new, Collectors.counting()));
+        copies.forEach((repeated, count) -> paper.paragraph(
+                2,
+                "And " + count + " more of one origin with " + repeated + ", " + (count == 1 ? "which is" : "which are")
+                        + " not counted again either (-v)."));
+        int anyway = (int) left.stream().filter(Row::isForeseenAnyway).count();
+        if (anyway > 0) {
             paper.paragraph(
                     2,
                     Words.count(anyway, "event") + " that rules foresee under every answer "
                             + (anyway == 1 ? "tells" : "tell") + " nothing apart (-v).");
         }
-    }
-
-    private void ranking(Matrix matrix) {
-        if (matrix.rows().isEmpty()) {
-            return;
-        }
-        paper.blank().heading("What speaks against each, the least first");
-        int names = Paper.widest(matrix.columns().stream().map(Column::id).toList());
-        boolean likely = matrix.columns().stream()
-                .anyMatch(column -> column.likelihood().likelihood().isPresent());
-        paper.line("  " + Paper.pad("", 4 + names + 2) + Paper.pad("inconsistencies", 22) + Paper.pad("weighted", 14)
-                + (likely ? "likelihood by the case" : ""));
-        for (Standing standing : matrix.standings()) {
-            Column column = matrix.columns().get(standing.column());
-            LikelihoodLine odds = likely ? odds(column, matrix) : LikelihoodLine.NONE;
-            odds.column(
-                    paper,
-                    "  "
-                            + Paper.pad(standing.rank() + ".", 4)
-                            + Paper.pad(column.id(), names + 2)
-                            + Paper.pad(inconsistencies(standing), 22)
-                            + Paper.pad(number(standing.weighted()) + " (" + standing.weightedRank() + ".)", 14));
-        }
-    }
-
-    private LikelihoodLine odds(Column column, Matrix matrix) {
-        if (!column.possible()) {
-            return LikelihoodLine.plain("ruled out");
-        }
-        if (matrix.columns().stream().filter(Column::possible).count() == 1) {
-            return LikelihoodLine.plain("settled");
-        }
-        return words.flatMap(these -> these.bareOdds(column.likelihood()))
-                .orElseGet(() -> LikelihoodLine.plain("not known"));
-    }
-
-    /** {@code 2}, or {@code 1 to 3, on average 1.75}. */
-    private static String inconsistencies(Standing standing) {
-        return standing.least() == standing.most()
-                ? number(standing.least())
-                : number(standing.inconsistency()) + " (" + number(standing.least()) + " to " + number(standing.most())
-                        + ")";
-    }
-
-    private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return (rounded.signum() == 0 ? "0" : rounded.toPlainString()).replace('-', '−');
     }
 
     private void collect(Matrix matrix) {
@@ -311,15 +254,12 @@ final class HypothesesReport {
     private static String shift(Collect collect) {
         List<String> always = collect.leads().values().iterator().next();
         boolean same = collect.leads().values().stream().distinct().count() == 1;
-        return "shifts what speaks against an answer by up to " + number(collect.shift())
+        return "shifts what speaks against an answer by up to " + RankingText.number(collect.shift())
                 + (same ? "; whatever it is, least speaks against " + Words.and(always) : ":");
     }
 
     private void dependences(Matrix matrix) {
-        List<String> shown = matrix.rows().stream()
-                .filter(row -> paper.page().verbose() || !row.isForeseenAnyway())
-                .map(Row::id)
-                .toList();
+        List<String> shown = shown(matrix).stream().map(Row::id).toList();
         List<Dependence> dependences = matrix.dependences().stream()
                 .map(each -> each.among(shown))
                 .filter(each -> each.rows().size() > 1)
@@ -339,7 +279,7 @@ final class HypothesesReport {
                         rows + " stand on "
                                 + dependence.origins().stream()
                                         .sorted()
-                                        .map(HypothesesReport::origin)
+                                        .map(this::origin)
                                         .collect(Collectors.joining(", "))
                                 + " alone");
                 continue;
@@ -353,8 +293,15 @@ final class HypothesesReport {
         }
     }
 
-    private static String origin(String origin) {
-        return origin.equals(org.demarche.model.Report.ANONYMOUS) ? "anonymous sources" : origin;
+    /** As {@code reports} names it, and with its id, as questions are. */
+    private String origin(String origin) {
+        if (origin.equals(org.demarche.model.Report.ANONYMOUS)) {
+            return "anonymous sources";
+        }
+        return words.map(these -> these.name(origin))
+                .filter(name -> !name.equals(origin))
+                .map(name -> name + " " + Ink.QUIET.on("[" + origin + "]"))
+                .orElse(origin);
     }
 
     /** One row with the rules behind its cells. */
@@ -366,14 +313,21 @@ final class HypothesesReport {
     private String explain(Matrix matrix, Row row) {
         Assessment of = assessment.orElseThrow();
         Bibliography sources = new Bibliography(of);
-        WhyText why = new WhyText(of, paper.page(), sources);
+        WhyText why = new WhyText(of, paper.page(), sources, false);
         String cited = sources.cite(row.citations());
-        paper.paragraph(
-                0,
-                Ink.STRONG.on(row.id() + "  " + row.sentence())
-                        + (cited.isEmpty() ? "" : " " + Ink.QUIET.on("(" + cited + ")")));
-        beside(row, 2);
-        counted(row);
+        new Heading(of, words.orElseThrow(), paper).set();
+        paper.blank()
+                .heading("How " + row.id() + " bears on the answers to "
+                        + (matrix.questions().size() == 1 ? "this question" : "these questions"));
+        matrix.questions().forEach(id -> paper.paragraph("  ", "    ", ask(id)));
+        paper.blank()
+                .item(
+                        0,
+                        row.id(),
+                        row.id().length(),
+                        Ink.STRONG.on(row.sentence()) + (cited.isEmpty() ? "" : " " + Ink.QUIET.on("(" + cited + ")")));
+        beside(row, row.id().length() + 2);
+        counted(row, row.id().length() + 2);
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             Column column = matrix.columns().get(i);
@@ -397,16 +351,18 @@ final class HypothesesReport {
         return paper.print();
     }
 
-    private void counted(Row row) {
+    private void counted(Row row, int indent) {
         if (row.counting() == Counting.PRESUPPOSES) {
-            paper.paragraph(2, "It is not counted: it holds only where an answer to its own question is presupposed.");
+            paper.paragraph(
+                    indent, "It is not counted: it holds only where an answer to its own question is presupposed.");
         } else if (row.counting() == Counting.REPEATS) {
             paper.paragraph(
-                    2,
+                    indent,
                     "It is not counted again: it has the origin of " + row.repeats() + ", and one origin counts once.");
         } else if (row.kind() == Kind.PREDICTION) {
             paper.paragraph(
-                    2, "It was observed; what follows is what rules lead one to expect when it is withheld from them.");
+                    indent,
+                    "It was observed; what follows is what rules lead one to expect when it is withheld from them.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets who reports what, and how good that is. */
 final class ReportingReport {
+
+    /** How many are shown of reports that add nothing to each other. */
+    private static final int FEW = 3;
 
     private final Assessment assessment;
     private final Words words;
@@ -50,14 +54,36 @@ final class ReportingReport {
         reporting.questions().forEach(this::set);
         if (!reporting.circles().isEmpty()) {
             paper.blank().heading("Repeat each other in a circle: nobody is known to have said it first");
-            reporting.circles().forEach(circle -> paper.paragraph(2, Words.and(circle)));
+            reporting
+                    .circles()
+                    .forEach(circle -> paper.paragraph(2, some(circle) + (circle.size() > most() ? " (-v)" : "")));
         }
         if (!reporting.ended().isEmpty()) {
             paper.blank().heading("Known, but not counted on this day");
-            reporting.ended().forEach(ended -> paper.paragraph(2, ended(ended)));
+            Map<String, Integer> copies = new HashMap<>();
+            List<Ended> shown = reporting.ended().stream()
+                    .filter(ended ->
+                            ended.repeats().isEmpty() || copies.merge(ended.repeats(), 1, Integer::sum) <= most())
+                    .toList();
+            shown.forEach(ended -> paper.paragraph(2, ended(ended)));
+            left(2, reporting.ended().size() - shown.size(), "that only repeat what was withdrawn or refuted");
         }
         sources.print(paper);
         return paper.print();
+    }
+
+    private int most() {
+        return paper.page().verbose() ? Integer.MAX_VALUE : FEW;
+    }
+
+    private String some(List<String> ids) {
+        return Words.and(ids, most());
+    }
+
+    private void left(int indent, int count, String which) {
+        if (count > 0) {
+            paper.paragraph(indent, "and " + count + " more " + which + " (-v)");
+        }
     }
 
     private static String ended(Ended ended) {
@@ -91,14 +117,22 @@ final class ReportingReport {
                 Sentences.capital(words.answer(question.id(), said.answer())) + ": "
                         + Words.count(said.reports().size(), "report") + " of "
                         + Words.count(said.origins(), "origin"));
-        said.reports().forEach(this::set);
+        Map<String, Integer> ofOrigin = new HashMap<>();
+        List<Told> shown = said.reports().stream()
+                .filter(told -> ofOrigin.merge(told.voice(), 1, Integer::sum) <= most())
+                .toList();
+        shown.forEach(this::set);
+        left(4, said.reports().size() - shown.size(), "of the same " + (said.origins() == 1 ? "origin" : "origins"));
     }
 
     private void set(Told told) {
         List<String> parts = new ArrayList<>();
         parts.add(origin(told));
         parts.add(grade(told));
-        known(told).ifPresent(day -> parts.add("known " + day));
+        String known = told.statement().knownAsWritten();
+        if (!known.isEmpty()) {
+            parts.add("known " + known);
+        }
         if (!told.telling().date().isEmpty()) {
             parts.add("of " + told.telling().date());
         }
@@ -124,7 +158,7 @@ final class ReportingReport {
                 : name + ", which belongs to " + sentences.name(told.voice());
     }
 
-    private static String grade(Told told) {
+    private String grade(Told told) {
         Report report = told.report();
         String grade = report.reliability() + report.credibility();
         if (grade.equals("F6") && told.statement().grade().equals(Grade.NONE)) {
@@ -134,7 +168,7 @@ final class ReportingReport {
             return grade;
         }
         boolean confirmed = told.credibility().equals("1");
-        return grade + ", now " + report.reliability() + told.credibility() + ", since " + Words.and(told.because())
+        return grade + ", now " + report.reliability() + told.credibility() + ", since " + some(told.because())
                 + (confirmed ? " confirm" : " settle") + (told.because().size() == 1 ? "s" : "")
                 + (confirmed ? " it" : " it otherwise");
     }

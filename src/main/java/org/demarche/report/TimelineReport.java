@@ -31,6 +31,9 @@ final class TimelineReport {
 
     private static final int FEW = 6;
 
+    /** How many reports are named of those that say the same. */
+    private static final int FEW_IDS = 3;
+
     /** How wide the column of a day is. */
     private static final int COLUMN = 3;
 
@@ -113,15 +116,18 @@ final class TimelineReport {
             return;
         }
         paper.blank().paragraph(0, "● robust: in all scenarios, ○ contingent: in some, · excluded: in none");
-        int width = Paper.widest(List.copyOf(moving.keySet()));
+        int widest = Paper.widest(List.copyOf(moving.keySet()));
+        // Where there is no room for days beside ids, they stand under them.
+        boolean beside = 2 + widest + FEWEST * COLUMN <= page.width();
+        int width = beside ? widest : 2;
         int days = timeline.points().size();
         // As many days beside each other as there is room for.
-        int most = Math.max(FEWEST, (page.width() - 2 - width) / COLUMN);
+        int most = (page.width() - 2 - width) / COLUMN;
         for (int from = 0; from < days; from += most) {
             if (from > 0) {
                 paper.blank();
             }
-            table(moving, width, from, Math.min(days, from + most), paper);
+            table(moving, beside, width, from, Math.min(days, from + most), paper);
         }
         if (steady > 0) {
             paper.paragraph(
@@ -131,14 +137,19 @@ final class TimelineReport {
         }
     }
 
-    private static void table(Map<String, List<Status>> moving, int width, int from, int to, Paper paper) {
+    /** @param beside whether ids stand beside their days and not above them */
+    private static void table(
+            Map<String, List<Status>> moving, boolean beside, int width, int from, int to, Paper paper) {
         StringBuilder head = new StringBuilder("  " + " ".repeat(width));
         for (int i = from; i < to; i++) {
             head.append(String.format(Locale.ROOT, "%" + COLUMN + "d", i + 1));
         }
         paper.line(head.toString());
         moving.forEach((id, statuses) -> {
-            StringBuilder row = new StringBuilder("  " + Paper.pad(id, width));
+            if (!beside) {
+                paper.line("  " + id);
+            }
+            StringBuilder row = new StringBuilder("  " + Paper.pad(beside ? id : "", width));
             statuses.subList(from, to)
                     .forEach(status -> row.append(" ".repeat(COLUMN - 1)).append(sign(status)));
             paper.line(row.toString());
@@ -182,7 +193,7 @@ final class TimelineReport {
     }
 
     /** What comes and goes on a day, in the order of ids, as inferences are: the order of files says nothing. */
-    private static List<String> come(Optional<Point> before, Point now, Words words) {
+    private List<String> come(Optional<Point> before, Point now, Words words) {
         Assessment assessment = now.assessment();
         List<String> lines = new ArrayList<>();
         Map<Fact, Set<Statement>> then = before.map(
@@ -220,13 +231,14 @@ final class TimelineReport {
     }
 
     /** @param where under which answer, if under one */
-    private static List<String> come(
+    private List<String> come(
             Map<Fact, Set<Statement>> before,
             Map<Fact, Set<Statement>> now,
             Predicate<Statement> counts,
             String where,
             Words words) {
-        List<String> lines = new ArrayList<>();
+        // What is said alike stands once, with the ids of the reports that say it.
+        Map<String, List<String>> said = new LinkedHashMap<>();
         now.forEach((fact, statements) -> {
             Set<Statement> earlier = before.getOrDefault(fact, Set.of());
             if (statements.stream().anyMatch(each -> counts.test(each) && !earlier.contains(each))
@@ -235,21 +247,33 @@ final class TimelineReport {
                 String what = !earlier.isEmpty()
                         ? "stated in one more place"
                         : fact.type() == FactType.REPORT ? "reported" : "known";
-                lines.add(what + where + ": " + words.sentence(fact)
-                        + (fact.type() == FactType.REPORT ? " " + Ink.QUIET.on("(" + fact.id() + ")") : ""));
+                add(what + where + ": " + words.sentence(fact), fact, said);
             }
         });
         before.forEach((fact, statements) -> {
             Set<Statement> later = now.getOrDefault(fact, Set.of());
             if (statements.stream().anyMatch(each -> !later.contains(each)) && statements.size() != later.size()) {
-                lines.add((!later.isEmpty()
-                                ? "stated in fewer places, but still so"
-                                : fact.type() == FactType.REPORT ? "no longer counted" : "no longer so")
-                        + where + ": "
-                        + words.sentence(fact));
+                String what = !later.isEmpty()
+                        ? "stated in fewer places, but still so"
+                        : fact.type() == FactType.REPORT ? "no longer counted" : "no longer so";
+                add(what + where + ": " + words.sentence(fact), fact, said);
             }
         });
-        return lines;
+        return said.entrySet().stream()
+                .map(each -> each.getKey()
+                        + (each.getValue().isEmpty() ? "" : " " + Ink.QUIET.on("(" + ids(each.getValue()) + ")")))
+                .toList();
+    }
+
+    private static void add(String sentence, Fact fact, Map<String, List<String>> said) {
+        List<String> ids = said.computeIfAbsent(sentence, any -> new ArrayList<>());
+        if (fact.type() == FactType.REPORT) {
+            ids.add(fact.id());
+        }
+    }
+
+    private String ids(List<String> ids) {
+        return page.verbose() || ids.size() <= FEW_IDS ? Words.and(ids) : Words.and(ids, FEW_IDS) + ": -v";
     }
 
     private static Stream<String> settled(Point before, Point now, Words words) {

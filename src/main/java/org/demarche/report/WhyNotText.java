@@ -46,7 +46,7 @@ final class WhyNotText {
         this.assessment = assessment;
         this.words = new Words(assessment);
         this.sources = new Bibliography(assessment);
-        this.reasons = new WhyText(assessment, page, sources);
+        this.reasons = new WhyText(assessment, page, sources, true);
         this.page = page;
     }
 

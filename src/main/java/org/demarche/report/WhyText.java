@@ -40,20 +40,25 @@ final class WhyText {
     private final Words words;
     private final Bibliography sources;
     private final Page page;
+    private final boolean deeper;
 
     /** Of the support that is being set, from 0. */
     private int number;
 
     WhyText(Assessment assessment, Page page) {
-        this(assessment, page, new Bibliography(assessment));
+        this(assessment, page, new Bibliography(assessment), true);
     }
 
-    /** @param sources where what is cited is gathered */
-    WhyText(Assessment assessment, Page page, Bibliography sources) {
+    /**
+     * @param sources where what is cited is gathered
+     * @param deeper whether whoever reads it can ask for more with {@code --depth}; else {@code why} tells how it goes on
+     */
+    WhyText(Assessment assessment, Page page, Bibliography sources, boolean deeper) {
         this.assessment = assessment;
         this.words = new Words(assessment);
         this.sources = sources;
         this.page = page;
+        this.deeper = deeper;
     }
 
     String text(Explanation explanation, Changes changes, boolean all) {
@@ -285,7 +290,7 @@ final class WhyText {
         String shown = switch (held.shown()) {
             case HERE -> "";
             case ABOVE -> " " + Ink.QUIET.on(above(held));
-            case NOT -> " " + Ink.QUIET.on("(goes on: --depth)");
+            case NOT -> " " + Ink.QUIET.on("(goes on: " + (deeper ? "--depth" : "why " + held.id()) + ")");
         };
         String tests = held.tests().isEmpty() ? "" : "; " + String.join("; ", held.tests());
         lines.add(held.sentence() + tests + (statements.isEmpty() ? "" : " " + statements) + shown);

@@ -97,6 +97,11 @@ final class Words {
         return sentences.clause(fact);
     }
 
+    /** The name people use: an actor's, or the title of a source. */
+    String name(String id) {
+        return sentences.name(id);
+    }
+
     /** {@code robust: in all 96 scenarios}; of an estimate only what was seen of it, since that proves nothing. */
     String title(Status status, boolean exact) {
         String where = switch (status) {
@@ -409,6 +414,13 @@ final class Words {
     /** {@code a, b and c}. */
     static String and(List<String> words) {
         return joined(words, ", ", " and ");
+    }
+
+    /** {@code a, b, c and 97 more}: the first few of many. */
+    static String and(List<String> words, int most) {
+        return words.size() <= most
+                ? and(words)
+                : String.join(", ", words.subList(0, most)) + " and " + (words.size() - most) + " more";
     }
 
     /** Whether the case has sources, whose reports there might be more of. */

@@ -101,7 +101,8 @@ class DeclaredChangesTest {
     void it_is_said_what_was_not_tried_since_no_number_is_the_next() {
         assertThat(whyNot(convoys("tons > 3.5")).replaceAll("\\s+", " "))
                 .doesNotContain("(Ship.Heron")
-                .contains("Statements of `Ship` were not tried: their `tons` may be any of many values.");
+                .contains("Statements of `Ship` were not tried: their `tons` may be any of many values. Try one with"
+                        + " `whatif --add`.");
     }
 
     @Test

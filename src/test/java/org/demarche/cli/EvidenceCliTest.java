@@ -134,14 +134,17 @@ class EvidenceCliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {80, 100, 120, 200})
+    @ValueSource(ints = {60, 80, 100, 120, 160, 200})
     void no_line_is_longer_than_the_terminal(int columns) {
         for (String command : List.of(
-                "hypotheses facts/kim-beijing-2018",
+                "hypotheses facts/kim-beijing-2018 --scale phia",
+                "hypotheses facts/kim-beijing-2018 --question prk-aim,deterrent",
                 "hypotheses facts/taiwan-strait-1958 --question mao-aim,moscow-told",
+                "hypotheses facts/taiwan-strait-1958 -v",
                 "hypotheses facts/kim-beijing-2018 --question estrangement --row E2",
                 "hypotheses --matrix " + HEUER,
                 "indicators facts/kim-beijing-2018",
+                "timeline facts/kim-beijing-2018",
                 "reports facts/kim-beijing-2018")) {
             Ran ran = Ran.command(command, columns, false, Map.of());
             // A word that is longer than the line has one to itself.
@@ -152,6 +155,41 @@ class EvidenceCliTest {
                     .as("%s at %s", command, columns)
                     .allMatch(line -> line.length() <= columns);
         }
+    }
+
+    @Test
+    void where_ids_leave_no_room_days_stand_under_them() {
+        Ran ran = Ran.command("timeline facts/kim-beijing-2018 --from 2018-03-26", 40, false, Map.of());
+        assertThat(ran.out().lines().filter(line -> line.matches(".*[●○·].*")))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= 40);
+        assertThat(ran.out()).contains("\n  settled.traveller.leader\n      ·  ·  ●\n");
+    }
+
+    @Test
+    void a_legend_explains_the_marks_that_are_there_and_no_others() {
+        String traveller = "hypotheses facts/kim-beijing-2018 --question traveller";
+        assertThat(Ran.command(traveller).out()).contains("I inconsistent").doesNotContain("not applicable");
+        assertThat(Ran.command(traveller + " -v").out()).contains("NA not applicable");
+        assertThat(Ran.command("hypotheses facts/kim-beijing-2018 --question traveller,estrangement")
+                        .out())
+                .doesNotContain("( )");
+    }
+
+    @Test
+    void a_row_says_on_which_question_it_bears_and_how_to_go_on() {
+        assertThat(Ran.command("hypotheses facts/kim-beijing-2018 --question estrangement --row E1")
+                        .out())
+                .contains(
+                        "How E1 bears on the answers to this question\n  Is the estrangement genuine", "(goes on: why")
+                .doesNotContain("--depth");
+    }
+
+    @Test
+    void evidence_that_is_not_independent_is_told_with_the_name_of_its_origin() {
+        assertThat(Ran.command("hypotheses facts/taiwan-strait-1958 --question moscow-pledge")
+                        .out())
+                .contains("All stand on Nikita Khrushchev [nikita-khrushchev] alone");
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class CopiesChangeNothingTest {
     void a_copy_of_a_report_changes_nothing(CaseFile file) {
         String before = results(file);
         for (Report report : reports(file)) {
-            Telling copy = new Telling(report.id(), "", Optional.empty(), Optional.empty(), false);
+            Telling copy = new Telling(report.id(), "", "", Optional.empty(), Optional.empty(), false);
             Report better = new Report(
                     "a-copy", report.source(), report.question(), report.answer(), "A", "1", Report.ANONYMOUS);
             assertThat(results(file.with(Statement.of(better).withTelling(copy))))

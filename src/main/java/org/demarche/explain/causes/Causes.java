@@ -29,6 +29,7 @@ import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.Node;
 import org.demarche.model.Fact;
+import org.demarche.model.Source;
 import org.demarche.rules.RuleCard;
 
 /**
@@ -50,6 +51,12 @@ public final class Causes {
 
     private final Map<Boolean, Map<Node, List<Environment>>> supports =
             Map.of(true, new HashMap<>(), false, new HashMap<>());
+
+    /** Causes that only say what a source is, of which one of the two knows nothing as it has no report of it. */
+    private final Set<Cause> descriptions = new HashSet<>();
+
+    /** Of which sources each side has a report. */
+    private final Map<Side, Set<String>> heard = new IdentityHashMap<>();
 
     /** What is being followed, so that loops through absences end. */
     private final Set<Node> open = new HashSet<>();
@@ -173,10 +180,31 @@ public final class Causes {
         if (found == null) {
             Set<Cause> causes = new LinkedHashSet<>();
             add(words, proof, causes);
-            found = ordered(causes, words.comes());
+            found = ordered(telling(causes), words.comes());
             of.put(proof, found);
         }
         return found;
+    }
+
+    /** What a source is comes and goes with what it says: nobody has stated it, and where something else differs it tells nothing. */
+    private Set<Cause> telling(Set<Cause> causes) {
+        Set<Cause> telling = new LinkedHashSet<>(causes);
+        telling.removeAll(descriptions);
+        return telling.isEmpty() ? causes : telling;
+    }
+
+    private Set<String> heard(Side side) {
+        return heard.computeIfAbsent(side, Side::heard);
+    }
+
+    private Cause statement(CauseWords words, Fact fact) {
+        Cause cause = words.statement(fact);
+        if (fact instanceof Source source
+                && cause.kind() == Cause.Kind.STATEMENT
+                && !heard(words.lacks()).contains(source.source())) {
+            descriptions.add(cause);
+        }
+        return cause;
     }
 
     private void add(CauseWords words, Proof proof, Set<Cause> causes) {
@@ -194,7 +222,7 @@ public final class Causes {
             if (proof instanceof Proof.Answered answered) {
                 words.answer(answered.choice(), fact).ifPresent(causes::add);
             } else {
-                causes.add(words.statement(fact));
+                causes.add(statement(words, fact));
             }
         }
     }
@@ -323,7 +351,7 @@ public final class Causes {
                     .filter(graph::statedOutright)
                     .mapToObj(each -> graph.fact(each).orElseThrow())
                     .filter(fact -> words.has().compareHolding(new Node.Known(fact), words.lacks()) > 0)
-                    .map(words::statement)
+                    .map(fact -> statement(words, fact))
                     .forEach(causes::add);
             cone.stream().forEach(each -> graph.statedBy(each).forEach(choice -> questions.add(choice.question())));
         }
@@ -331,7 +359,7 @@ public final class Causes {
         questions.stream()
                 .flatMap(question -> gained.likelihood(question).stream())
                 .forEach(causes::add);
-        return causes.stream().distinct().toList();
+        return List.copyOf(telling(new LinkedHashSet<>(causes)));
     }
 
     private Optional<Cause> bearing(CauseWords words, String rule) {

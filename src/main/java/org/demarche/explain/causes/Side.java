@@ -3,11 +3,14 @@ package org.demarche.explain.causes;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Vocabulary;
 import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Node;
+import org.demarche.model.Source;
 import org.demarche.rules.RuleCard;
 import org.demarche.worlds.Label;
 import org.demarche.worlds.Worlds;
@@ -47,6 +50,16 @@ public record Side(Worlds worlds, Map<String, RuleCard> cards, CaseFile caseFile
 
     boolean asks(String question) {
         return !worlds.space().answers(question).isEmpty();
+    }
+
+    /** The sources and origins of which there is a report. */
+    Set<String> heard() {
+        return worlds.graph().outright().stream()
+                .mapToObj(node -> worlds.graph().fact(node))
+                .flatMap(Optional::stream)
+                .filter(Source.class::isInstance)
+                .map(fact -> ((Source) fact).source())
+                .collect(Collectors.toSet());
     }
 
     /** The answer that was given to a question from outside. */
