@@ -75,6 +75,17 @@ public final class CaseFile {
     /** The kinds of facts that its files may state. */
     private final Kinds kinds;
 
+    @Getter(value = AccessLevel.PRIVATE, lazy = true)
+    private final Map<String, Question> byId = indexed();
+
+    /** The questions that exist on the case's day. */
+    @Getter(lazy = true)
+    private final List<Question> questionsAt = existing();
+
+    /** The statements that can be known and hold on the case's day; a report only while its question exists. */
+    @Getter(lazy = true)
+    private final List<Statement> statementsAt = bearing();
+
     /**
      * The case in a folder or a file. What needs the vocabulary (terms, topics) is left to {@link #check}.
      *
@@ -244,19 +255,23 @@ public final class CaseFile {
 
     /** The question with this id, if the case asks it on any day. */
     public Optional<Question> question(String id) {
-        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId().get(id));
     }
 
-    /** The questions that exist on the case's day. */
-    public List<Question> questionsAt() {
+    private Map<String, Question> indexed() {
+        Map<String, Question> indexed = new HashMap<>();
+        questions.forEach(question -> indexed.putIfAbsent(question.id(), question));
+        return indexed;
+    }
+
+    private List<Question> existing() {
         Set<String> reportedOn = reportedOn(counting());
         return questions.stream()
                 .filter(question -> exists(question, reportedOn))
                 .toList();
     }
 
-    /** The statements that can be known and hold on the case's day; a report only while its question exists. */
-    public List<Statement> statementsAt() {
+    private List<Statement> bearing() {
         List<Statement> counting = counting();
         Set<String> reportedOn = reportedOn(counting);
         return counting.stream()

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Fact;
 import org.demarche.model.Report;
@@ -54,7 +56,8 @@ final class Reports {
 
     /** To be done when all files are read. */
     void finish() {
-        reported.forEach(this::ask);
+        Set<String> asked = reading.draft.questions.stream().map(Question::id).collect(Collectors.toSet());
+        reported.forEach((id, all) -> ask(id, all, asked));
         List<Statement> statements = reading.draft.statements;
         statements.replaceAll(this::graded);
         Map<String, Report> reports = new TreeMap<>();
@@ -92,10 +95,9 @@ final class Reports {
         return fact.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    private void ask(String id, List<Reported> all) {
+    private void ask(String id, List<Reported> all, Set<String> askedOtherwise) {
         Reported first = all.get(0);
-        boolean asked = reading.draft.questions.stream()
-                .anyMatch(question -> question.id().equals(id));
+        boolean asked = askedOtherwise.contains(id);
         if (asked || reading.draft.actors.containsKey(id)) {
             reading.problems.add(first.node()
                     .error(

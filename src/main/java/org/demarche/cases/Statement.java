@@ -89,6 +89,16 @@ public record Statement(
                 .orElse(true);
     }
 
+    /** The first day on which it is so; empty when it has long been so. */
+    public Optional<LocalDate> began() {
+        return since.or(this::happened);
+    }
+
+    /** The day by which it has begun to be so, of an event with only a month or a year the last of that; empty when it has long been so. */
+    public Optional<LocalDate> begunBy() {
+        return fact instanceof Event event && !event.date().isEmpty() ? YamlDates.lastDay(event.date()) : since;
+    }
+
     /** Nobody knows of an event before it happens, unless the case says so. */
     private Optional<LocalDate> happened() {
         return fact instanceof Event event && !event.date().isEmpty()

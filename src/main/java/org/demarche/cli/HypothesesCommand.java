@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.hypotheses.FilledMatrix;
 import org.demarche.hypotheses.Hypotheses;
@@ -77,9 +78,6 @@ final class HypothesesCommand extends ReportCommand {
                     "`--as-of` and `--answer` ask about a case; a matrix that was filled in by hand has no days and no"
                             + " scenarios.");
         }
-        if (row != null && matrix == null && questions.isEmpty()) {
-            wrong.add("`--row` explains a row of one matrix: say of which with `--question`.");
-        }
         if (!wrong.isEmpty()) {
             throw new RefusedException(ExitCode.USAGE, wrong);
         }
@@ -90,15 +88,30 @@ final class HypothesesCommand extends ReportCommand {
             return Reports.filledMatrix(FilledMatrix.read(matrix));
         }
         Assessment assessment = options.assess(Objects.requireNonNull(facts), terminal, progress);
+        List<Matrix> derived = derived(assessment);
+        if (row == null || derived.isEmpty()) {
+            return Reports.hypotheses(assessment, derived);
+        }
+        if (derived.size() > 1) {
+            throw RefusedException.usage(
+                    "`--row` explains a row of one matrix, and the case has " + derived.size() + ".",
+                    "Say of which with `--question`: "
+                            + derived.stream()
+                                    .flatMap(each -> each.questions().stream())
+                                    .map(question -> "`" + question + "`")
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return Reports.hypotheses(assessment, derived.get(0), asked(derived.get(0), row));
+    }
+
+    private List<Matrix> derived(Assessment assessment) {
         if (questions.isEmpty()) {
-            return Reports.hypotheses(assessment, Hypotheses.all(assessment));
+            return Hypotheses.all(assessment, question -> progress.accept(doing() + ", " + question));
         }
         Set<String> asked = new LinkedHashSet<>(questions);
         AnswerCheck.checkAsked(assessment.caseFile(), asked);
-        Matrix derived = Hypotheses.of(assessment, List.copyOf(asked));
-        return row == null
-                ? Reports.hypotheses(assessment, List.of(derived))
-                : Reports.hypotheses(assessment, derived, asked(derived, row));
+        return List.of(Hypotheses.of(assessment, List.copyOf(asked)));
     }
 
     private static Row asked(Matrix matrix, String id) {

@@ -30,14 +30,17 @@ final class IndicatorsCommand extends CaseCommand {
     Report report(Assessment assessment) {
         Set<String> asked = new LinkedHashSet<>(questions);
         AnswerCheck.checkAsked(assessment.caseFile(), asked);
+        Set<String> answered = assessment.answered().keySet();
         List<String> watched = asked.isEmpty()
                 ? assessment.questions().stream()
                         .map(Question::id)
-                        .filter(id -> !assessment.answered().containsKey(id))
+                        .filter(id -> !answered.contains(id))
                         .toList()
                 : List.copyOf(asked);
-        List<Indicators> lists =
-                watched.stream().map(id -> Indicators.of(assessment, id)).toList();
+        List<Indicators> lists = watched.stream()
+                .peek(id -> progress.accept(doing() + ", " + id))
+                .map(id -> Indicators.of(assessment, id))
+                .toList();
         return Reports.indicators(assessment, lists);
     }
 }

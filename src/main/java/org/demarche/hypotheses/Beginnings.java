@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Statement;
 import org.demarche.inference.DerivationGraph;
-import org.demarche.model.Event;
 import org.demarche.model.Fact;
-import org.demarche.yaml.YamlDates;
 
 /**
  * Since when what a case states has been so. When it became known is another matter: what was so all along can have led to something,
@@ -19,10 +17,15 @@ import org.demarche.yaml.YamlDates;
  */
 final class Beginnings {
 
+    private static final LocalDate LONG_AGO = LocalDate.MIN;
+
     private final DerivationGraph graph;
 
-    /** The first day of what has one; of several the earliest, and none at all where one of them gives none. */
-    private final Map<Fact, LocalDate> days = new HashMap<>();
+    /** The first day of each fact; of several that are given the earliest. */
+    private final Map<Fact, LocalDate> began = new HashMap<>();
+
+    /** The day by which each fact had begun for certain. */
+    private final Map<Fact, LocalDate> begunBy = new HashMap<>();
 
     Beginnings(CaseFile file, DerivationGraph graph) {
         this.graph = graph;
@@ -31,25 +34,24 @@ final class Beginnings {
                         file.questionsAt().stream()
                                 .flatMap(question -> question.answers().stream())
                                 .flatMap(answer -> file.statementsAt(answer).stream()))
-                .forEach(statement -> days.merge(
-                        statement.fact(), began(statement), (one, other) -> one.isBefore(other) ? one : other));
+                .forEach(this::note);
     }
 
-    private static LocalDate began(Statement statement) {
-        return statement.since().or(() -> happened(statement.fact())).orElse(LocalDate.MIN);
+    private void note(Statement statement) {
+        began.merge(statement.fact(), statement.began().orElse(LONG_AGO), Beginnings::earlier);
+        begunBy.merge(statement.fact(), statement.begunBy().orElse(LONG_AGO), Beginnings::earlier);
     }
 
-    private static Optional<LocalDate> happened(Fact fact) {
-        return fact instanceof Event event ? YamlDates.firstDay(event.date()) : Optional.empty();
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    /** The nodes of what began after something was over at the latest: none where nobody says when that was. */
+    /** The nodes of what began only after something had: none where nobody says when that was. */
     BitSet after(Fact fact) {
+        LocalDate day = Optional.ofNullable(begunBy.get(fact)).orElse(LONG_AGO);
         BitSet later = new BitSet();
-        Optional<LocalDate> last = fact instanceof Event event ? YamlDates.lastDay(event.date()) : Optional.empty();
-        LocalDate day = last.orElse(days.getOrDefault(fact, LocalDate.MIN));
-        if (!day.equals(LocalDate.MIN)) {
-            days.forEach((other, first) -> {
+        if (!day.equals(LONG_AGO)) {
+            began.forEach((other, first) -> {
                 if (first.isAfter(day)) {
                     graph.find(other).ifPresent(later::set);
                 }

@@ -34,7 +34,7 @@ final class Collecting {
 
     private Stream<Collect> of(String question, List<Draft> drafts) {
         List<String> answers = board.worlds.possibleAnswers(question);
-        if (answers.size() < 2) {
+        if (answers.size() < 2 || drafts.stream().allMatch(draft -> ignores(draft, question))) {
             return Stream.empty();
         }
         Map<String, List<Double>> scores = new LinkedHashMap<>();
@@ -47,6 +47,14 @@ final class Collecting {
         Map<String, List<String>> leads = new LinkedHashMap<>();
         scores.forEach((answer, each) -> leads.put(answer, least(each)));
         return Stream.of(new Collect(question, shift, leads));
+    }
+
+    private boolean ignores(Draft draft, String question) {
+        List<String> all = board.worlds.space().answers(question);
+        return !draft.row().counts()
+                || draft.reaches().stream()
+                        .flatMap(List::stream)
+                        .allMatch(part -> part.reach().ignores(question, all));
     }
 
     private List<Double> scores(Choice answer, List<Draft> drafts) {

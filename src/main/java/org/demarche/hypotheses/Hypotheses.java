@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
 import org.demarche.hypotheses.Matrix.Counting;
@@ -43,8 +44,15 @@ public final class Hypotheses {
 
     /** The matrices of all questions on which something bears, each for itself, sorted by question. */
     public static List<Matrix> all(Assessment assessment) {
+        return all(assessment, question -> {});
+    }
+
+    /** The same, telling the id of each question before it is looked at. */
+    public static List<Matrix> all(Assessment assessment, Consumer<String> progress) {
         return assessment.questions().stream()
-                .map(question -> of(assessment, List.of(question.id())))
+                .map(Question::id)
+                .peek(progress)
+                .map(question -> of(assessment, List.of(question)))
                 .filter(matrix -> matrix.rows().stream().anyMatch(row -> !row.isForeseenAnyway()))
                 .toList();
     }

@@ -2,6 +2,8 @@ package org.demarche.hypotheses;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import org.demarche.inference.Choice;
 import org.demarche.worlds.Label;
 
 /** Where something counts, and among which scenarios. */
@@ -18,6 +20,17 @@ record Reach(Label counts, Label among) {
 
     boolean isEverywhere() {
         return !among.isEmpty() && among.minus(counts).isEmpty();
+    }
+
+    /** Whether it is the same whatever the answer to a question is; to see that is much faster than to count for each of them. */
+    boolean ignores(String question, List<String> answers) {
+        return ignores(counts, question, answers) && ignores(among, question, answers);
+    }
+
+    private static boolean ignores(Label label, String question, List<String> answers) {
+        return answers.stream()
+                .allMatch(
+                        answer -> label.supposing(new Choice(question, answer)).equals(label));
     }
 
     /** The same among fewer scenarios. */

@@ -12,8 +12,10 @@ import org.demarche.Assessment;
 import org.demarche.Written;
 import org.demarche.cases.Answer;
 import org.demarche.cases.Question;
+import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
+import org.demarche.model.Hypothesis;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,17 @@ class ReportedFactsTest {
         assertThat(question.answers())
                 .extracting(Answer::says)
                 .containsExactly("Aland is ready", "it is not so that Aland is ready");
+    }
+
+    @Test
+    void that_an_answer_amounts_to_itself_is_not_said() {
+        Assessment assessment = assess(READY_A, REPORTED);
+        Sentences sentences =
+                new Sentences(assessment.caseFile(), assessment.rulebase().vocabulary());
+        assertThat(sentences.sentence(new Hypothesis("aaa-ready", "yes", "condition", "AAA", "ready", "")))
+                .isEqualTo("It may be that Aland is ready");
+        assertThat(sentences.sentence(new Hypothesis("aaa-ready", "yes", "condition", "BBB", "ready", "")))
+                .isEqualTo("If Aland is ready, then Bland is ready");
     }
 
     @Test

@@ -282,8 +282,9 @@ public final class Sentences {
         meant.put(fields.get(0), values.getOrDefault("subject", ""));
         meant.put(fields.get(1), values.getOrDefault("term", ""));
         meant.put(fields.get(2), values.getOrDefault("object", ""));
-        return "if " + answer(values.get("question"), values.get("answer")) + ", then "
-                + clause(kind.orElseThrow(), meant);
+        String answer = answer(values.get("question"), values.get("answer"));
+        String meaning = clause(kind.orElseThrow(), meant);
+        return answer.equals(meaning) ? "it may be that " + answer : "if " + answer + ", then " + meaning;
     }
 
     private String indication(Map<String, String> values) {
