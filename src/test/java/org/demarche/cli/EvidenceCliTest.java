@@ -171,7 +171,7 @@ class EvidenceCliTest {
         String traveller = "hypotheses facts/kim-beijing-2018 --question traveller";
         assertThat(Ran.command(traveller).out()).contains("I inconsistent").doesNotContain("not applicable");
         assertThat(Ran.command(
-                                "hypotheses facts/kim-beijing-2018 --question estrangement --answer estrangement=genuine")
+                                "hypotheses facts/kim-beijing-2018 --question estrangement --answer estrangement=genuine -v")
                         .out())
                 .containsIgnoringWhitespaces("NA not applicable");
         assertThat(Ran.command("hypotheses facts/kim-beijing-2018 --question traveller,estrangement")
