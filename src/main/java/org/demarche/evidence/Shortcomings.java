@@ -19,11 +19,11 @@ final class Shortcomings {
     private final Worlds worlds;
     private final DerivationGraph graph;
     private final Premises premises;
-    private final Confidences.Covered covered;
+    private final Covered covered;
     private final Set<Integer> passed = new HashSet<>();
     private final Set<Shortcoming> found = new LinkedHashSet<>();
 
-    Shortcomings(Worlds worlds, Premises premises, Confidences.Covered covered) {
+    Shortcomings(Worlds worlds, Premises premises, Covered covered) {
         this.worlds = worlds;
         this.graph = worlds.graph();
         this.premises = premises;

@@ -155,15 +155,15 @@ public final class Reports {
     /** The answers to questions against the evidence that bears on them. */
     public static Report hypotheses(Assessment assessment, List<Matrix> matrices) {
         return new Report(
-                page -> HypothesesReport.text(Optional.of(assessment), matrices, page),
-                () -> HypothesesReport.json(Optional.of(assessment), matrices));
+                page -> HypothesesText.text(Optional.of(assessment), matrices, page),
+                () -> HypothesesJson.of(Optional.of(assessment), matrices));
     }
 
     /** One row of a matrix, with the rules behind its cells. */
     public static Report hypotheses(Assessment assessment, Matrix matrix, Row row) {
         return new Report(
-                page -> HypothesesReport.row(assessment, matrix, row, page),
-                () -> HypothesesReport.json(Optional.of(assessment), List.of(matrix.withRows(List.of(row)))));
+                page -> HypothesesText.row(assessment, matrix, row, page),
+                () -> HypothesesJson.of(Optional.of(assessment), List.of(matrix.withRows(List.of(row)))));
     }
 
     /** What to watch for. */
@@ -183,8 +183,8 @@ public final class Reports {
     /** A matrix that was filled in by hand. */
     public static Report filledMatrix(Matrix matrix) {
         return new Report(
-                page -> HypothesesReport.text(Optional.empty(), List.of(matrix), page),
-                () -> HypothesesReport.json(Optional.empty(), List.of(matrix)));
+                page -> HypothesesText.text(Optional.empty(), List.of(matrix), page),
+                () -> HypothesesJson.of(Optional.empty(), List.of(matrix)));
     }
 
     /** What was inferred from day to day. */
