@@ -72,7 +72,15 @@ record ReportReader(Reading reading, Defaults defaults) {
                     .withHint("Make two reports of it, with the same origin."));
             return Optional.empty();
         }
-        if (ways.isEmpty() || ways.get(0).equals("question")) {
+        if (ways.isEmpty()) {
+            reading.problems.add(fields.mapping()
+                    .error("missing-key", "A report needs something that it is about.")
+                    .withHint(
+                            "Add `question` and `answer`, or `fact` for what it says is so, or `denies` for what it says is"
+                                    + " not."));
+            return Optional.empty();
+        }
+        if (ways.get(0).equals("question")) {
             Optional<YamlScalar> question = fields.required("question");
             Optional<YamlScalar> answer = fields.required("answer");
             return question.isPresent() && answer.isPresent()
@@ -152,7 +160,11 @@ record ReportReader(Reading reading, Defaults defaults) {
                 return new Word(Report.ANONYMOUS, repeats.at());
             });
         }
-        return fields.required("origin").map(Word::of);
+        return fields.required(
+                        "origin",
+                        "Add `origin: …`: who says it in the first place, or `anonymous`. What only repeats another report"
+                                + " has `repeats` instead.")
+                .map(Word::of);
     }
 
     private void add(YamlFields fields, Defaults refined, YamlScalar id, About about, Word origin) {

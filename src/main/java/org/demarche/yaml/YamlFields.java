@@ -78,9 +78,14 @@ public final class YamlFields {
 
     /** The single value of a key that has to be there. */
     public Optional<YamlScalar> required(String key) {
+        return required(key, "Add `" + key + ": …`.");
+    }
+
+    /** @param hint what to do where it is not there */
+    public Optional<YamlScalar> required(String key, String hint) {
         if (!has(key)) {
             problems.add(mapping.error("missing-key", Sentence.capital(what) + " needs `" + key + "`.")
-                    .withHint("Add `" + key + ": …`."));
+                    .withHint(hint));
         }
         return scalar(key);
     }
