@@ -80,6 +80,11 @@ public final class Premises {
         return statements.getOrDefault(fact, List.of()).stream();
     }
 
+    /** Whether a fact is a report that only repeats another. */
+    public boolean isCopy(Fact fact) {
+        return stated(fact).anyMatch(statement -> !statement.telling().repeats().isEmpty());
+    }
+
     /** Whether nobody has observed a fact, but the case takes it to be so. */
     public boolean isAssumed(Fact fact) {
         return statements.containsKey(fact)

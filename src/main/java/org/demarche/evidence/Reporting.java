@@ -61,7 +61,7 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
      * What is reported for one answer.
      *
      * @param origins how many independent origins it has
-     * @param reports sorted by when they became known, then by id
+     * @param reports sorted by when they became known, originals before copies, then by id
      */
     public record Said(String answer, int origins, List<Told> reports) {
         public Said {
@@ -136,6 +136,7 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
         List<Told> told = reports.stream()
                 .sorted(Comparator.comparing(
                                 (Statement statement) -> statement.firstDay().orElse(LocalDate.MIN))
+                        .thenComparing(statement -> premises.isCopy(statement.fact()))
                         .thenComparing(statement -> statement.fact().id()))
                 .map(statement -> told(worlds, premises, statement, answered))
                 .toList();
@@ -166,7 +167,7 @@ public record Reporting(List<Asked> questions, List<List<String>> circles, List<
                 .flatMap(node -> graph.fact(node).stream())
                 .filter(Report.class::isInstance)
                 .map(Report.class::cast)
-                .filter(other -> !premises.voice(other).origin().equals(voice))
+                .filter(other -> !premises.voice(other).origin().equals(voice) && !premises.isCopy(other))
                 .map(Report::id)
                 .distinct()
                 .sorted()

@@ -17,6 +17,7 @@ import org.demarche.explain.why.Why;
 import org.demarche.explain.wording.Sentences;
 import org.demarche.hypotheses.Matrix.Column;
 import org.demarche.inference.Choice;
+import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
 import org.demarche.model.Confidence;
 import org.demarche.model.Fact;
@@ -85,6 +86,13 @@ final class Board {
                 question);
     }
 
+    /** What must not be there for a derivation, as sentences. */
+    List<String> absences(Derivation derivation) {
+        return derivation.absences().stream()
+                .map(absence -> why(worlds).absence(derivation, absence))
+                .toList();
+    }
+
     Why why(Worlds worlds) {
         return new Why(worlds, assessment.rulebase().cards(), assessment.caseFile(), sentences, Detail.SHORT);
     }
@@ -108,13 +116,6 @@ final class Board {
     /** Whether anything in the case is graded. */
     boolean isJudged() {
         return confidences.premises().areJudged();
-    }
-
-    /** Whether a fact is a report that only repeats another. */
-    boolean isCopy(Fact fact) {
-        return assessment.caseFile().statementsAt().stream()
-                .anyMatch(statement -> statement.fact().equals(fact)
-                        && !statement.telling().repeats().isEmpty());
     }
 
     /** How good the evidence is for some facts together: as good as the weakest; a report is judged by itself. */

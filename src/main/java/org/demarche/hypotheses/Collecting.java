@@ -11,7 +11,6 @@ import lombok.RequiredArgsConstructor;
 import org.demarche.cases.Question;
 import org.demarche.hypotheses.Matrix.Collect;
 import org.demarche.inference.Choice;
-import org.demarche.worlds.Label;
 
 /** What to find out next: the open questions whose answers would change most of what speaks against the hypotheses. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
@@ -68,10 +67,9 @@ final class Collecting {
     }
 
     private double against(Draft draft, int column, Choice answer) {
-        Label where = board.worlds.label(answer);
         return draft.reaches().get(column).stream()
                 .mapToDouble(part ->
-                        part.rating().against() * part.reach().within(where).share())
+                        part.rating().against() * part.reach().within(answer).share())
                 .sum();
     }
 

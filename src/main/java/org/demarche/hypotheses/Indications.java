@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.demarche.explain.why.Explanation.Reason;
@@ -41,7 +40,11 @@ final class Indications {
     private final Board board;
 
     /** The evidence, the question on which it bears, and how it bears on each answer. */
-    private record Item(List<Integer> nodes, String question, Map<String, Map<Rating, List<Derivation>>> bearings) {}
+    private record Item(Evidence evidence, String question, Map<String, Map<Rating, List<Derivation>>> bearings) {
+        Item merged(Item same) {
+            return new Item(evidence.merged(same.evidence), question, bearings);
+        }
+    }
 
     List<Draft> rows() {
         return items().stream().map(this::draft).toList();
@@ -64,26 +67,13 @@ final class Indications {
     }
 
     private void note(Derivation derivation, Indication indication, Map<List<Object>, Item> items) {
-        List<Integer> evidence = evidence(derivation);
-        items.computeIfAbsent(
-                        List.of(new TreeSet<>(evidence), indication.question()),
-                        any -> new Item(evidence, indication.question(), new TreeMap<>()))
+        Evidence evidence = Evidence.of(derivation, board);
+        List<Object> key = List.of(evidence.key(), indication.question());
+        items.merge(key, new Item(evidence, indication.question(), new TreeMap<>()), Item::merged)
                 .bearings()
                 .computeIfAbsent(indication.answer(), any -> new EnumMap<>(Rating.class))
                 .computeIfAbsent(Rating.valueOf(indication.rating()), any -> new ArrayList<>())
                 .add(derivation);
-    }
-
-    /** What a derivation takes for evidence: the facts it matches, and not what is background, unless there is nothing else. */
-    private List<Integer> evidence(Derivation derivation) {
-        List<Integer> evidence = derivation.matched().stream()
-                .filter(node -> Footing.isEvidence(board.fact(node)))
-                .toList();
-        return !evidence.isEmpty()
-                ? evidence
-                : derivation.matched().stream()
-                        .filter(node -> !Footing.isBackground(board.fact(node)))
-                        .toList();
     }
 
     private Draft draft(Item item) {
@@ -98,8 +88,8 @@ final class Indications {
             Map<Rating, Label> counting = counting(bearing, item.question(), among);
             Rating rating = worst(counting).or(() -> worst(holding)).orElse(Rating.N);
             Reach reach = rating == Rating.N
-                    ? new Reach(among, among)
-                    : new Reach(counting.getOrDefault(rating, none()), among);
+                    ? new Reach(among, among, board.worlds)
+                    : new Reach(counting.getOrDefault(rating, none()), among, board.worlds);
             List<Part> parts = parts(counting, among);
             reaches.add(parts);
             cells.add(cell(rating, reach, parts, bearing, holding, counting));
@@ -128,13 +118,13 @@ final class Indications {
     }
 
     /** Where each rating decides: the least consistent one that counts in a scenario. */
-    private static List<Part> parts(Map<Rating, Label> counting, Label among) {
+    private List<Part> parts(Map<Rating, Label> counting, Label among) {
         List<Part> parts = new ArrayList<>();
         Label left = among;
         for (Rating rating : WORST_FIRST) {
             Label here = counting.getOrDefault(rating, among.minus(among)).and(left);
             left = left.minus(here);
-            parts.add(new Part(rating, new Reach(here, among)));
+            parts.add(new Part(rating, new Reach(here, among, board.worlds)));
         }
         return parts;
     }
@@ -188,19 +178,20 @@ final class Indications {
     }
 
     private Draft draft(Item item, List<Cell> cells, List<List<Part>> reaches) {
-        BitSet under = board.under(item.nodes());
-        Optional<Report> report = item.nodes().stream()
+        Evidence evidence = item.evidence();
+        BitSet under = board.under(evidence.nodes());
+        Optional<Report> report = evidence.nodes().stream()
                 .map(board::fact)
                 .filter(Report.class::isInstance)
                 .map(Report.class::cast)
                 .findFirst();
-        List<Fact> facts = item.nodes().stream().map(board::fact).toList();
+        List<Fact> facts = evidence.nodes().stream().map(board::fact).toList();
         boolean counts = cells.stream().anyMatch(cell -> cell.rating() != Rating.N && cell.share() > 0);
-        List<String> supposed = board.supposed(item.nodes());
-        Optional<Confidence> confidence = supposed.isEmpty() ? board.confidence(item.nodes()) : Optional.empty();
+        List<String> supposed = board.supposed(evidence.nodes());
+        Optional<Confidence> confidence = supposed.isEmpty() ? evidence.confidence(board) : Optional.empty();
         Row row = new Row(
                 "",
-                facts.isEmpty() ? "Nothing in particular" : board.sentences.sentence(facts.get(0)),
+                evidence.sentence(board),
                 Kind.INDICATION,
                 facts.stream().map(Fact::id).sorted().toList(),
                 supposed,
@@ -218,6 +209,6 @@ final class Indications {
                 under,
                 board.footing.origins(under),
                 report.map(said -> List.of(said.question(), said.answer())).orElse(List.of()),
-                report.filter(board::isCopy).isPresent());
+                report.filter(board.confidences.premises()::isCopy).isPresent());
     }
 }

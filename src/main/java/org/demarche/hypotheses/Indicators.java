@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Assessment;
 import org.demarche.cases.Question;
@@ -108,7 +109,7 @@ public record Indicators(String question, List<Watched> answers) {
                     answer,
                     sentences.answer(question, answer),
                     matrix.columns().get(i).possible(),
-                    foreseen(assessment, asked, answer, sentences),
+                    foreseen(assessment, asked, answer, sentences, foreseenBy(matrix, i)),
                     seen(matrix, i),
                     unseen(assessment, question, answer)));
         }
@@ -116,16 +117,21 @@ public record Indicators(String question, List<Watched> answers) {
     }
 
     private static List<Foreseen> foreseen(
-            Assessment assessment, Question question, String answer, Sentences sentences) {
+            Assessment assessment, Question question, String answer, Sentences sentences, Set<String> events) {
         return assessment.moves().stream()
-                .flatMap(move -> foreseen(assessment, question, answer, move, sentences).stream())
+                .flatMap(move -> foreseen(assessment, question, answer, move, sentences, events).stream())
                 .sorted(Comparator.comparing((Foreseen each) -> each.otherwise() - each.under())
                         .thenComparing(each -> each.move().id()))
                 .toList();
     }
 
     private static Optional<Foreseen> foreseen(
-            Assessment assessment, Question question, String answer, Inference move, Sentences sentences) {
+            Assessment assessment,
+            Question question,
+            String answer,
+            Inference move,
+            Sentences sentences,
+            Set<String> events) {
         Optional<Double> under = assessment.share(move, question.id(), answer);
         double otherwise = question.answerIds().stream()
                 .filter(other -> !other.equals(answer))
@@ -139,15 +145,24 @@ public record Indicators(String question, List<Watched> answers) {
                         sentences.sentence(move.fact()),
                         share,
                         otherwise,
-                        happened(assessment, (Move) move.fact())));
+                        happened(assessment, (Move) move.fact(), events)));
     }
 
-    private static Optional<Event> happened(Assessment assessment, Move move) {
+    /** The ids of the events that rules foresee under an answer: what came before its reasons is not among them. */
+    private static Set<String> foreseenBy(Matrix matrix, int column) {
+        return matrix.rows().stream()
+                .filter(row -> row.kind() == Matrix.Kind.PREDICTION
+                        && row.cells().get(column).rating() == Rating.C)
+                .flatMap(row -> row.facts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Event> happened(Assessment assessment, Move move, Set<String> events) {
         return assessment.observed().stream()
                 .map(Statement::fact)
                 .filter(Event.class::isInstance)
                 .map(Event.class::cast)
-                .filter(event -> event.made(move))
+                .filter(event -> event.made(move) && events.contains(event.id()))
                 .findFirst();
     }
 

@@ -100,14 +100,16 @@ final class Predictions {
         List<Cell> cells = new ArrayList<>();
         List<List<Part>> reaches = new ArrayList<>();
         for (Column column : board.columns) {
-            Label among = Board.where(without, column.answers(), "");
+            Label all = Board.where(without, column.answers(), "");
+            // What has been ruled out since is no longer told apart from anything.
+            Label among = column.possible() ? all : all.minus(all);
             Reach expected =
-                    new Reach(holds(without, List.of(observed.expected())).and(among), among);
-            Reach excluded = new Reach(holds(without, observed.excluding()).and(among), among);
+                    new Reach(holds(without, List.of(observed.expected())).and(among), among, without);
+            Reach excluded = new Reach(holds(without, observed.excluding()).and(among), among, without);
             boolean against = !excluded.counts().isEmpty();
             boolean so = !expected.counts().isEmpty();
             Rating rating = among.isEmpty() ? Rating.NA : against ? Rating.I : so ? Rating.C : Rating.N;
-            Reach reach = against ? excluded : so ? expected : new Reach(among, among);
+            Reach reach = against ? excluded : so ? expected : new Reach(among, among, without);
             reaches.add(List.of(new Part(rating, reach)));
             cells.add(new Cell(
                     rating,

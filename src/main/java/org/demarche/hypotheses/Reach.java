@@ -5,9 +5,14 @@ import java.math.MathContext;
 import java.util.List;
 import org.demarche.inference.Choice;
 import org.demarche.worlds.Label;
+import org.demarche.worlds.Worlds;
 
-/** Where something counts, and among which scenarios. */
-record Reach(Label counts, Label among) {
+/**
+ * Where something counts, and among which scenarios.
+ *
+ * @param of the evaluation that its labels are of: what has been withheld for a prediction may have made another one necessary
+ */
+record Reach(Label counts, Label among, Worlds of) {
 
     /** In how much of them; none where there are none. */
     double share() {
@@ -33,8 +38,9 @@ record Reach(Label counts, Label among) {
                         answer -> label.supposing(new Choice(question, answer)).equals(label));
     }
 
-    /** The same among fewer scenarios. */
-    Reach within(Label where) {
-        return new Reach(counts.and(where), among.and(where));
+    /** The same among the scenarios with an answer. */
+    Reach within(Choice answer) {
+        Label where = of.label(answer);
+        return new Reach(counts.and(where), among.and(where), of);
     }
 }

@@ -173,7 +173,10 @@ final class HypothesesText {
     private void beside(Row row, int indent) {
         String plain = String.join(" · ", parts(row));
         Line line = row.confidence()
-                .map(level -> (Line) new ConfidenceLine(level).after(Ink.QUIET.on(plain) + " · "))
+                .map(level -> (Line)
+                        (plain.isEmpty()
+                                ? new ConfidenceLine(level)
+                                : new ConfidenceLine(level).after(Ink.QUIET.on(plain) + " · ")))
                 .orElseGet(() -> new PlainLine(Ink.QUIET.on(plain)));
         line.set(paper, " ".repeat(indent), " ".repeat(indent));
     }

@@ -14,6 +14,8 @@ import org.demarche.cases.Question;
 import org.demarche.evidence.Reporting.Ended;
 import org.demarche.hypotheses.Hypotheses;
 import org.demarche.hypotheses.Matrix;
+import org.demarche.inference.Inference;
+import org.demarche.inference.Status;
 import org.demarche.model.Confidence;
 import org.demarche.model.Event;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +29,13 @@ class HostileReportsTest {
 
     private static final Reasoner SHIPPED = Reasoner.load(Path.of("rules"));
     private static final LocalDate DAY = LocalDate.of(2018, 4, 1);
+
+    private static final String CONTRADICTION = """
+            reports:
+              - {id: heard, source: wire-a, origin: anonymous, question: trav, answer: lead}
+              - {id: said, source: wire-a, origin: CHN, question: trav, answer: lead, reliability: B, credibility: 2}
+              - {id: denied, source: wire-a, origin: PRK, question: trav, answer: sis, reliability: %s, credibility: %s}
+            """;
 
     @TempDir
     Path folder;
@@ -138,6 +147,34 @@ class HostileReportsTest {
         assertThat(assessment.answered()).containsEntry("trav", "lead");
         assertThat(assessment.find("settled.trav.lead").orElseThrow().confidence())
                 .contains(Confidence.MODERATE);
+    }
+
+    @Test
+    void those_who_know_and_contradict_each_other_settle_nothing() {
+        Assessment assessment = assess(CONTRADICTION.formatted("B", "2") + """
+                facts:
+                  - {relation: PRK party-to trav}
+                """);
+
+        assertThat(assessment.scenarios()).isEqualTo(2);
+        assertThat(assessment.answered()).isEmpty();
+        assertThat(assessment.find("trav.contested")).isPresent();
+        assertThat(assessment.find("trav.unconfirmed").map(Inference::status))
+                .as("it is not that nobody has said so")
+                .contains(Status.EXCLUDED);
+    }
+
+    @Test
+    void what_is_known_to_be_worth_nothing_contradicts_nobody() {
+        String known = """
+                facts:
+                  - {relation: PRK party-to trav}
+                """;
+        assertThat(assess(CONTRADICTION.formatted("E", "2") + known).answered()).containsEntry("trav", "lead");
+        assertThat(assess(CONTRADICTION.formatted("B", "5") + known).answered()).containsEntry("trav", "lead");
+        assertThat(assess(CONTRADICTION.formatted("B", "2")).answered())
+                .as("somebody who cannot know")
+                .containsEntry("trav", "lead");
     }
 
     @Test

@@ -142,6 +142,56 @@ class HypothesesTest {
                 .containsExactly(List.of("aim"));
     }
 
+    @Test
+    void what_a_rule_gathers_is_its_evidence_and_more_of_it_may_not_be_known() {
+        String counts = rule(
+                "several",
+                "    accumulate( Condition( state == \"firm\", $who : subject ); $n : count( $who ); $n >= 2 )",
+                "Indication( \"aim\", \"gain-it\", \"I\" )");
+        Matrix matrix = matrix(counts, """
+                facts:
+                  - {condition: CCC firm, reliability: A, credibility: 1}
+                  - {condition: BBB firm, reliability: A, credibility: 1}
+                """);
+        assertThat(matrix.rows()).singleElement().satisfies(row -> {
+            assertThat(row.facts()).containsExactly("BBB.firm", "CCC.firm");
+            assertThat(row.sentence()).isEqualTo("Bland is firm and Cland is firm");
+            assertThat(row.confidence()).contains(Confidence.MODERATE);
+        });
+    }
+
+    @Test
+    void what_a_rule_asks_to_exist_is_its_evidence() {
+        String exists = rule(
+                "somebody", "    exists Condition( state == \"firm\" )", "Indication( \"aim\", \"gain-it\", \"I\" )");
+        Matrix matrix = matrix(
+                exists + indicates("against", "CCC", "firm", "keep-it", "I"),
+                "facts: [{condition: CCC firm, reliability: A, credibility: 1}]\n");
+        assertThat(matrix.rows()).singleElement().satisfies(row -> {
+            assertThat(row.facts()).containsExactly("CCC.firm");
+            assertThat(ratings(row)).containsExactly(I, I, N);
+            assertThat(row.confidence()).contains(Confidence.HIGH);
+        });
+    }
+
+    @Test
+    void what_is_missing_can_be_evidence_and_each_such_thing_has_its_row() {
+        String missing =
+                rule("no-firm", "    not Condition( state == \"firm\" )", "Indication( \"aim\", \"gain-it\", \"I\" )")
+                        + rule(
+                                "no-weak",
+                                "    not Condition( state == \"weak\" )",
+                                "Indication( \"aim\", \"keep-it\", \"I\" )");
+        Matrix matrix = matrix(missing, "facts: [{condition: AAA ready, reliability: A, credibility: 1}]\n");
+        assertThat(matrix.rows()).hasSize(2).allSatisfy(row -> {
+            assertThat(row.facts()).isEmpty();
+            assertThat(row.confidence()).contains(Confidence.MODERATE);
+        });
+        assertThat(matrix.rows())
+                .extracting(Row::sentence)
+                .containsExactly("Nothing says that something is firm", "Nothing says that something is weak");
+    }
+
     // Cells by what was to be expected
 
     @Test
@@ -194,6 +244,23 @@ class HypothesesTest {
                 .containsExactly(C, I, C);
         assertThat(ratings(row(matrix(MOVES + firm, struck + "2031-04-01}]\n"), "AAA.strike.BBB.2031-03")))
                 .containsExactly(C, I, N);
+    }
+
+    @Test
+    void what_was_withheld_may_have_to_be_worked_out_anew_and_other_questions_still_shift_it() {
+        String alone = rule(
+                        "one-alone-strikes",
+                        "    accumulate( Condition( state == \"firm\", $who : subject ); $n : count( $who ); $n == 1 )",
+                        "Move( \"AAA\", \"strike\", \"BBB\" )")
+                + rule("bold-waits", "    Condition( state == \"bold\" )", "Move( \"AAA\", \"wait\", \"BBB\" )");
+        Matrix matrix = matrix(
+                MOVES + alone,
+                "facts: [{" + STRUCK + "}, {condition: CCC firm}, {condition: BBB firm, since: 2031-04-01}]\n");
+        assertThat(ratings(row(matrix, "AAA.strike.BBB.2031-03-01"))).containsExactly(I, I, I);
+        assertThat(row(matrix, "AAA.strike.BBB.2031-03-01").cells())
+                .extracting(Cell::share)
+                .containsExactly(0.5, 1.0, 0.5);
+        assertThat(matrix.collect()).extracting(Collect::question).containsExactly("mood");
     }
 
     @Test
