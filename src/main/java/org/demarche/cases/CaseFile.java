@@ -155,7 +155,8 @@ public final class CaseFile {
                         questions.stream()
                                 .filter(question -> !question.reported())
                                 .flatMap(question -> SilentAnswers.of(question, lines).stream()),
-                        Hearsay.warnings(statements, lines))
+                        Stream.concat(
+                                Hearsay.warnings(statements, lines), Reports.warnings(statements, questions, lines)))
                 .sorted()
                 .toList();
     }

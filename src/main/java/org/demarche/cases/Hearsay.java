@@ -1,9 +1,9 @@
 package org.demarche.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +71,7 @@ final class Hearsay {
             }
             at = next;
         }
-        return Optional.of(isCopy(at) ? saidBy(Report.ANONYMOUS, statement) : repeating((Report) at.fact(), statement));
+        return Optional.of(isCopy(at) ? ofNobody(statement) : repeating((Report) at.fact(), statement));
     }
 
     /** What is doubtful in reports: circles, told at their first report, and reports that count on no day. */
@@ -125,6 +125,21 @@ final class Hearsay {
         return statement.withFact(((Report) statement.fact()).saidBy(origin));
     }
 
+    /** In a circle there is no original of which anybody could have judged the grade. */
+    private static Statement ofNobody(Statement statement) {
+        Report copy = (Report) statement.fact();
+        return repeating(
+                new Report(
+                        copy.id(),
+                        copy.source(),
+                        copy.question(),
+                        copy.answer(),
+                        Reports.UNJUDGED.reliability(),
+                        Reports.UNJUDGED.credibility(),
+                        Report.ANONYMOUS),
+                statement);
+    }
+
     private static Statement repeating(Report original, Statement statement) {
         Report copy = (Report) statement.fact();
         return statement.withFact(new Report(
@@ -152,12 +167,11 @@ final class Hearsay {
 
     /** The circle that a report is on, from it on; empty when it is on none. */
     private List<String> circle(String id) {
-        List<String> way = new ArrayList<>();
+        Set<String> way = new LinkedHashSet<>();
         String at = id;
         for (Statement report = reports.get(at);
-                report != null && counts(report) && !way.contains(at);
+                report != null && counts(report) && way.add(at);
                 report = reports.get(at)) {
-            way.add(at);
             at = report.telling().repeats();
         }
         return at.equals(id) ? List.copyOf(way) : List.of();

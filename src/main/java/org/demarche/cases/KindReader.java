@@ -129,7 +129,9 @@ record KindReader(Kinds known, Predicate<FactType> allowed, Optional<String> pla
             case REPORT ->
                 fact.key()
                         .error("misplaced-report", "A report is no fact about the world.")
-                        .withHint("Put it under `reports:`.");
+                        .withHint(
+                                "Put it under `reports:`; to try one out, write it into a copy of the case and compare the two"
+                                        + " with `diff`.");
             case MOVE ->
                 fact.key()
                         .error("stated-conclusion", "A move is never stated; it is what rules conclude.")

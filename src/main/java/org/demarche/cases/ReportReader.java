@@ -108,7 +108,7 @@ record ReportReader(Reading reading, Defaults defaults) {
                             return new About(
                                     new Word(question, at),
                                     new Word(key.equals("fact") ? Reports.YES : Reports.NO, at),
-                                    statement.since(),
+                                    statement.began(),
                                     statement.until());
                         }));
     }
@@ -142,7 +142,8 @@ record ReportReader(Reading reading, Defaults defaults) {
     private static Statement toldOf(Statement fact, YamlFields fields, Defaults report) {
         Telling telling = telling(fields);
         Optional<LocalDate> end = until(report, telling);
-        return fact.withKnown(report.known().or(report::since))
+        return fact.withSince(fact.began())
+                .withKnown(report.known().or(report::since))
                 .withUntil(earlier(fact.until(), end))
                 .withTelling(telling);
     }

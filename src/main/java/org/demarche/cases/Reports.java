@@ -1,10 +1,12 @@
 package org.demarche.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Fact;
 import org.demarche.model.Report;
+import org.demarche.source.Problem;
 import org.demarche.source.SourceLocation;
 import org.demarche.yaml.YamlNode;
 import org.demarche.yaml.YamlScalar;
@@ -137,6 +140,25 @@ final class Reports {
         return question.withAsk("Is it so that " + fact + "?")
                 .withAnswers(List.of(
                         yes.withSays(fact), question.answer(NO).orElseThrow().withSays("it is not so that " + fact)));
+    }
+
+    /** What is doubtful in reports on facts: that the case states them as well. */
+    static Stream<Problem> warnings(List<Statement> statements, List<Question> questions, Lines lines) {
+        Map<Fact, Statement> reported = new HashMap<>();
+        questions.stream()
+                .filter(Question::reported)
+                .flatMap(question -> question.answers().stream())
+                .flatMap(answer -> answer.facts().stream())
+                .forEach(statement -> reported.putIfAbsent(statement.fact(), statement));
+        return statements.stream()
+                .filter(statement -> reported.containsKey(statement.fact()))
+                .map(statement -> lines.warning(
+                                "stated-and-reported",
+                                statement.at(),
+                                "The case states this itself, so that it is so whatever is reported of it at "
+                                        + Objects.requireNonNull(reported.get(statement.fact()))
+                                                .at() + ".")
+                        .withHint("Leave it out here for reports to bear on it, or take it out of the reports."));
     }
 
     /** With the reliability of its origin, or else of the source it stands in, where it has none of its own. */

@@ -24,9 +24,17 @@ abstract class CaseCommand extends ReportCommand {
 
     abstract Report report(Assessment assessment);
 
+    /** Whether there is nothing to report where no scenario is possible on the day of the case. */
+    boolean needsScenario() {
+        return true;
+    }
+
     @Override
     final Outcome outcome(Terminal terminal) {
-        return new Outcome(report(options.assess(facts, terminal, progress)), ExitCode.DONE, "");
+        Assessment assessment = needsScenario()
+                ? options.assess(facts, terminal, progress)
+                : options.assessAnyway(facts, terminal, progress);
+        return new Outcome(report(assessment), ExitCode.DONE, "");
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.demarche.Assessment;
 import org.demarche.cases.CaseFile;
 import org.demarche.check.NoScenario;
 import org.demarche.inference.Choice;
-import org.demarche.inference.Limits;
 import org.demarche.model.LikelihoodScale;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +90,12 @@ final class CaseOptions {
         return assess(LoadedCase.load(facts, rules, terminal), progress);
     }
 
+    /** The case as these options say, whether or not a scenario is left. */
+    Assessment assessAnyway(Path facts, Terminal terminal, Consumer<String> progress) {
+        return unchecked(LoadedCase.load(facts, rules, terminal), Optional.ofNullable(asOf), answers, progress)
+                .given(answers);
+    }
+
     /** A loaded case as these options say, with a scenario left. */
     Assessment assess(LoadedCase loaded, Consumer<String> progress) {
         return assess(loaded, Optional.ofNullable(asOf), answers, progress);
@@ -98,15 +103,20 @@ final class CaseOptions {
 
     /** A loaded case within the limits of these options, on a day or its own, with some questions answered and a scenario left. */
     Assessment assess(LoadedCase loaded, Optional<LocalDate> day, List<Choice> given, Consumer<String> progress) {
-        Limits most = limits.limits();
-        CaseFile worded = worded(loaded.caseFile());
-        CaseFile file = day.map(worded::asOf).orElse(worded);
-        AnswerCheck.check(file, given);
-        Assessment assessment = loaded.reasoner().assess(file, most, progress);
+        Assessment assessment = unchecked(loaded, day, given, progress);
         Assessment answered = assessment.given(given);
         if (answered.scenarios().signum() == 0) {
             throw new RefusedException(ExitCode.FINDINGS, NoScenario.sentences(assessment, given));
         }
         return answered;
+    }
+
+    /** With no question answered yet. */
+    private Assessment unchecked(
+            LoadedCase loaded, Optional<LocalDate> day, List<Choice> given, Consumer<String> progress) {
+        CaseFile worded = worded(loaded.caseFile());
+        CaseFile file = day.map(worded::asOf).orElse(worded);
+        AnswerCheck.check(file, given);
+        return loaded.reasoner().assess(file, limits.limits(), progress);
     }
 }

@@ -130,6 +130,13 @@ final class ImportCommand extends ReportCommand {
                     "Let its name end in `.mapping.yaml`.");
         }
         List<Path> earlier = EventFiles.earlier(folder, names);
+        for (Path other : dryRun ? List.<Path>of() : earlier) {
+            if (!EventFiles.isWrittenHere(other)) {
+                throw RefusedException.usage(
+                        "`" + NewFiles.shown(other) + "` was not written by an import, and is not written over.",
+                        "Move it away, or give the mapping another name, which makes other files.");
+            }
+        }
         if (!earlier.isEmpty() && !dryRun && !force) {
             throw RefusedException.usage(
                     "`" + NewFiles.shown(earlier.get(0)) + "` is there already, and nothing is written over.",

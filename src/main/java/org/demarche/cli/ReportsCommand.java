@@ -19,6 +19,11 @@ final class ReportsCommand extends CaseCommand {
     }
 
     @Override
+    boolean needsScenario() {
+        return false;
+    }
+
+    @Override
     Report report(Assessment assessment) {
         return Reports.reporting(assessment);
     }

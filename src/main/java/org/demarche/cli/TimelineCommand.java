@@ -25,6 +25,11 @@ final class TimelineCommand extends CaseCommand {
     }
 
     @Override
+    boolean needsScenario() {
+        return false;
+    }
+
+    @Override
     Report report(Assessment assessment) {
         Optional<LocalDate> last = Optional.ofNullable(to).or(assessment.caseFile()::asOf);
         if (from != null && last.filter(from::isAfter).isPresent()) {

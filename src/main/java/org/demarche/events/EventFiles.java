@@ -3,6 +3,7 @@ package org.demarche.events;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,7 +125,11 @@ public record EventFiles(
                 .toList();
     }
 
-    private static boolean isWrittenHere(Path file) {
+    /** Whether an import has written a file: what is somebody else's, or a link to somewhere else, is not to be written over. */
+    public static boolean isWrittenHere(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             return EventYaml.HEAD.strip().equals(lines.readLine());
         } catch (IOException unreadable) {
@@ -139,7 +144,7 @@ public record EventFiles(
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> !Files.isDirectory(file))
                     .sorted()
                     .toList();
         }

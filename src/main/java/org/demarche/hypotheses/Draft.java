@@ -1,5 +1,6 @@
 package org.demarche.hypotheses;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,26 @@ record Draft(Row row, List<List<Part>> reaches, BitSet under, Set<String> origin
             .thenComparing(draft -> draft.row().facts().toString())
             .thenComparing(draft -> draft.row().kind())
             .thenComparing(draft -> draft.row().cells().toString());
+
+    /** The same evidence where it bears on another question, too: each hypothesis is rated by what speaks against it most. */
+    Draft together(Draft other) {
+        List<Matrix.Cell> cells = new ArrayList<>();
+        List<List<Part>> parts = new ArrayList<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            Draft decides = decides(column) >= other.decides(column) ? this : other;
+            cells.add(decides.row.cells().get(column));
+            parts.add(decides.reaches.get(column));
+        }
+        Row both = row.withCells(cells).withDiagnosticity(Scoring.diagnosticity(cells));
+        return new Draft(
+                row.counts() ? both : both.withCounting(other.row.counting()), parts, under, origins, says, copy);
+    }
+
+    /** Inconsistency first, then whether it says anything at all. */
+    private double decides(int column) {
+        Matrix.Cell cell = row.cells().get(column);
+        return cell.against().average() + (cell.rating() == Rating.N || cell.rating() == Rating.NA ? 0 : Scoring.TINY);
+    }
 
     /** Whether another row says the same on the same authority. */
     boolean repeats(Draft other) {

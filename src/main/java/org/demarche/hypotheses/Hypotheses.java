@@ -37,7 +37,7 @@ public final class Hypotheses {
                 questions,
                 board.columns,
                 rows,
-                Scoring.of(rows, board.columns.size()),
+                Scoring.ofDrafts(ordered, board.columns.size()),
                 new Collecting(board).of(ordered),
                 new Dependences(board).of(ordered));
     }

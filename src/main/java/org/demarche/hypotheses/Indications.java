@@ -47,7 +47,9 @@ final class Indications {
     }
 
     List<Draft> rows() {
-        return items().stream().map(this::draft).toList();
+        Map<List<Object>, Draft> rows = new LinkedHashMap<>();
+        items().forEach(item -> rows.merge(item.evidence().key(), draft(item), Draft::together));
+        return List.copyOf(rows.values());
     }
 
     private List<Item> items() {

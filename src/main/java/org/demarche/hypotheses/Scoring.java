@@ -1,9 +1,9 @@
 package org.demarche.hypotheses;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.demarche.hypotheses.Matrix.Cell;
 import org.demarche.hypotheses.Matrix.Row;
 import org.demarche.hypotheses.Matrix.Standing;
@@ -18,10 +18,25 @@ final class Scoring {
 
     /** The standings, the hypothesis with the least inconsistency first; equal ones in their order. */
     static List<Standing> of(List<Row> rows, int columns) {
-        List<Standing> standings = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
-            standings.add(standing(rows, column));
-        }
+        return ranked(IntStream.range(0, columns)
+                .mapToObj(column -> standing(rows, column))
+                .toList());
+    }
+
+    /** The same by scenarios: rows that exclude each other do not speak against a hypothesis together. */
+    static List<Standing> ofDrafts(List<Draft> drafts, int columns) {
+        List<Row> rows = drafts.stream().map(Draft::row).toList();
+        return ranked(IntStream.range(0, columns)
+                .mapToObj(column -> {
+                    Extremes extremes = Extremes.of(drafts, column);
+                    Standing each = standing(rows, column);
+                    return new Standing(
+                            column, 0, extremes.least(), each.inconsistency(), extremes.most(), each.weighted(), 0);
+                })
+                .toList());
+    }
+
+    private static List<Standing> ranked(List<Standing> standings) {
         List<Standing> ranked = standings.stream()
                 .map(each -> new Standing(
                         each.column(),

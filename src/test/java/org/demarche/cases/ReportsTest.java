@@ -61,6 +61,15 @@ class ReportsTest {
     }
 
     @Test
+    void in_a_circle_there_is_nothing_that_anybody_has_judged() {
+        CaseFile file = read(QUESTION
+                + report("r-1", "repeats: r-2, reliability: A, credibility: 1")
+                + report("r-2", "repeats: r-1, reliability: A, credibility: 1"));
+        assertThat(reports(file)).extracting(Report::reliability).containsExactly("F", "F");
+        assertThat(reports(file)).extracting(Report::credibility).containsExactly("6", "6");
+    }
+
+    @Test
     void a_report_that_repeats_itself_is_a_circle_of_one() {
         CaseFile file = read(QUESTION + copy("r-1", "r-1"));
         assertThat(said(file)).containsExactly("r-1 anonymous");

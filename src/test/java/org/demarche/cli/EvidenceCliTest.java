@@ -167,6 +167,30 @@ class EvidenceCliTest {
     }
 
     @Test
+    void reports_that_leave_no_scenario_are_listed_all_the_same_and_days_before_them_too() {
+        Path file = folder.resolve("torn/case.yaml");
+        Written.write(file, """
+                case: torn
+                as-of: 2031-04-03
+                sources: {wire-1: {title: Wire}}
+                actors: {VAR: {name: Varna, kind: state}, KES: {name: Kestrel, kind: state}}
+                source: wire-1
+                questions: {q: {ask: "Who?", answers: {a: {says: "it is a"}, b: {says: "it is b"}}}}
+                reports:
+                  - {id: r-1, origin: VAR, question: q, answer: a, known: 2031-04-02}
+                  - {id: r-2, origin: KES, question: q, answer: b, known: 2031-04-03}
+                """);
+        Path rules = Written.rulesFolder(
+                folder, Written.rule("said-is-so", "    Report( $q : question, $a : answer )", "Settled( $q, $a )"));
+        String of = " " + file.getParent() + " --rules " + rules;
+        assertThat(Ran.command("run" + of).exit()).isEqualTo(4);
+        Ran reports = Ran.command("reports" + of);
+        assertThat(reports.exit()).isZero();
+        assertThat(reports.out()).contains("0 scenarios", "In conflict", "r-1: Varna", "r-2: Kestrel");
+        assertThat(Ran.command("timeline" + of + " --to 2031-04-02").out()).contains("2031-04-02: 1 scenario");
+    }
+
+    @Test
     void a_legend_explains_the_marks_that_are_there_and_no_others() {
         String traveller = "hypotheses facts/kim-beijing-2018 --question traveller";
         assertThat(Ran.command(traveller).out()).contains("I inconsistent").doesNotContain("not applicable");

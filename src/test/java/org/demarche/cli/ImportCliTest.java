@@ -95,6 +95,23 @@ class ImportCliTest {
     }
 
     @Test
+    void what_somebody_else_has_written_and_what_is_a_link_is_never_written_over() throws IOException {
+        Path other = facts.resolve("wire-events.yaml");
+        Files.writeString(other, "facts: []\n");
+        Ran ran = Ran.command(command + " --force -o " + facts);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .containsIgnoringWhitespaces(
+                        "wire-events.yaml` was not written by an import, and is not written over.");
+        assertThat(other).hasContent("facts: []");
+        Files.delete(other);
+        Files.createSymbolicLink(other, facts.resolve("nowhere"));
+        assertThat(Ran.command(command + " --force -o " + facts).err())
+                .containsIgnoringWhitespaces("is not written over");
+        assertThat(facts.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
     void a_dry_run_writes_nothing_and_says_what_would_be() {
         Ran ran = Ran.command(command + " --dry-run --format json -o " + facts);
         assertThat(ran.exit()).isZero();

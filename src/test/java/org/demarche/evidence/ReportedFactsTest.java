@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.demarche.Assessment;
 import org.demarche.Written;
 import org.demarche.cases.Answer;
+import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Inference;
@@ -244,6 +245,28 @@ class ReportedFactsTest {
                         new Reporting.Ended("r-2", Reporting.Why.OVER, LocalDate.of(2031, 3, 10), ""),
                         new Reporting.Ended("r-3", Reporting.Why.AHEAD, LocalDate.of(2031, 3, 20), ""));
         assertThat(questions(assessment, 20)).containsExactly("aaa-ready r-3");
+    }
+
+    @Test
+    void what_is_reported_to_happen_has_not_happened_before_its_day() {
+        Assessment assessment = assess(READY_A, """
+                reports:
+                  - {id: r-1, origin: BBB, known: 2031-03-05, fact: {event: AAA strike BBB 2031-03-20}}
+                """);
+        assertThat(questions(assessment, 19)).isEmpty();
+        assertThat(assessment.asOf(LocalDate.of(2031, 3, 19)).reporting().ended())
+                .containsExactly(new Reporting.Ended("r-1", Reporting.Why.AHEAD, LocalDate.of(2031, 3, 20), ""));
+        assertThat(questions(assessment, 20)).containsExactly("aaa-strike-bbb-2031-03-20 r-1");
+    }
+
+    @Test
+    void that_the_case_states_what_is_reported_as_well_is_told() {
+        CaseFile file = Written.caseFile(folder, """
+                facts: [{condition: AAA ready}]
+                reports:
+                  - {id: r-1, origin: BBB, denies: {condition: AAA ready}}
+                """);
+        assertThat(file.warnings()).extracting(problem -> problem.check()).containsExactly("stated-and-reported");
     }
 
     private static List<String> questions(Assessment assessment, int day) {

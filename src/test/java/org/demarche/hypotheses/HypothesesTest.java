@@ -327,6 +327,19 @@ class HypothesesTest {
     }
 
     @Test
+    void what_bears_on_two_questions_is_one_piece_of_evidence() {
+        String rules = indicates("on-aim", "AAA", "weak", "gain-it", "I")
+                + rule(
+                        "on-mood",
+                        "    Condition( subject == \"AAA\", state == \"weak\" )",
+                        "Indication( \"mood\", \"bold\", \"II\" )");
+        Matrix matrix = Hypotheses.of(Aim.assess(folder, rules, WEAK), List.of("aim", "mood"));
+        assertThat(matrix.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(ratings(row)).containsExactly(II, I, II, N, II, N));
+    }
+
+    @Test
     void more_hypotheses_than_anybody_can_tell_apart_are_refused() {
         StringBuilder many = new StringBuilder("questions:\n");
         for (int i = 0; i < 7; i++) {
@@ -360,6 +373,27 @@ class HypothesesTest {
         assertThat(matrix.rows())
                 .extracting(row -> row.id() + " " + row.facts().get(0))
                 .containsExactly("E1 CCC.weak", "E2 AAA.weak", "E3 AAA.firm", "E4 AAA.gain.BBB");
+    }
+
+    @Test
+    void what_cannot_be_together_does_not_speak_against_an_answer_together() {
+        String rules = rule(
+                        "if-firm",
+                        "    Condition( $x : subject, state == \"firm\" )",
+                        "Indication( \"aim\", \"gain-it\", \"I\" )")
+                + rule(
+                        "if-ready",
+                        "    Condition( $x : subject, state == \"ready\" )",
+                        "Indication( \"aim\", \"gain-it\", \"II\" )");
+        Matrix matrix = matrix(rules, """
+                  luck:
+                    ask: "Is Cland lucky?"
+                    answers:
+                      good: {says: "Cland is lucky", facts: [{condition: CCC firm}]}
+                      bad: {says: "Cland is not lucky", facts: [{condition: CCC ready}]}
+                """);
+        assertThat(matrix.rows()).hasSize(2);
+        assertThat(standing(matrix, 0)).isEqualTo(new Standing(0, 3, 1, 1.5, 2, -1.5, 3));
     }
 
     @Test

@@ -226,7 +226,7 @@ record CauseWords(Side has, Side lacks, boolean now) {
         } else if (here.isPresent() && !here.equals(there)) {
             clause = Optional.of(
                     (now ? "it is now supposed that " : "it is no longer supposed that ") + said(has, choice));
-        } else if (left.size() == 1 && !left.contains(choice.answer())) {
+        } else if (left.size() == 1 && !left.contains(choice.answer()) && !left.equals(own)) {
             Choice other = new Choice(choice.question(), left.get(0));
             clause = Optional.of(settled(lacks, choice.question(), !now) + said(lacks, other));
         } else if (own.size() == 1 && left.size() > 1 && own.contains(choice.answer())) {

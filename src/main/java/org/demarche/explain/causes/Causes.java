@@ -29,6 +29,7 @@ import org.demarche.inference.DerivationGraph;
 import org.demarche.inference.Inference.Pivot;
 import org.demarche.inference.Node;
 import org.demarche.model.Fact;
+import org.demarche.model.Report;
 import org.demarche.model.Source;
 import org.demarche.rules.RuleCard;
 
@@ -339,6 +340,7 @@ public final class Causes {
     private List<Cause> bearing(Node node) {
         List<Cause> causes = new ArrayList<>();
         SortedSet<String> questions = new TreeSet<>();
+        SortedSet<String> reported = new TreeSet<>();
         for (CauseWords words : List.of(lost, gained)) {
             DerivationGraph graph = words.has().worlds().graph();
             BitSet cone = words.has().worlds().deciding();
@@ -354,12 +356,30 @@ public final class Causes {
                     .map(fact -> statement(words, fact))
                     .forEach(causes::add);
             cone.stream().forEach(each -> graph.statedBy(each).forEach(choice -> questions.add(choice.question())));
+            cone.stream()
+                    .mapToObj(graph::fact)
+                    .flatMap(Optional::stream)
+                    .filter(Report.class::isInstance)
+                    .forEach(report -> reported.add(((Report) report).question()));
         }
+        reported.addAll(questions);
         questions.stream().flatMap(question -> possible(question).stream()).forEach(causes::add);
         questions.stream()
                 .flatMap(question -> gained.likelihood(question).stream())
                 .forEach(causes::add);
+        Stream.of(lost, gained).forEach(words -> causes.addAll(reports(words, reported)));
         return List.copyOf(telling(new LinkedHashSet<>(causes)));
+    }
+
+    /** What only one of the two has reports of: by how good these are one can be surer of what turns on their questions, or less. */
+    private List<Cause> reports(CauseWords words, Set<String> questions) {
+        return words.has().worlds().graph().nodes().stream()
+                .filter(each -> each instanceof Node.Known known
+                        && known.fact() instanceof Report report
+                        && questions.contains(report.question()))
+                .filter(each -> words.has().compareHolding(each, words.lacks()) > 0)
+                .map(each -> statement(words, ((Node.Known) each).fact()))
+                .toList();
     }
 
     private Optional<Cause> bearing(CauseWords words, String rule) {
