@@ -23,6 +23,9 @@ import org.demarche.source.UnseenSigns;
  */
 record TablePlaces(Map<String, Integer> places, int width) {
 
+    /** Stands where a blank was pasted from a page; no name has one at its end. */
+    private static final char HARD_SPACE = '\u00A0';
+
     private static final int LONGEST_CELL = 1000;
     private static final int MOST_SUGGESTED = 200;
     private static final int LONGEST_SUGGESTED = 60;
@@ -149,7 +152,9 @@ record TablePlaces(Map<String, Integer> places, int width) {
     /** What stands in a column; {@code ""} where the table has none such. */
     String cell(CSVRecord row, String key) {
         int place = places.getOrDefault(key, -1);
-        return place < 0 || place >= row.size() ? "" : row.get(place).strip();
+        return place < 0 || place >= row.size()
+                ? ""
+                : row.get(place).replace(HARD_SPACE, ' ').strip();
     }
 
     private static String columns(int count) {

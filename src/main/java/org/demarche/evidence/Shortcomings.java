@@ -1,11 +1,15 @@
 package org.demarche.evidence;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.demarche.inference.Choice;
 import org.demarche.inference.Derivation;
 import org.demarche.inference.DerivationGraph;
@@ -30,8 +34,26 @@ final class Shortcomings {
         this.covered = covered;
     }
 
+    /** On the way to a node on which least is lacking, of those that cover most. */
     List<Shortcoming> of(int node) {
-        follow(node, worlds.label(node));
+        Label where = worlds.label(node);
+        List<Derivation> ways = widest(node, where);
+        if (ways.size() < 2
+                || graph.statedOutright(node)
+                || !graph.statedBy(node).isEmpty()) {
+            follow(node, where);
+            return List.copyOf(found);
+        }
+        return ways.stream()
+                .map(way -> new Shortcomings(worlds, premises, covered).by(node, way, where))
+                .filter(lacking -> !lacking.isEmpty())
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of());
+    }
+
+    private List<Shortcoming> by(int node, Derivation way, Label where) {
+        passed.add(node);
+        follow(way, where);
         return List.copyOf(found);
     }
 
@@ -61,7 +83,7 @@ final class Shortcomings {
                                 .map(Voice::origin)
                                 .distinct()
                                 .count()))));
-        widest(node, where).ifPresent(derivation -> follow(derivation, where));
+        widest(node, where).stream().findFirst().ifPresent(derivation -> follow(derivation, where));
     }
 
     /** What keeps an answer that alone is possible from being better: what excludes the others. */
@@ -85,11 +107,16 @@ final class Shortcomings {
                 premises.voices(fact).stream().map(Voice::origin).distinct().count();
     }
 
-    private Optional<Derivation> widest(int node, Label where) {
-        return graph.derivationsOf(node).stream()
-                .filter(derivation -> !worlds.anywhere(derivation).and(where).isEmpty())
-                .max(Comparator.comparing((Derivation derivation) ->
-                        worlds.anywhere(derivation).and(where).count()));
+    /** The derivations that cover most of where a node holds; none where it has none. */
+    private List<Derivation> widest(int node, Label where) {
+        SortedMap<BigInteger, List<Derivation>> byWidth = new TreeMap<>();
+        graph.derivationsOf(node)
+                .forEach(derivation -> byWidth.computeIfAbsent(
+                                worlds.anywhere(derivation).and(where).count(), any -> new ArrayList<>())
+                        .add(derivation));
+        return byWidth.isEmpty() || byWidth.lastKey().signum() == 0
+                ? List.of()
+                : byWidth.getOrDefault(byWidth.lastKey(), List.of());
     }
 
     private void follow(Derivation derivation, Label where) {

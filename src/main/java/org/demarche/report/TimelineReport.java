@@ -20,6 +20,7 @@ import org.demarche.Timeline.Point;
 import org.demarche.cases.CaseFile;
 import org.demarche.cases.Question;
 import org.demarche.cases.Statement;
+import org.demarche.check.NoScenario;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
@@ -185,11 +186,36 @@ final class TimelineReport {
         List<String> lines = come(Optional.of(before), now, words);
         settled(before, now, words).forEach(lines::add);
         lines.forEach(line -> paper.paragraph("  ", "    ", line));
-        List<DiffReport.Entry> changes = new DiffReport(before.assessment(), now.assessment()).entries();
+        if (isPossible(now)) {
+            changes(before, now, paper);
+        } else {
+            paper.paragraph(2, String.join(" ", NoScenario.sentences(now.assessment(), List.of())));
+        }
+    }
+
+    /** What follows on a day without a scenario says nothing: the day before it is what a later one is compared with. */
+    private void changes(Point before, Point now, Paper paper) {
+        Optional<Point> last = timeline.points().stream()
+                .filter(point -> point.day().isBefore(now.day()) && isPossible(point))
+                .reduce((earlier, later) -> later);
+        if (last.isEmpty()) {
+            paper.paragraph(2, "Scenarios are possible from this day on.");
+            return;
+        }
+        if (!last.get().equals(before)) {
+            paper.paragraph(
+                    2,
+                    "Scenarios are possible again. Compared with " + last.get().day() + ":");
+        }
+        List<DiffReport.Entry> changes = new DiffReport(last.get().assessment(), now.assessment()).entries();
         DiffReport.list(changes, FEW, true, paper);
         if (changes.isEmpty()) {
             paper.paragraph(2, "Nothing that is inferred changes.");
         }
+    }
+
+    private static boolean isPossible(Point point) {
+        return point.assessment().scenarios().signum() > 0;
     }
 
     /** What comes and goes on a day, in the order of ids, as inferences are: the order of files says nothing. */

@@ -29,6 +29,7 @@ import org.demarche.explain.wording.Sentences;
 import org.demarche.inference.Inference;
 import org.demarche.inference.Status;
 import org.demarche.model.Fact;
+import org.demarche.model.Settled;
 import org.demarche.source.SourceLocation;
 
 /** Sets why an inference holds: supports as trees from rules down to sources, and what other supports there are. */
@@ -326,11 +327,14 @@ final class WhyText {
         if (origin instanceof Answered answered) {
             String id = answered.question() + " = " + answered.answer();
             String says = words.answer(answered.question(), answered.answer());
+            String settled = new Settled(answered.question(), answered.answer()).id();
+            // What settles it has supports of its own.
+            String further = !answered.open() && assessment.find(settled).isPresent() ? "; see why " + settled : "";
             // Without a sentence of its own it is told apart by what is asked.
             return Stream.of((answered.open() ? "if " : "since ")
                     + (says.equals(id)
                             ? "the answer to “" + ask(answered.ask(), answered.question()) + "” is " + answered.answer()
-                            : says + " " + Ink.QUIET.on("[" + id + "]")));
+                            : says + " " + Ink.QUIET.on("[" + id + further + "]")));
         }
         Asked asked = (Asked) origin;
         return Stream.of("as an answer to “" + ask(asked.ask(), asked.question()) + "”");

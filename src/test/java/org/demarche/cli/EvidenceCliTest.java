@@ -188,6 +188,11 @@ class EvidenceCliTest {
         assertThat(reports.exit()).isZero();
         assertThat(reports.out()).contains("0 scenarios", "In conflict", "r-1: Varna", "r-2: Kestrel");
         assertThat(Ran.command("timeline" + of + " --to 2031-04-02").out()).contains("2031-04-02: 1 scenario");
+        assertThat(Ran.command("timeline" + of).out())
+                .contains("2031-04-03: 0 scenarios")
+                .containsIgnoringWhitespaces(
+                        "No scenario is possible, whatever the answers. Scenarios are ruled out by")
+                .doesNotContain("is no longer settled");
     }
 
     @Test
