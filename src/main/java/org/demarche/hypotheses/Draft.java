@@ -49,7 +49,7 @@ record Draft(Row row, List<List<Part>> reaches, BitSet under, Set<String> origin
     /** Inconsistency first, then whether it says anything at all. */
     private double decides(int column) {
         Matrix.Cell cell = row.cells().get(column);
-        return cell.against().average() + (cell.rating() == Rating.N || cell.rating() == Rating.NA ? 0 : Scoring.TINY);
+        return cell.against() + (cell.rating() == Rating.N || cell.rating() == Rating.NA ? 0 : Scoring.TINY);
     }
 
     /** Whether another row says the same on the same authority. */

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.demarche.hypotheses.Matrix.Against;
 import org.demarche.hypotheses.Matrix.Cell;
 import org.demarche.hypotheses.Matrix.Column;
 import org.demarche.hypotheses.Matrix.Counting;
@@ -262,13 +261,7 @@ public final class FilledMatrix {
 
     private static Cell cell(Rating rating) {
         return new Cell(
-                rating,
-                rating == Rating.NA ? 0 : 1,
-                Against.of(rating, rating == Rating.NA ? 0 : 1),
-                List.of(Map.of()),
-                false,
-                false,
-                List.of());
+                rating, rating == Rating.NA ? 0 : 1, rating.against(), List.of(Map.of()), false, false, List.of());
     }
 
     private Weight weight(CSVRecord record, String what, Map<String, Integer> weights) {

@@ -127,7 +127,7 @@ public record Matrix(
      * How a row stands to a hypothesis.
      *
      * @param share in how much of the scenarios it counts, 0 to 1
-     * @param against how much speaks against the hypothesis
+     * @param against how much speaks against the hypothesis, on average over the scenarios
      * @param conditions the minimal sets of answers to other questions under which it counts; one empty set when it always does
      * @param mixed whether rules also rate it otherwise; the rating is then the least consistent one
      * @param presupposes whether it also holds where it cannot count, because it presupposes an answer to its own question
@@ -136,7 +136,7 @@ public record Matrix(
     public record Cell(
             Rating rating,
             double share,
-            Against against,
+            double against,
             List<Map<String, String>> conditions,
             boolean mixed,
             boolean presupposes,
@@ -149,16 +149,6 @@ public record Matrix(
         /** Whether it counts in all scenarios. */
         public boolean certain() {
             return share >= 1;
-        }
-    }
-
-    /** What a cell adds to the inconsistency of a hypothesis: where it is least, on average over the scenarios, and where it is most. */
-    public record Against(double least, double average, double most) {
-
-        /** That of a rating that counts in a share of the scenarios. */
-        static Against of(Rating rating, double share) {
-            int against = rating.against();
-            return new Against(share >= 1 ? against : 0, against * share, share > 0 ? against : 0);
         }
     }
 

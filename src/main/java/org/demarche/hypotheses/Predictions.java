@@ -14,7 +14,6 @@ import org.demarche.cases.Term;
 import org.demarche.cases.Vocabulary;
 import org.demarche.explain.why.Explanation.Reason;
 import org.demarche.explain.why.Why;
-import org.demarche.hypotheses.Matrix.Against;
 import org.demarche.hypotheses.Matrix.Cell;
 import org.demarche.hypotheses.Matrix.Column;
 import org.demarche.hypotheses.Matrix.Counting;
@@ -114,7 +113,7 @@ final class Predictions {
             cells.add(new Cell(
                     rating,
                     rating == Rating.NA ? 0 : reach.share(),
-                    Against.of(rating, rating == Rating.NA ? 0 : reach.share()),
+                    rating == Rating.NA ? 0 : rating.against() * reach.share(),
                     conditions(without, reach),
                     against && so,
                     false,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.hypotheses.Matrix.Cell;
 import org.demarche.hypotheses.Matrix.Row;
 import org.demarche.hypotheses.Matrix.Standing;
@@ -16,10 +17,13 @@ final class Scoring {
 
     private Scoring() {}
 
-    /** The standings, the hypothesis with the least inconsistency first; equal ones in their order. */
+    /** The standings by rows that count always, the hypothesis with the least inconsistency first; equal ones in their order. */
     static List<Standing> of(List<Row> rows, int columns) {
         return ranked(IntStream.range(0, columns)
-                .mapToObj(column -> standing(rows, column))
+                .mapToObj(column -> {
+                    double against = inconsistency(rows, column);
+                    return standing(rows, column, against, against);
+                })
                 .toList());
     }
 
@@ -29,9 +33,7 @@ final class Scoring {
         return ranked(IntStream.range(0, columns)
                 .mapToObj(column -> {
                     Extremes extremes = Extremes.of(drafts, column);
-                    Standing each = standing(rows, column);
-                    return new Standing(
-                            column, 0, extremes.least(), each.inconsistency(), extremes.most(), each.weighted(), 0);
+                    return standing(rows, column, extremes.least(), extremes.most());
                 })
                 .toList());
     }
@@ -50,23 +52,24 @@ final class Scoring {
         return ranked.stream().sorted(Comparator.comparing(Standing::rank)).toList();
     }
 
-    private static Standing standing(List<Row> rows, int column) {
-        double least = 0;
-        double expected = 0;
-        double most = 0;
-        double weighted = 0;
-        for (Row row : rows) {
-            Cell cell = row.cells().get(column);
-            if (row.counts()) {
-                least += cell.against().least();
-                expected += cell.against().average();
-                most += cell.against().most();
-                weighted -= cell.against().average()
+    private static Standing standing(List<Row> rows, int column, double least, double most) {
+        double weighted = -counting(rows)
+                .mapToDouble(row -> row.cells().get(column).against()
                         * row.credibility().factor()
-                        * row.relevance().factor();
-            }
-        }
-        return new Standing(column, 0, least, expected, most, weighted + 0.0, 0);
+                        * row.relevance().factor())
+                .sum();
+        // No minus before nothing.
+        return new Standing(column, 0, least, inconsistency(rows, column), most, weighted + 0.0, 0);
+    }
+
+    private static double inconsistency(List<Row> rows, int column) {
+        return counting(rows)
+                .mapToDouble(row -> row.cells().get(column).against())
+                .sum();
+    }
+
+    private static Stream<Row> counting(List<Row> rows) {
+        return rows.stream().filter(Row::counts);
     }
 
     private static int rank(List<Standing> all, Standing standing, ToDoubleFunction<Standing> score) {
