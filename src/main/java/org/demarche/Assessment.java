@@ -295,7 +295,7 @@ public final class Assessment {
         return Reporting.of(worlds, caseFile);
     }
 
-    /** What keeps the confidence in an inference from being higher, on the way that covers most of where it holds. */
+    /** What keeps the confidence in an inference from being higher, on the way on which least is lacking of those that cover most of where it holds. */
     public List<Shortcoming> shortcomings(Inference inference) {
         return inferences.confidences().shortcomings(node(inference));
     }

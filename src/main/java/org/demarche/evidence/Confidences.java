@@ -70,7 +70,7 @@ public final class Confidences {
         return highest;
     }
 
-    /** What keeps the confidence in a node from being higher, on the way that covers most of where it holds. */
+    /** What keeps the confidence in a node from being higher, on the way on which least is lacking of those that cover most of where it holds. */
     public List<Shortcoming> shortcomings(int node) {
         Optional<Confidence> now = of(node);
         if (covered.isEmpty()

@@ -253,18 +253,20 @@ public final class Sentences {
                 : says + "that " + answer(question, values.get("answer"));
     }
 
-    /** {@code Xinhua is a news agency of China, and belongs to China}, as far as it is known. */
+    /** {@code Xinhua is a news agency in China and belongs to China}, as far as it is known. */
     private String source(Map<String, String> values) {
-        List<String> known = new ArrayList<>();
         String kind = values.getOrDefault("kind", "");
+        String country = values.getOrDefault("country", "");
+        String owner = values.getOrDefault("owner", "");
+        List<String> known = new ArrayList<>();
         if (!kind.isEmpty()) {
-            known.add("is of the kind “" + kind + "”");
+            String article = "AEIOUaeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
+            known.add("is " + article + kind + (country.isEmpty() ? "" : " in " + name(country)));
+        } else if (!country.isEmpty()) {
+            known.add("sits in " + name(country));
         }
-        if (!values.getOrDefault("country", "").isEmpty()) {
-            known.add("sits in " + name(values, "country"));
-        }
-        if (!values.getOrDefault("owner", "").isEmpty()) {
-            known.add("belongs to " + name(values, "owner"));
+        if (!owner.isEmpty()) {
+            known.add("belongs to " + name(owner));
         }
         return name(values, "source") + " " + (known.isEmpty() ? "is a source" : String.join(" and ", known));
     }
