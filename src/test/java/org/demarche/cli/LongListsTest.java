@@ -137,7 +137,7 @@ class LongListsTest {
         Path before = story("before", 1, "reliability: B", CONFIRMED);
         Path after = story("after", 1, CONFIRMED);
         assertThat(shown("diff " + before + " " + after).replaceAll("\\s+", " "))
-                .contains("Radio Kestrel is of the kind “broadcaster” and belongs to Kestrel");
+                .contains("Radio Kestrel is a broadcaster and belongs to Kestrel");
     }
 
     @Test
